@@ -1,0 +1,1 @@
+"""Where things rest: the corpus folder, importers, caches, settings. No Qt, no algorithms."""

@@ -1,0 +1,1 @@
+"""Files in, text with typed structure out: one module a format."""
