@@ -1,0 +1,77 @@
+# The two commands: `make run` opens the application, `make test` checks everything.
+# Both do all the set-up they need. `make help` lists the rest.
+
+PYTHON ?= python3
+CORPUS ?=
+ifeq ($(OS),Windows_NT)
+  PYTHON := python
+  BIN := .venv/Scripts
+else
+  BIN := .venv/bin
+endif
+export PYTHON
+PY := $(BIN)/python
+WORKERS ?= 2
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format types layers pytest smoke bench quality lock clean
+
+help: ## List the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+run: .venv/run.stamp ## Open the application on the sample corpus, or on CORPUS=path
+	@sh requirements/debian.sh run || echo "The window may not open without them."
+	@$(BIN)/synoptic $(if $(CORPUS),"$(CORPUS)",corpus)
+
+test: .venv/dev.stamp ## Check everything: lint, types, layers, tests, a start of the real window
+	@sh requirements/debian.sh test
+	$(MAKE) --no-print-directory lint types layers pytest smoke
+
+lint: .venv/dev.stamp ## Check style and layout
+	$(PY) -m ruff format --check -q .
+	$(PY) -m ruff check -q .
+
+format: .venv/dev.stamp ## Lay the code out
+	$(PY) -m ruff format -q .
+	$(PY) -m ruff check -q --fix .
+
+types: .venv/dev.stamp ## Check types, strictly, with two checkers
+	$(PY) -m mypy
+	$(BIN)/basedpyright
+
+layers: .venv/dev.stamp ## Check that the rooms are stacked
+	$(BIN)/lint-imports
+
+pytest: .venv/dev.stamp ## Run the tests
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q -n $(WORKERS) --dist loadgroup
+
+smoke: .venv/dev.stamp ## Start the real window on a virtual screen
+	$(PY) -m tests.smoke
+
+bench: .venv/dev.stamp ## Measure speeds as ratios; writes build/bench.json
+	$(PY) -m tests.bench
+
+quality: .venv/dev.stamp ## Measure the engine on planted text reuse
+	$(PY) -m tests.bench.overlap_quality
+
+lock: .venv/dev.stamp ## Pin the dependencies anew, with hashes
+	$(PY) -m tests.locking
+
+clean: ## Remove what the other commands made
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+.venv/made.stamp:
+	@sh requirements/debian.sh venv
+	@$(PYTHON) -c 'import sys; v = sys.version_info; sys.exit(v < (3, 11) and "Synoptic needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.11 run")'
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/run.stamp: .venv/made.stamp requirements/run.txt pyproject.toml
+	$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r requirements/run.txt
+	$(PY) -m pip install -q --disable-pip-version-check --no-build-isolation --no-deps -e .
+	$(PY) -m compileall -q reader
+	@touch $@
+
+.venv/dev.stamp: .venv/run.stamp requirements/dev.txt
+	$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
