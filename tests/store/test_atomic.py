@@ -1,0 +1,46 @@
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from reader.store import atomic
+
+
+def test_the_new_bytes_replace_the_old_and_keep_the_mode(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text("old")
+    path.chmod(0o640)
+    atomic.write_text(path, "new é")
+    assert path.read_bytes() == "new é".encode()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert [item.name for item in tmp_path.iterdir()] == ["a.json"]
+
+
+def test_a_write_that_fails_leaves_the_old_file_and_no_other(tmp_path, monkeypatch):
+    path = tmp_path / "a.json"
+    path.write_text("old")
+
+    def full(_handle):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        atomic.write_text(path, "new")
+    assert path.read_text() == "old"
+    assert [item.name for item in tmp_path.iterdir()] == ["a.json"]
+
+
+def test_a_link_stays_a_link(tmp_path):
+    real = tmp_path / "real.json"
+    real.write_text("old")
+    link = tmp_path / "link.json"
+    link.symlink_to(real)
+    atomic.write_text(link, "new")
+    assert link.is_symlink()
+    assert real.read_text() == "new"
+
+
+def test_missing_folders_are_made(tmp_path):
+    atomic.write_bytes(tmp_path / "a" / "b" / "c", b"1", durable=False)
+    assert Path(tmp_path / "a" / "b" / "c").read_bytes() == b"1"
