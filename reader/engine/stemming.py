@@ -1,0 +1,71 @@
+"""Stems of words, by language: Snowball, and a careful suffix stripper for Kazakh."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import snowballstemmer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SNOWBALL = {
+    "ar": "arabic", "hy": "armenian", "eu": "basque", "ca": "catalan", "da": "danish",
+    "nl": "dutch", "en": "english", "fi": "finnish", "fr": "french", "de": "german",
+    "el": "greek", "hi": "hindi", "hu": "hungarian", "id": "indonesian", "ga": "irish",
+    "it": "italian", "lt": "lithuanian", "ne": "nepali", "no": "norwegian", "nb": "norwegian",
+    "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "es": "spanish",
+    "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+_SHORTEST_KAZAKH = 4
+_KAZAKH_CASE = re.compile(
+    r"(?:(?:[нтд][ыі]ң)|(?:[нтд][ыі])|(?:[гғкқ][ае])|(?:[дт][ае]н?)|(?:н[ае]н)|(?:[мбп]ен))$"
+)
+_KAZAKH_OWNER = re.compile(r"(?:(?:[ыі]м[ыі]з)|(?:[ыі]ң[ыі]з)|(?:с[ыі])|(?:[ыі]))$")
+_KAZAKH_PLURAL = re.compile(r"[лдт][ае]р$")
+
+
+def stems(forms: Iterable[str], language: str, *, kazakh: bool = False) -> list[str]:
+    """Return the stem of every normal form, in order.
+
+    ``language`` is a two-letter tag; a language without a stemmer, and "", leave the
+    forms as they are. Kazakh is stripped only where ``kazakh`` asks for it: there is no
+    tested stemmer of it, and a wrong stem joins words that have nothing in common.
+    """
+    if language == "kk":
+        return [_kazakh_stem(form) if kazakh else form for form in forms]
+    name = _SNOWBALL.get(language)
+    if name is None:
+        return list(forms)
+    return [_snowball_stem(form, name) for form in forms]
+
+
+def can_stem(language: str) -> bool:
+    """Tell whether there is a stemmer for the language of this two-letter tag."""
+    return language in _SNOWBALL or language == "kk"
+
+
+@lru_cache(maxsize=2**18)
+def _snowball_stem(form: str, name: str) -> str:
+    """Return one stem. A stemmer holds state, so each call has its own: threads may share this."""
+    if not form.isalpha():
+        return form
+    return snowballstemmer.stemmer(name).stemWord(form)
+
+
+@lru_cache(maxsize=2**16)
+def _kazakh_stem(form: str) -> str:
+    """Strip a case ending, a possessive and a plural, each once, while four letters are left.
+
+    The order is that of the endings in a Kazakh noun, from the last to the first:
+    stem, plural, possessive, case.
+    """
+    if not form.isalpha():
+        return form
+    for ending in (_KAZAKH_CASE, _KAZAKH_OWNER, _KAZAKH_PLURAL):
+        shorter = ending.sub("", form)
+        if len(shorter) >= _SHORTEST_KAZAKH:
+            form = shorter
+    return form
