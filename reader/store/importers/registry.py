@@ -1,0 +1,57 @@
+"""Which importer reads which file. A new format is one module and one line here.
+
+The modules are imported when a file of theirs is read, and not before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from reader.domain.errors import DocumentError
+
+if TYPE_CHECKING:
+    from reader.store.importers.imported import Imported, Importer
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: its name with a version that grows when what is read changes."""
+
+    id: str
+    module: str
+    suffixes: tuple[str, ...]
+
+
+FORMATS = (
+    Format("text/1", "plain_text", (".txt", ".text")),
+    Format("markdown/1", "markdown", (".md", ".markdown")),
+    Format("html/1", "html", (".html", ".htm", ".xhtml")),
+)
+
+_BY_SUFFIX = {suffix: item for item in FORMATS for suffix in item.suffixes}
+
+
+def format_of(name: str) -> Format | None:
+    """Return the format of a file by its name, or None if it is of no format we read."""
+    dot = name.rfind(".")
+    return _BY_SUFFIX.get(name[dot:].lower()) if dot > name.rfind("/") else None
+
+
+def importer(item: Format) -> Importer:
+    """Return the importer of a format."""
+    return cast("Importer", import_module(f"reader.store.importers.{item.module}"))
+
+
+def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
+    """Return what is in a file called ``name``.
+
+    Raises:
+        DocumentError: if it cannot be read; the message names the file.
+    """
+    found = format_of(name)
+    if found is None:
+        message = f"{name} is of a format that cannot be read yet"
+        raise DocumentError(message)
+    return importer(found).read(raw, name, encoding=encoding)
