@@ -1,0 +1,150 @@
+"""Every action of the application, in one table: menus, keys and the palette come from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from reader.ui.i18n import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+
+class Menu(StrEnum):
+    """The menus, left to right."""
+
+    FILE = "file"
+    VIEW = "view"
+    READ = "read"
+    COMPARE = "compare"
+    HELP = "help"
+
+
+MENU_TITLES = {
+    Menu.FILE: QT_TRANSLATE_NOOP("Menu", "&File"),
+    Menu.VIEW: QT_TRANSLATE_NOOP("Menu", "&View"),
+    Menu.READ: QT_TRANSLATE_NOOP("Menu", "&Read"),
+    Menu.COMPARE: QT_TRANSLATE_NOOP("Menu", "&Compare"),
+    Menu.HELP: QT_TRANSLATE_NOOP("Menu", "&Help"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionSpec:
+    """One thing a reader can trigger.
+
+    ``choice`` names a group of checkable actions of which one is on. ``section``
+    starts a new section of the menu. ``role`` tells macOS where it belongs.
+    """
+
+    id: str
+    text: str
+    menu: Menu
+    shortcut: str = ""
+    checkable: bool = False
+    choice: str = ""
+    section: bool = False
+    role: QAction.MenuRole = QAction.MenuRole.NoRole
+
+
+def _spec(action_id: str, text: str, shortcut: str = "", **more: bool | str) -> ActionSpec:
+    menu = Menu(action_id.split(".", maxsplit=1)[0])
+    role = {
+        "file.quit": QAction.MenuRole.QuitRole,
+        "help.about": QAction.MenuRole.AboutRole,
+    }.get(action_id, QAction.MenuRole.NoRole)
+    return ActionSpec(
+        id=action_id,
+        text=text,
+        menu=menu,
+        shortcut=shortcut,
+        checkable=bool(more.get("checkable") or more.get("choice")),
+        choice=str(more.get("choice", "")),
+        section=bool(more.get("section")),
+        role=role,
+    )
+
+
+_T = QT_TRANSLATE_NOOP
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    _spec("file.open", _T("Action", "&Open a folder…"), "Ctrl+O"),
+    _spec("file.sample", _T("Action", "Open the &sample corpus")),
+    _spec("file.reload", _T("Action", "Open this folder &anew"), "F5"),
+    _spec("file.quit", _T("Action", "&Quit"), "Ctrl+Q", section=True),
+    _spec("view.documents", _T("Action", "&Documents"), "Ctrl+Shift+D", checkable=True),
+    _spec("view.passage", _T("Action", "&Passage"), "Ctrl+Shift+I", checkable=True),
+    _spec("view.overlaps", _T("Action", "&Overlaps"), "Ctrl+Shift+O", checkable=True),
+    _spec("view.larger", _T("Action", "&Larger text"), "Ctrl++", section=True),
+    _spec("view.smaller", _T("Action", "&Smaller text"), "Ctrl+-"),
+    _spec("view.normal", _T("Action", "&Normal text size"), "Ctrl+0"),
+    _spec("view.system", _T("Action", "Theme of the s&ystem"), choice="theme", section=True),
+    _spec("view.light", _T("Action", "L&ight theme"), choice="theme"),
+    _spec("view.dark", _T("Action", "D&ark theme"), choice="theme"),
+    _spec("read.copy", _T("Action", "&Copy"), "Ctrl+C"),
+    _spec("read.all", _T("Action", "Select &all"), "Ctrl+A"),
+    _spec("read.next_pane", _T("Action", "Next &pane"), "F6", section=True),
+    _spec("read.documents", _T("Action", "Go to the &documents"), "Ctrl+1"),
+    _spec("read.overlaps", _T("Action", "Go to the &overlaps"), "Ctrl+2"),
+    _spec("read.choose", _T("Action", "Choose a document for this pa&ne"), "Ctrl+D"),
+    _spec("read.swap", _T("Action", "&Swap the panes"), "Ctrl+Shift+S"),
+    _spec("compare.next", _T("Action", "&Next overlap"), "F8"),
+    _spec("compare.previous", _T("Action", "&Previous overlap"), "Shift+F8"),
+    _spec("compare.counterpart", _T("Action", "Bring the &counterpart here"), "Ctrl+Return"),
+    _spec("compare.lock", _T("Action", "&Level scrolling"), "Ctrl+L", checkable=True, section=True),
+    _spec("compare.formulas", _T("Action", "Show set p&hrases"), "Ctrl+Shift+H", checkable=True),
+    _spec("compare.copy_passage", _T("Action", "Copy the passa&ge"), "Ctrl+Shift+C", section=True),
+    _spec("compare.cancel", _T("Action", "S&top comparing"), "Ctrl+."),
+    _spec("help.palette", _T("Action", "&All actions…"), "Ctrl+Shift+P"),
+    _spec("help.about", _T("Action", "A&bout Synoptic"), section=True),
+)
+
+
+def build(owner: QWidget, handlers: Mapping[str, Callable[..., None]]) -> dict[str, QAction]:
+    """Make the actions, owned by ``owner`` and heard in its whole window.
+
+    Raises:
+        KeyError: if a spec has no handler.
+    """
+    made: dict[str, QAction] = {}
+    groups: dict[str, QActionGroup] = {}
+    for spec in ACTIONS:
+        action = QAction(QCoreApplication.translate("Action", spec.text), owner)
+        action.setObjectName(spec.id)
+        action.setCheckable(spec.checkable)
+        action.setShortcut(QKeySequence(spec.shortcut))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setMenuRole(spec.role)
+        if spec.choice:
+            group = groups.setdefault(spec.choice, QActionGroup(owner))
+            action.setActionGroup(group)
+        action.triggered.connect(handlers[spec.id])
+        owner.addAction(action)
+        made[spec.id] = action
+    return made
+
+
+def fill(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[Menu, QMenu]:
+    """Put every action into its menu."""
+    menus: dict[Menu, QMenu] = {}
+    for menu in Menu:
+        made = bar.addMenu(QCoreApplication.translate("Menu", MENU_TITLES[menu]))
+        made.setObjectName(f"menu.{menu}")
+        menus[menu] = made
+    for spec in ACTIONS:
+        if spec.section:
+            menus[spec.menu].addSeparator()
+        menus[spec.menu].addAction(actions[spec.id])
+    return menus
+
+
+def plain(text: str) -> str:
+    """Return a menu text without its mnemonic mark and its ellipsis."""
+    return text.replace("&", "").removesuffix("…")

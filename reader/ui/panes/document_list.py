@@ -1,0 +1,232 @@
+"""The documents of the corpus: title, share in common with the one in hand, where they overlap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+from typing_extensions import override
+
+from reader.ui.models.document_rows import DocumentListModel, DocumentRole, Standing
+from reader.ui.theme.kinds import WEIGHTS, look
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtWidgets import QWidget
+
+    from reader.domain.document import DocumentId
+    from reader.ui.models.coverage import Stretch
+    from reader.ui.models.document_rows import DocumentRow
+    from reader.ui.theme.tokens import Theme
+
+_SIDE = 14
+_BAR = 4
+_ROW = 36
+_GAP = 8
+
+
+class DocumentDelegate(QStyledItemDelegate):
+    """Paint a title, a share, and a thin bar of where the overlaps lie."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of ``theme`` from now on."""
+        self._theme = theme
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        height = QFontMetrics(option.font).height() + _BAR + 14
+        return QSize(120, max(_ROW, height))
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        theme = self._theme
+        if theme is None:
+            return
+        rect = option.rect
+        state = option.state
+        standing = Standing(index.data(DocumentRole.STANDING))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter, rect, state, standing)
+        inner = rect.adjusted(_SIDE, 6, -_SIDE, -6)
+        self._title(painter, inner, index)
+        if not index.data(DocumentRole.REASON):
+            self._bar(painter, inner, index.data(DocumentRole.COVERAGE))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(theme.focus)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(rect).adjusted(4.5, 0.5, -4.5, -0.5), 4, 4)
+        painter.restore()
+
+    def _ground(
+        self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, standing: Standing
+    ) -> None:
+        theme = cast("Theme", self._theme)
+        if standing is Standing.IN_HAND:
+            painter.fillRect(rect, theme.current)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, theme.hover)
+        if standing is not Standing.CLOSED:
+            colour = theme.accent if standing is Standing.IN_HAND else theme.soft
+            width = 3 if standing is Standing.IN_HAND else 1
+            painter.fillRect(QRect(rect.left(), rect.top(), width, rect.height()), colour)
+
+    def _title(
+        self, painter: QPainter, inner: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        theme = cast("Theme", self._theme)
+        reason = index.data(DocumentRole.REASON)
+        metrics = painter.fontMetrics()
+        line = QRect(inner.left(), inner.top(), inner.width(), metrics.height())
+        share = "" if reason else index.data(DocumentRole.SHARE)
+        right = metrics.horizontalAdvance(share)
+        room = line.width() - (right + _GAP if share else 0)
+        title = metrics.elidedText(
+            index.data(Qt.ItemDataRole.DisplayRole), Qt.TextElideMode.ElideRight, room
+        )
+        painter.setPen(theme.error if reason else theme.ink)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+        painter.setPen(theme.soft)
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, share)
+        if reason:
+            below = QRect(line.left(), line.bottom(), line.width(), inner.bottom() - line.bottom())
+            font = painter.font()
+            font.setPointSizeF(font.pointSizeF() * 0.85)
+            painter.setFont(font)
+            text = painter.fontMetrics().elidedText(
+                reason, Qt.TextElideMode.ElideRight, below.width()
+            )
+            painter.drawText(below, Qt.AlignmentFlag.AlignLeft, text)
+
+    def _bar(self, painter: QPainter, inner: QRect, stretches: tuple[Stretch, ...]) -> None:
+        theme = cast("Theme", self._theme)
+        bar = QRectF(inner.left(), inner.bottom() - _BAR + 1, inner.width(), _BAR)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.line)
+        painter.drawRoundedRect(bar, 2, 2)
+        for item in sorted(stretches, key=_weight):
+            width = max(2.0, (item.end - item.start) * bar.width())
+            left = min(bar.left() + item.start * bar.width(), bar.right() - width)
+            painter.setBrush(look(theme, item.kind).line)
+            painter.drawRoundedRect(QRectF(left, bar.top(), width, _BAR), 1, 1)
+
+
+def _weight(stretch: Stretch) -> int:
+    return WEIGHTS[stretch.kind]
+
+
+class DocumentList(QListView):
+    """Choose a document.
+
+    Signals:
+        beside_requested: show a document beside the one in hand.
+        in_hand_requested: show a document in the pane in hand.
+    """
+
+    beside_requested = Signal(str)
+    in_hand_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("documents")
+        self.setAccessibleName(self.tr("Documents"))
+        self._rows = DocumentListModel(self)
+        self._delegate = DocumentDelegate(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(self._delegate)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of ``theme``."""
+        self._delegate.set_theme(theme)
+        self.viewport().update()
+
+    def show_rows(self, rows: Sequence[DocumentRow]) -> None:
+        """Replace what is shown."""
+        self._rows.show(rows)
+
+    def row_of(self, document: DocumentId) -> int:
+        """Return the row a document stands in, or -1."""
+        return self._rows.row_of(document)
+
+    @override
+    def mouseReleaseEvent(self, e: QMouseEvent) -> None:
+        super().mouseReleaseEvent(e)
+        index = self.indexAt(e.position().toPoint())
+        if e.button() is Qt.MouseButton.LeftButton and index.isValid():
+            in_hand = bool(e.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self._choose(index, in_hand=in_hand)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            in_hand = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self._choose(self.currentIndex(), in_hand=in_hand)
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, arg__1: QContextMenuEvent) -> None:
+        index = self.indexAt(arg__1.pos())
+        if not index.isValid() or index.data(DocumentRole.DOCUMENT) is None:
+            return
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        self._menu(arg__1.globalPos())
+
+    def _menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open beside the document in hand")).setData(False)
+        menu.addAction(self.tr("Open in the pane in hand")).setData(True)
+        menu.triggered.connect(self._chosen)
+        menu.popup(at)
+
+    @Slot(object)
+    def _chosen(self, action: QAction) -> None:
+        self._choose(self.currentIndex(), in_hand=bool(action.data()))
+
+    def _choose(self, index: QModelIndex, *, in_hand: bool) -> None:
+        document = index.data(DocumentRole.DOCUMENT)
+        if document is not None:
+            (self.in_hand_requested if in_hand else self.beside_requested).emit(document)

@@ -1,0 +1,258 @@
+"""The passage in hand: what kind of overlap it is, how well it agrees, and where it differs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.domain.overlap import EditKind, Kind
+from reader.ui.models.differences import differences
+from reader.ui.panes.word_differences import WordDifferences
+from reader.ui.theme.kinds import kind_name, look
+
+if TYPE_CHECKING:
+    from reader.domain.document import Document
+    from reader.domain.overlap import Overlap
+    from reader.ui.theme.tokens import Theme
+
+_SIDE = 14
+_STYLES = {
+    Qt.PenStyle.DotLine: "dotted",
+    Qt.PenStyle.DashLine: "dashed",
+    Qt.PenStyle.DashDotLine: "double",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """An overlap with its documents, and which of how many it is (from 1)."""
+
+    overlap: Overlap
+    left: Document
+    right: Document
+    number: int
+    count: int
+
+
+class Inspector(QFrame):
+    """Show the passage in hand.
+
+    Signals:
+        next_requested, previous_requested: go to the neighbouring overlap.
+        copy_requested: put the passage on the clipboard.
+    """
+
+    next_requested = Signal()
+    previous_requested = Signal()
+    copy_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Inspector")
+        self.setAccessibleName(self.tr("Passage"))
+        self._theme: Theme | None = None
+        self._shown: Inspected | None = None
+        self._font = QFont()
+        self.heading = QLabel(self.tr("Passage"))
+        self.heading.setProperty("role", "heading")
+        self._chip = QLabel()
+        self._chip.setObjectName("chip")
+        self._measures: dict[str, QLabel] = {}
+        self._why = QLabel()
+        self._why.setWordWrap(True)
+        self._why.setProperty("role", "soft")
+        self._where = QLabel()
+        self._where.setWordWrap(True)
+        self._where.setProperty("role", "soft")
+        self.differences = WordDifferences()
+        self._empty = QLabel()
+        self._empty.setWordWrap(True)
+        self._empty.setProperty("role", "soft")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._arrange()
+        self.say(self.tr("Click a highlighted passage to see here how its two sides differ."))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of ``theme``."""
+        self._theme = theme
+        self.differences.set_theme(theme)
+        if self._shown is not None:
+            self._paint_chip(self._shown.overlap.kind)
+
+    def set_text_font(self, font: QFont) -> None:
+        """Set the words in the font of the texts, a little smaller."""
+        self._font = QFont(font)
+        self._font.setPointSizeF(max(7.0, font.pointSizeF() * 0.9))
+        if self._shown is not None:
+            self.show_overlap(self._shown)
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence instead of a passage."""
+        self._shown = None
+        self.heading.setText(self.tr("Passage"))
+        self._empty.setText(sentence)
+        self._stack.setCurrentIndex(1)
+        for button in (self.next, self.previous, self.copy):
+            button.setEnabled(False)
+
+    def show_overlap(self, shown: Inspected) -> None:
+        """Show an overlap."""
+        self._shown = shown
+        overlap = shown.overlap
+        measures = overlap.measures
+        self.heading.setText(
+            self.tr("Passage {0} of {1}").format(f"{shown.number:,}", f"{shown.count:,}")
+            if shown.number
+            else self.tr("Passage")
+        )
+        self._chip.setText(kind_name(overlap.kind))
+        self._paint_chip(overlap.kind)
+        self._measures["words"].setText(f"{measures.words:,}")
+        self._measures["identity"].setText(f"{measures.identity:.2f}")
+        self._measures["run"].setText(self.tr("{0} words").format(f"{measures.longest_run:,}"))
+        self._measures["edits"].setText(
+            self.tr("{0} per 100 words").format(f"{measures.edits_per_100:.1f}")
+        )
+        self._say_interruptions(sum(e.kind is EditKind.FURNITURE for e in overlap.edits))
+        self._why.setText(overlap.why)
+        self._why.setVisible(bool(overlap.why))
+        self._where.setText(f"{shown.left.title} — {shown.right.title}")
+        self.differences.show_words(
+            differences(overlap, shown.left.text, shown.right.text), self._font
+        )
+        self._stack.setCurrentIndex(0)
+        for button in (self.next, self.previous, self.copy):
+            button.setEnabled(True)
+
+    @property
+    def shown(self) -> Inspected | None:
+        """What is shown now."""
+        return self._shown
+
+    def _say_interruptions(self, count: int) -> None:
+        text = self.tr("1 page header") if count == 1 else self.tr("{0} page headers")
+        self._measures["interrupted"].setText(text.format(count))
+        for name in ("interrupted", "interrupted-label"):
+            self._measures[name].setVisible(count > 0)
+
+    def _paint_chip(self, kind: Kind) -> None:
+        if self._theme is None:
+            return
+        style = look(self._theme, kind)
+        fill = "transparent" if style.fill.alpha() == 0 else style.fill.name()
+        border = _STYLES.get(style.pen, "solid")
+        width = 3 if border == "double" else 1
+        self._chip.setStyleSheet(
+            f"background: {fill}; border: {width}px {border} {style.line.name()};"
+            f"border-radius: 9px; padding: 1px 9px; color: {self._theme.ink.name()};"
+        )
+
+    def _arrange(self) -> None:
+        body = QWidget()
+        body.setObjectName("InspectorBody")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(_SIDE, 4, _SIDE, _SIDE)
+        column.setSpacing(8)
+        chips = QHBoxLayout()
+        chips.addWidget(self._chip)
+        chips.addStretch(1)
+        column.addLayout(chips)
+        column.addLayout(self._measure_grid())
+        column.addWidget(self._why)
+        column.addWidget(self.differences)
+        column.addWidget(self._where)
+        column.addWidget(self._buttons())
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(body)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder = QWidget()
+        self._stack = QStackedLayout(holder)
+        self._stack.addWidget(scroll)
+        nothing = QWidget()
+        room = QVBoxLayout(nothing)
+        room.setContentsMargins(_SIDE, 4, _SIDE, _SIDE)
+        room.addWidget(self._empty)
+        self._stack.addWidget(nothing)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 8, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._head())
+        whole.addWidget(holder, 1)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(_SIDE, 0, 8, 0)
+        head.setSpacing(0)
+        self.previous = self._step("‹", self.tr("Previous overlap (Shift+F8)"))
+        self.next = self._step("›", self.tr("Next overlap (F8)"))
+        self.previous.clicked.connect(self.previous_requested)
+        self.next.clicked.connect(self.next_requested)
+        head.addWidget(self.heading)
+        head.addStretch(1)
+        head.addWidget(self.previous)
+        head.addWidget(self.next)
+        return head
+
+    def _step(self, text: str, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setProperty("role", "quiet")
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        return button
+
+    def _measure_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        rows = (
+            ("words", self.tr("words")),
+            ("identity", self.tr("identity")),
+            ("run", self.tr("longest run")),
+            ("edits", self.tr("edits")),
+            ("interrupted", self.tr("interrupted by")),
+        )
+        for number, (name, text) in enumerate(rows):
+            label, value = QLabel(text), QLabel()
+            label.setProperty("role", "soft")
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            grid.addWidget(label, number, 0)
+            grid.addWidget(value, number, 1)
+            self._measures[name] = value
+            self._measures[f"{name}-label"] = label
+        return grid
+
+    def _buttons(self) -> QWidget:
+        holder = QWidget()
+        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self.copy = QPushButton(self.tr("Copy both sides"))
+        self.copy.setIconSize(QSize(14, 14))
+        self.copy.clicked.connect(self.copy_requested)
+        row.addWidget(self.copy)
+        row.addStretch(1)
+        return holder
