@@ -106,7 +106,8 @@ class Overlap:
 
     ``edits`` spell both sides in order: they begin and end with the passages,
     leave no word out and never cross. ``why`` says in a sentence why it is of
-    this kind. Within one document, side a is the earlier one.
+    this kind. Within one document, side a is the earlier one. ``confirmed`` says
+    that a reader looked at it and found it right, or cut it so.
     """
 
     id: OverlapId
@@ -116,6 +117,7 @@ class Overlap:
     edits: tuple[Edit, ...]
     measures: Measures
     why: str = ""
+    confirmed: bool = False
 
     @property
     def documents(self) -> frozenset[DocumentId]:
@@ -135,4 +137,5 @@ class Overlap:
             ),
             measures=self.measures,
             why=self.why,
+            confirmed=self.confirmed,
         )
