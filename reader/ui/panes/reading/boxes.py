@@ -1,0 +1,199 @@
+"""The space around every row: its leading, indents and gaps, in whole pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from reader.ui.panes.reading.advances import UNITS, cumulative_widths, row_faces
+from reader.ui.panes.reading.style import Face
+from reader.ui.panes.reading.text_model import RowKind
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from reader.ui.panes.reading.style import Faces, ReadingStyle
+    from reader.ui.panes.reading.text_model import TextModel
+
+_GAP_BEFORE = {  # in lines of the body
+    RowKind.BODY: 0.52,
+    RowKind.LIST: 0.4,
+    RowKind.NOTE: 0.3,
+    RowKind.SOURCE: 0.34,
+    RowKind.CONTENTS: 0.12,
+    RowKind.ROW: 0.16,
+    RowKind.FURNITURE: 0.44,
+}
+_HEADING_BEFORE = (1.3, 1.3, 1.3, 1.05, 0.8)  # by level
+_HEADING_AFTER = (0.2, 0.36, 0.2, 0.06, 0.0)
+_BETWEEN_ITEMS = 0.26  # a list's items stand closer to each other than to the text
+_PAGE_GAP = 1.7
+_LIST_STEP, _QUOTE_STEP, _SOURCE_HANG, _MOST_HANG = 1.5, 1.8, 1.6, 3.4  # in ems
+_MARKER = 8  # characters a list's marker has at most
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Boxes:
+    """Where each row's lines stand within it, in pixels. All arrays ``[n]``.
+
+    ``shown`` rows have a height; ``bulleted`` are list items whose text has no marker.
+    ``rules`` are rows with a page's rule in the gap above, by label; ``margins`` the
+    pages that begin inside a row, as (offset, label).
+    """
+
+    faces: NDArray[np.uint8]
+    pitches: NDArray[np.int64]
+    before: NDArray[np.int64]
+    after: NDArray[np.int64]
+    left: NDArray[np.int64]
+    hang: NDArray[np.int64]
+    shown: NDArray[np.bool_]
+    bulleted: NDArray[np.bool_]
+    rules: dict[int, str]
+    margins: dict[int, list[tuple[int, str]]]
+    page_gap: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Setting:
+    """A text set in a style: everything that does not depend on the width of the pane.
+
+    ``sums: int[m + 1]``, the width before every offset in sixteenths of a pixel.
+    """
+
+    model: TextModel
+    style: ReadingStyle
+    furniture_shown: bool
+    sums: NDArray[np.integer[Any]]
+    boxes: Boxes
+
+
+def set_text(model: TextModel, faces: Faces, *, furniture_shown: bool = True) -> Setting:
+    """Set ``model`` in ``faces``. Safe off the UI thread: it touches no widget."""
+    by_row = row_faces(model)
+    sums = cumulative_widths(model, faces, by_row)
+    boxes = _boxes(model, faces, by_row, sums, furniture_shown=furniture_shown)
+    return Setting(model, faces.style, furniture_shown, sums, boxes)
+
+
+def _boxes(
+    model: TextModel,
+    faces: Faces,
+    by_row: NDArray[np.uint8],
+    sums: NDArray[np.integer[Any]],
+    *,
+    furniture_shown: bool,
+) -> Boxes:
+    line = faces.pitches[Face.BODY]
+    shown = model.kinds != RowKind.BLANK
+    if not furniture_shown:
+        shown &= model.kinds != RowKind.FURNITURE
+    before, after = _gaps(model, shown, line)
+    rules, margins = _page_marks(model, shown)
+    page_gap = round(_PAGE_GAP * line)
+    for row in rules:
+        before[row] += page_gap
+    left, hang, bulleted = _indents(model, faces.em, sums)
+    for each in (before, after):
+        each[~shown] = 0
+    pitches = np.array(faces.pitches, np.int64)[by_row]
+    return Boxes(
+        by_row, pitches, before, after, left, hang, shown, bulleted, rules, margins, page_gap
+    )
+
+
+def _gaps(
+    model: TextModel, shown: NDArray[np.bool_], line: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the pixels above and below each row. Blank rows only count as one gap."""
+    kinds, levels = model.kinds, np.minimum(model.levels, len(_HEADING_BEFORE) - 1)
+    table = np.zeros(len(RowKind))
+    for kind, gap in _GAP_BEFORE.items():
+        table[kind] = gap
+    gaps = table[kinds]
+    headings = kinds == RowKind.HEADING
+    gaps[headings] = np.array(_HEADING_BEFORE)[levels[headings]]
+    follows = np.zeros(len(kinds), np.bool_)
+    follows[1:] = (kinds[1:] == RowKind.LIST) & (kinds[:-1] == RowKind.LIST)
+    gaps[follows] = _BETWEEN_ITEMS
+    gaps[~model.opens] = 0.0
+    first = int(np.argmax(shown)) if shown.any() else 0
+    gaps[first] = 0.0
+    below = np.zeros(len(kinds))
+    below[headings] = np.array(_HEADING_AFTER)[levels[headings]]
+    return np.rint(gaps * line).astype(np.int64), np.rint(below * line).astype(np.int64)
+
+
+def _page_marks(
+    model: TextModel, shown: NDArray[np.bool_]
+) -> tuple[dict[int, str], dict[int, list[tuple[int, str]]]]:
+    """Return the rules between pages by the row below, and the pages that begin inside rows."""
+    rules: dict[int, str] = {}
+    margins: dict[int, list[tuple[int, str]]] = {}
+    visible = np.flatnonzero(shown)
+    text = model.rows.text
+    for row, pages in model.pages.items():
+        for offset, label in pages:
+            start = int(model.rows.starts[row])
+            if shown[row] and text[start:offset].strip():
+                margins.setdefault(row, []).append((offset, label))
+                continue
+            place = int(np.searchsorted(visible, row))
+            if 0 < place < len(visible):
+                rules[int(visible[place])] = label
+    return rules, margins
+
+
+def _indents(
+    model: TextModel, em: float, sums: NDArray[np.integer[Any]]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
+    """Return how far each row stands in, how much further its later lines, and bullets to draw."""
+    kinds = model.kinds
+    left = np.rint(model.quoted * (_QUOTE_STEP * em)).astype(np.int64)
+    hang = np.zeros(len(kinds), np.int64)
+    bulleted = np.zeros(len(kinds), np.bool_)
+    items = np.flatnonzero((kinds == RowKind.LIST) | (kinds == RowKind.SOURCE))
+    if not len(items):
+        return left, hang, bulleted
+    listed = kinds[items] == RowKind.LIST
+    depth = np.where(listed, np.maximum(model.levels[items].astype(np.int64) - 1, 0), 0)
+    left[items] += np.rint(depth * _LIST_STEP * em).astype(np.int64)
+    marker_ends = _marker_ends(model, items)
+    starts = model.rows.starts[items]
+    width = ((sums[marker_ends] - sums[starts]) // UNITS).astype(np.int64)
+    marked = marker_ends > starts
+    opens = model.opens[items]
+    bulleted[items] = ~marked & opens & listed
+    hang[items] = np.where(
+        marked, np.minimum(width, round(_MOST_HANG * em)), np.where(listed, 0, _SOURCE_HANG * em)
+    )
+    left[items[~marked & listed & opens]] += round(_LIST_STEP * em * 0.8)
+    leader = np.maximum.accumulate(np.where(opens, np.arange(len(items)), 0))
+    later = ~opens
+    own = left[items] + hang[items]
+    left[items[later]] = own[leader[later]]
+    hang[items[later]] = 0
+    return left, hang, bulleted
+
+
+def _marker_ends(model: TextModel, items: NDArray[np.intp]) -> NDArray[np.int64]:
+    """Return where the text after each item's marker ("3. ", "– ", "b) ") begins, or its start."""
+    text = model.rows.text
+    found = model.rows.starts[items].copy()
+    ends = model.rows.ends[items].tolist()
+    for i, start in enumerate(found.tolist()):
+        head = text[start : min(ends[i], start + _MARKER + 2)]
+        bare = head.lstrip()
+        marker, space, _ = bare.partition(" ") if " " in bare else bare.partition("\t")
+        if space and len(marker) < _MARKER and _is_marker(marker):
+            length = len(head) - len(bare) + len(marker) + 1
+            found[i] = start + length
+    return found
+
+
+def _is_marker(word: str) -> bool:
+    if not any(char.isalnum() for char in word):
+        return True
+    return word[-1] in ".)]:" and len(word.strip("()[].:")) <= 4

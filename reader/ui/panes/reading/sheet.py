@@ -1,0 +1,106 @@
+"""One document on show: its galley, where the view stands in it, and its highlights."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from reader.domain.document import Part
+from reader.ui.panes.reading.boxes import set_text
+from reader.ui.panes.reading.galley import PAD, Galley, Plan
+from reader.ui.panes.reading.highlights import Highlights
+from reader.ui.panes.reading.prepared import prepare_text
+from reader.ui.panes.reading.standing import Standing
+
+if TYPE_CHECKING:
+    from reader.domain.document import Document
+    from reader.ui.panes.reading.boxes import Setting
+    from reader.ui.panes.reading.highlights import MarkStyle
+    from reader.ui.panes.reading.paints import Inks
+    from reader.ui.panes.reading.prepared import PreparedText
+    from reader.ui.panes.reading.style import Faces
+
+
+class Pin(NamedTuple):
+    """A line that must stay where it is; no offset means the top of the text."""
+
+    offset: int | None
+    y: int
+
+
+class Sheet:
+    """A document set in a style at a width. The view asks it, and changes it."""
+
+    def __init__(
+        self,
+        prepared: PreparedText,
+        faces: Faces,
+        inks: Inks,
+    ) -> None:
+        self.model = prepared.model
+        self.faces = faces
+        self._inks = inks
+        self._setting: Setting = prepared.setting
+        self.galley = Galley(prepared.plan, faces, inks)
+        self.standing = Standing(self.galley)
+        self.standing.go_to(0)
+
+    @classmethod
+    def of(
+        cls, document: Document, faces: Faces, width: int, inks: Inks, prepared: PreparedText | None
+    ) -> Sheet:
+        """Set ``document``, with what is prepared if that fits."""
+        style = faces.style
+        if prepared is None or prepared.document is not document:
+            return cls(prepare_text(document, style, width), faces, inks)
+        sheet = cls(prepared, faces, inks)
+        if not prepared.fits(style, width, furniture_shown=True):
+            sheet.reset(faces, width, furniture_shown=True)
+        return sheet
+
+    def pin(self, reading_line: float) -> Pin:
+        """Return the line at ``reading_line``, to be put back after a change of the layout."""
+        y = self.standing.y
+        if y == 0:
+            return Pin(None, 0)
+        offset = self.galley.offset_at(0, y + reading_line)
+        return Pin(offset, self.galley.y_of(offset) - y)
+
+    def put_back(self, pin: Pin) -> None:
+        """Stand so that a pinned line is where it was."""
+        if pin.offset is None:
+            self.standing.go_to(0)
+        else:
+            self.standing.bring(pin.offset, pin.y)
+
+    def reset(self, faces: Faces, width: int, *, furniture_shown: bool) -> None:
+        """Set the text anew: another style or width, or furniture folded away."""
+        setting = self._setting
+        if setting.style != faces.style or setting.furniture_shown is not furniture_shown:
+            setting = set_text(self.model, faces, furniture_shown=furniture_shown)
+            self._setting = setting
+        self.faces = faces
+        self.galley = Galley(Plan(setting, faces, width), faces, self._inks)
+        self.standing = Standing(self.galley)
+
+    def set_inks(self, inks: Inks) -> None:
+        """Change the text's colours."""
+        self._inks = inks
+        self.galley.typesetter.set_inks(inks)
+
+    def inline_furniture(self, style: MarkStyle) -> Highlights:
+        """Return the furniture inside paragraphs, as highlights."""
+        inline = self.model.inline
+        chosen = [i for i, part in enumerate(self.model.inline_parts) if part is Part.FURNITURE]
+        styles = np.zeros(len(chosen), np.uint8)
+        return Highlights(inline.starts[chosen], inline.ends[chosen], styles, (style,))
+
+    def range_for(self, viewport_height: int) -> tuple[int, int]:
+        """Return the lowest and highest y a reader can scroll to."""
+        return 0, max(0, self.galley.height - viewport_height)
+
+    def reach(self, viewport_height: int) -> tuple[int, int]:
+        """Return how far a text may be moved to bring a line level: any line anywhere on screen."""
+        line = self.galley.line_height
+        return PAD + line - viewport_height, max(0, self.galley.height - PAD - line)

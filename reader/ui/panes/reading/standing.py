@@ -1,0 +1,91 @@
+"""Where a view stands in its text: a row and pixels inside it. The scroll bar only follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.ui.panes.reading.galley import PAD
+
+if TYPE_CHECKING:
+    from reader.ui.panes.reading.galley import Galley
+    from reader.ui.panes.reading.laid_row import LaidRow
+
+
+class SeenRow(NamedTuple):
+    """A laid-out row and the y of its top in the viewport."""
+
+    laid: LaidRow
+    y: int
+
+
+class Standing:
+    """The place of a viewport over a galley.
+
+    The anchor is the row at the top edge and how many pixels of it are above that edge
+    (fewer than none above the first row). Rows above may turn out higher or lower than
+    estimated without anything on screen moving.
+    """
+
+    def __init__(self, galley: Galley) -> None:
+        self._galley = galley
+        self._row = 0
+        self._inside = -PAD
+
+    @property
+    def y(self) -> int:
+        """The y of the viewport's top edge in the galley."""
+        return int(self._galley.tops[self._row]) + self._inside
+
+    def go_to(self, y: float) -> None:
+        """Stand at ``y``."""
+        whole = round(y)
+        self._row = self._galley.row_at(whole)
+        self._inside = whole - int(self._galley.tops[self._row])
+
+    def move_by(self, pixels: int) -> None:
+        """Move by exactly so many pixels of what is really there."""
+        self._inside += pixels
+        self._settle_anchor()
+
+    def bring(self, offset: int, viewport_y: float) -> None:
+        """Stand so that the line of ``offset`` begins ``viewport_y`` below the top edge."""
+        row = self._galley.row_of(offset)
+        self._row = row
+        self._inside = round(self._galley.lay(row).line_top(offset) - viewport_y)
+        self._settle_anchor()
+
+    def clamp(self, lowest: int, highest: int) -> int:
+        """Stand between these, in pixels of the galley; return how far that moved."""
+        wanted = min(max(self.y, lowest), max(highest, lowest))
+        moved = wanted - self.y
+        if moved:
+            self.move_by(moved)
+        return moved
+
+    def seen(self, height: int) -> list[SeenRow]:
+        """Lay out what a viewport of ``height`` shows, and return it from the top."""
+        self._settle_anchor()
+        galley, row, y = self._galley, self._row, -self._inside
+        found: list[SeenRow] = []
+        while row < len(galley.model) and y < height:
+            laid = galley.lay(row)
+            found.append(SeenRow(laid, y))
+            y += laid.height
+            row = galley.following(row)
+        return found
+
+    def _settle_anchor(self) -> None:
+        """Make the anchor the row at the top edge, by exact heights on the way there."""
+        galley = self._galley
+        while self._inside < 0:
+            above = galley.previous(self._row)
+            if above >= self._row:
+                break
+            self._row = above
+            self._inside += galley.lay(above).height
+        while self._inside >= (height := galley.lay(self._row).height):
+            below = galley.following(self._row)
+            if below >= len(galley.model):
+                break
+            self._row = below
+            self._inside -= height
