@@ -28,6 +28,7 @@ FORMATS = (
     Format("text/1", "plain_text", (".txt", ".text")),
     Format("markdown/1", "markdown", (".md", ".markdown")),
     Format("html/1", "html", (".html", ".htm", ".xhtml")),
+    Format("pdf/1", "pdf", (".pdf",)),
 )
 
 _BY_SUFFIX = {suffix: item for item in FORMATS for suffix in item.suffixes}

@@ -1,0 +1,159 @@
+"""Puts a document's text together block by block, and notes the typed spans as it goes."""
+
+from __future__ import annotations
+
+import re
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from reader.domain.document import Part, Structure
+from reader.domain.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable
+
+_SPACES = re.compile(r"[ \t\n\r\f\v]+")
+_LINE_ENDS = re.compile(r"\r\n?|\f|\v")
+# XML and PDF text may carry these; no font shows them and no word contains them.
+_UNSEEN = dict.fromkeys([*range(9), *range(14, 32), 0x7F, 0xFEFF])
+
+
+def in_reading_order(structure: Iterable[Structure]) -> tuple[Structure, ...]:
+    """Sort by place: pages before what stands on them, then outer spans before inner."""
+    return tuple(
+        sorted(
+            structure,
+            key=lambda item: (item.span.start, item.part is not Part.PAGE, -item.span.end),
+        )
+    )
+
+
+class Composer:
+    r"""One text under construction.
+
+    Blocks begin on a line of their own, with an empty line between them where
+    ``gap`` is 2. A space at either end of a block is never written, so spans
+    begin and end at something a reader sees.
+    """
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._size = 0
+        self._breaks = 0
+        self._space = ""
+        self._cells = 0
+        self._new_cell = False
+        self._structure: list[Structure] = []
+        self._pages: list[tuple[int, str]] = []
+
+    def __len__(self) -> int:
+        return self._size
+
+    def flow(self, text: str) -> None:
+        """Add words of markup, where any run of white space is one space."""
+        text = _SPACES.sub(" ", text.translate(_UNSEEN))
+        if text.startswith(" "):
+            self._space = self._space or " "
+        self._words(text.strip(" "))
+        if text.endswith(" ") and text.strip(" "):
+            self._space = " "
+
+    def literal(self, text: str) -> None:
+        """Add words whose white space is the author's, such as a tab or two spaces."""
+        text = _LINE_ENDS.sub("\n", text).translate(_UNSEEN)
+        words = text.lstrip(" \t\n")
+        self._space += text[: len(text) - len(words)]
+        core = words.rstrip(" \t\n")
+        self._words(core)
+        if core:
+            self._space = words[len(core) :]
+
+    def line_break(self) -> None:
+        """End the line inside a block."""
+        self._space = "\n"
+
+    def _words(self, text: str) -> None:
+        if not text:
+            return
+        if self._size and not self._new_cell:
+            self._append("\n" * self._breaks or self._space)
+        self._breaks = 0
+        self._new_cell = False
+        self._space = ""
+        self._append(text)
+
+    def _append(self, text: str) -> None:
+        if text:
+            self._pieces.append(text)
+            self._size += len(text)
+
+    def apart(self, gap: int = 2) -> None:
+        """Let what follows stand ``gap`` line ends below what is there."""
+        self._breaks = max(self._breaks, min(gap, 1) if self._cells else gap)
+        self._space = ""
+
+    @contextmanager
+    def block(
+        self, part: Part | None, level: int = 0, label: str = "", gap: int = 2
+    ) -> Generator[None]:
+        """Set a stretch apart from what is around it; None sets apart without a type."""
+        self.apart(gap)
+        mark = self.mark()
+        yield
+        self.note(part, mark, level, label)
+        self.apart(gap)
+
+    @contextmanager
+    def inline(self, part: Part | None, label: str = "") -> Generator[None]:
+        """Type a stretch inside a block."""
+        mark = self.mark()
+        yield
+        self.note(part, mark, 0, label)
+
+    @contextmanager
+    def cell(self, first: bool) -> Generator[None]:
+        """Set one cell of a row off by a tab from the cell before it.
+
+        The tab is written for an empty cell too: it holds the column.
+        """
+        self._append("\t" if not first else "\n" * self._breaks if self._size else "")
+        self._breaks = 0
+        self._space = ""
+        self._new_cell = True
+        self._cells += 1
+        mark = self.mark()
+        yield
+        self._cells -= 1
+        self._breaks = 0
+        self._space = ""
+        self._new_cell = False
+        self.note(Part.CELL, mark)
+
+    def mark(self) -> int:
+        """Remember this place for `note`."""
+        return len(self._pieces)
+
+    def note(self, part: Part | None, mark: int, level: int = 0, label: str = "") -> None:
+        """Type everything added since ``mark``, less the white space at its ends."""
+        if part is None:
+            return
+        added = "".join(self._pieces[mark:])
+        kept = added.strip()
+        if not kept:
+            return
+        start = self._size - len(added) + added.index(kept)
+        self._structure.append(Structure(part, Span(start, start + len(kept)), level, label))
+
+    def page(self, label: str) -> None:
+        """Begin a page at the next word."""
+        self._pages.append((self._size, label))
+
+    def finish(self) -> tuple[str, tuple[Structure, ...]]:
+        """Return the text, and its spans in reading order."""
+        text = "".join(self._pieces)
+        ends = [start for start, _ in self._pages[1:]] + [len(text)]
+        for (start, label), end in zip(self._pages, ends, strict=True):
+            begun = end - len(text[start:end].lstrip())
+            if begun < end:
+                self._structure.append(Structure(Part.PAGE, Span(begun, end), 0, label))
+        return text, in_reading_order(self._structure)
