@@ -40,6 +40,7 @@ class TextSurface(QAbstractScrollArea):
 
     scrolled = Signal()  # what is seen is another part of the text
     laid_out = Signal()  # the lines are others: width, style or document
+    highlighted = Signal()  # a layer of highlights is another
     focused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -128,6 +129,7 @@ class TextSurface(QAbstractScrollArea):
         if self._sheet:
             self._sheet.galley.typesetter.forget_marks()
         self.viewport().update()
+        self.highlighted.emit()
 
     def highlights(self, layer: str) -> Highlights | None:
         """Return what a layer shows."""
@@ -220,6 +222,13 @@ class TextSurface(QAbstractScrollArea):
             self._sheet.standing.clamp(*self._sheet.reach(self.viewport().height()))
             if self.scroll_y != before:
                 self._after_jump()
+
+    def offset_near(self, y: float) -> int:
+        """Return where the row at ``y`` of the document begins, as estimated."""
+        if not self._sheet:
+            return 0
+        galley = self._sheet.galley
+        return int(galley.model.rows.starts[galley.row_at(y)])
 
     def offset_at_reading_line(self) -> int:
         """Return where the line at the reading line begins."""
