@@ -1,0 +1,130 @@
+"""What the comparison needs to know of one document, worked out once: words, masks, heads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from reader.domain.document import Part
+from reader.engine.background import background_bits, is_common
+from reader.engine.furniture import find_furniture
+from reader.engine.heads import find_heads
+from reader.engine.listing import find_listings
+from reader.engine.tokens import Folding, Tokens, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from numpy.typing import NDArray
+
+    from reader.domain.document import Document, DocumentId
+    from reader.domain.span import Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prepared:
+    """One document made ready for comparison. Holds plain arrays and can be pickled.
+
+    Arrays over all words, n of them, in reading order: ``tokens``; ``furniture``: bool[n], words
+    of page furniture; ``listed``: bool[n], words of contents lists and source lists;
+    ``capital``: bool[n], words written like a name.
+
+    Arrays over the words that are not furniture, m of them (the *content*): ``content``:
+    int64[m], their positions among all words; ``which``: int32[m], their positions in ``words``.
+
+    Arrays over the distinct words, u of them, by id: ``words``: uint64[u], ascending;
+    ``counts``: int64[u], how often each stands in the content; ``bits``: float32[u], what each
+    says in general; ``common``: bool[u], whether it is a word everybody uses.
+
+    ``heads``: hashes of the short lines that a running head may repeat.
+    """
+
+    id: DocumentId
+    text: str
+    tokens: Tokens
+    furniture: NDArray[np.bool_]
+    listed: NDArray[np.bool_]
+    capital: NDArray[np.bool_]
+    content: NDArray[np.int64]
+    which: NDArray[np.int32]
+    words: NDArray[np.uint64]
+    counts: NDArray[np.int64]
+    bits: NDArray[np.float32]
+    common: NDArray[np.bool_]
+    heads: frozenset[int]
+
+    @property
+    def word_count(self) -> int:
+        """How many words the document has, page furniture left out."""
+        return int(self.content.size)
+
+    @property
+    def ids(self) -> NDArray[np.uint64]:
+        """The ids of the content words: uint64[m]."""
+        return self.words[self.which]
+
+
+def prepare(document: Document, folding: Folding | None = None) -> Prepared:
+    """Return what the comparison needs to know of ``document``.
+
+    Page furniture is taken from the document's structure; only where it names none is it
+    looked for. Any text is accepted, an empty one too.
+    """
+    text = document.text
+    tokens = tokenize(text, folding)
+    given = [item.span for item in document.parts(Part.FURNITURE)]
+    furniture = mask(tokens, given or find_furniture(text, document.structure, tokens))
+    structured = [item.span for item in document.parts(Part.CONTENTS, Part.SOURCE)]
+    listed = mask(tokens, structured) | mask(tokens, find_listings(text))
+    content = np.flatnonzero(~furniture).astype(np.int64)
+    words, first, which, counts = np.unique(
+        tokens.ids[content], return_index=True, return_inverse=True, return_counts=True
+    )
+    at = content[first]
+    numeric, capital = _letter_cases(text, tokens)
+    bits = background_bits(words, (tokens.ends - tokens.starts)[at], numeric[at])
+    return Prepared(
+        id=document.id,
+        text=text,
+        tokens=tokens,
+        furniture=furniture,
+        listed=listed,
+        capital=capital,
+        content=content,
+        which=which.astype(np.int32),
+        words=words,
+        counts=counts.astype(np.int64),
+        bits=bits,
+        common=is_common(words),
+        heads=find_heads(text, tokens, document.title, given),
+    )
+
+
+def mask(tokens: Tokens, spans: Iterable[Span]) -> NDArray[np.bool_]:
+    """Return which words lie in one of ``spans``: bool[n]."""
+    inside = np.zeros(len(tokens) + 1, np.int32)
+    for span in spans:
+        first = int(np.searchsorted(tokens.starts, span.start))
+        last = int(np.searchsorted(tokens.starts, span.end))
+        inside[first] += 1
+        inside[last] -= 1
+    return np.cumsum(inside[:-1]) > 0
+
+
+def _letter_cases(text: str, tokens: Tokens) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return which words begin with a digit, and which are written like a name: bool[n] twice.
+
+    A name begins with a capital and goes on in small letters, or is an abbreviation of up to
+    five capitals.
+    """
+    starts, ends = tokens.starts.tolist(), tokens.ends.tolist()
+    firsts = [text[start] for start in starts]
+    numeric = np.fromiter((first.isdecimal() for first in firsts), np.bool_, len(firsts))
+    upper = np.fromiter((first.isupper() for first in firsts), np.bool_, len(firsts))
+    capital = np.zeros(len(firsts), np.bool_)
+    for at in np.flatnonzero(upper).tolist():
+        word = text[starts[at] : ends[at]]
+        capital[at] = len(word) <= 5 or not word.isupper()
+    return numeric, capital
