@@ -30,8 +30,8 @@ from reader.engine.spelling import spell
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from reader.engine.aligning import Op
     from reader.engine.pairing import Pair, Side
+    from reader.engine.steps import Op
 
 __all__ = [
     "ENGINE_VERSION",

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.engine.aligning import Frame, Op, Step, joined, match_score, table, trace
+from reader.engine.steps import Op, Step, joined
+from reader.engine.window import Frame, Window, match_score
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -163,6 +164,7 @@ def _promising(pair: Pair, window: tuple[int, int, int, int]) -> bool:
 
 def _best_beginning(pair: Pair, frame: Frame, size_a: int, size_b: int) -> list[Op]:
     """Return the steps from the corner of a window to where they have gained most."""
-    grid = table(pair, frame, size_a, size_b)
+    window = Window(pair, frame, size_a, size_b)
+    grid = window.table()
     value, i, j = max((cell[0], -i, -j) for i, row in enumerate(grid) for j, cell in enumerate(row))
-    return trace(pair, frame, grid, -i, -j) if value > 0 else []
+    return window.steps(grid, -i, -j) if value > 0 else []

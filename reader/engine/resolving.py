@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reader.engine.aligning import Op
+    from reader.engine.steps import Op
 
 _COVERED = 0.5
 

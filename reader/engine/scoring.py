@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reader.domain.overlap import Measures
-from reader.engine.aligning import Op, Step
 from reader.engine.background import FREQUENT
 from reader.engine.fingerprints import phrases
+from reader.engine.steps import Op, Step
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from reader.domain.overlap import Edit, EditKind
 from reader.domain.span import Span
-from reader.engine.aligning import Op, Step
 from reader.engine.heads import head_hash, numbered
+from reader.engine.steps import Op, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
