@@ -27,7 +27,8 @@ _NO_TITLE = re.compile(
     r"\W*(?:anonymous|untitled|unspecified|microsoft word\b.*|.*\.\w{2,4})?\W*", re.IGNORECASE
 )
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
-_GLYPH_WITHOUT_LETTER = "\ufffd"
+# What stands for a shape whose letter the file does not say: nothing, or a private code.
+_NO_LETTERS = re.compile("[\ufffd\ue000-\uf8ff]")
 
 Box = tuple[float, float, float, float]
 
@@ -122,7 +123,7 @@ def _check_letters(pages: Sequence[Sequence[Line]], name: str) -> None:
     for lines in pages:
         for line in lines:
             for word in line.words:
-                lost = word.text.count(_GLYPH_WITHOUT_LETTER)
+                lost = len(_NO_LETTERS.findall(word.text))
                 counts[False] += lost
                 counts[True] += len(word.text) - lost
     if not counts.total():

@@ -34,13 +34,13 @@ class Type:
 
 @dataclass(slots=True)
 class Block:
-    """Lines of one page that belong together. ``full``: its last line reaches the right edge."""
+    """Lines of one page that belong together; ``room`` is left in its last line, in points."""
 
     part: Part
     lines: list[Line]
     level: int = 0
     label: str = ""
-    full: bool = False
+    room: float = 0.0
     indented: bool = False
     continues: bool = False
 
@@ -84,7 +84,7 @@ def blocks_of(lines: Sequence[Line], chosen: set[int], measure: Type) -> list[Bl
             indented = _indented(lines, chosen, index)
             blocks.append(Block(Part.PARAGRAPH, [line], indented=indented))
         previous = line
-        blocks[-1].full = rights[index] - line.right < 3 * line.size or _broken(line)
+        blocks[-1].room = rights[index] - line.right
     _name(blocks, measure)
     _find_notes(blocks, measure)
     return blocks
@@ -145,13 +145,19 @@ def _same_shape(block: Block, previous: Line, line: Line, right: float, measure:
     shift = line.left - previous.left
     if abs((line.left + line.right) - (previous.left + previous.right)) < size / 2 < abs(shift):
         return True  # both centred
-    fits = line.words[0].right - line.words[0].left < right - previous.right - 0.4 * size
+    fits = _fits(line, right - previous.right)
     first = len(block.lines) == 1
     if shift > 0.8 * size:
         return first and not fits  # hanging, or else a new paragraph's indent
     if shift < -0.8 * size and not first:
         return False
     return not fits or size > 1.12 * measure.body
+
+
+def _fits(line: Line, room: float) -> bool:
+    """Tell whether a line's first word could have stood at the end of the line before."""
+    first = line.words[0]
+    return first.right - first.left < room - 0.4 * line.size
 
 
 def _name(blocks: list[Block], measure: Type) -> None:
@@ -185,8 +191,7 @@ def _run_in_bold(block: Block, measure: Type) -> bool:
 def _find_notes(blocks: list[Block], measure: Type) -> None:
     """Type small print below the text of its column as notes, each with its mark."""
     noting = False
-    small = [block.part not in (Part.FURNITURE, Part.HEADING) and block.size <= 0.94 * measure.body
-             for block in blocks]  # fmt: skip
+    small = [_note_like(block, measure) for block in blocks]
     for index, block in enumerate(blocks):
         if not small[index]:
             noting = noting and block.part is Part.FURNITURE
@@ -196,6 +201,12 @@ def _find_notes(blocks: list[Block], measure: Type) -> None:
             block.part, block.label, noting = Part.FOOTNOTE, match[1], True
         elif noting and block.part in (Part.PARAGRAPH, Part.LIST_ITEM):
             block.part = Part.FOOTNOTE
+
+
+def _note_like(block: Block, measure: Type) -> bool:
+    if block.part in (Part.FURNITURE, Part.HEADING):
+        return False
+    return block.size <= 0.94 * measure.body or block.lines[0].begins_with_mark
 
 
 def _body_below(blocks: list[Block], small: list[bool], index: int) -> bool:
@@ -229,4 +240,4 @@ def goes_on(block: Block, later: Block, *, indents: bool) -> bool:
     if _broken(last):
         return True
     ended = bool(_ENDS.search(last.text)) and not (indents and len(later.lines) > 1)
-    return block.full and (first.text[:1].islower() or not ended)
+    return not _fits(first, block.room) and (first.text[:1].islower() or not ended)

@@ -26,6 +26,8 @@ def furniture(pages: Sequence[Sequence[Line]]) -> set[tuple[int, int]]:
              for index, zone, line in _edge_lines(lines)]  # fmt: skip
     groups: defaultdict[tuple[str, str], list[tuple[int, int, Line]]] = defaultdict(list)
     for page, index, zone, line in edges:
+        if line.begins_with_mark:
+            continue  # a short note, such as "3 Ibid., p. 12", repeats too
         groups[zone, masked(line.text)].append((page, index, line))
     found: set[tuple[int, int]] = set()
     heights: Counter[tuple[str, int]] = Counter()

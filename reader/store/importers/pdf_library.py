@@ -90,9 +90,9 @@ class PdfFile:
         size = self._raw.FPDFCatalog_GetLanguage(self._document.raw, None, 0)
         if size <= 2:
             return ""
-        buffer = ctypes.create_string_buffer(size)
+        buffer = (ctypes.c_ushort * (size // 2))()
         self._raw.FPDFCatalog_GetLanguage(self._document.raw, buffer, size)
-        return buffer.raw[: size - 2].decode("utf-16-le", "replace").strip("\x00 ")
+        return bytes(buffer).decode("utf-16-le", "replace").strip("\x00 ")
 
     def words(self, page: int) -> list[Word]:
         """Return a page's words in the order the file draws them."""
@@ -139,6 +139,9 @@ def open_pdf(raw: bytes, name: str) -> Generator[PdfFile]:
         DocumentError: if it is locked, damaged, cut off or of too many pages.
     """
     pdfium: Any = importlib.import_module("pypdfium2")
+    if not raw:
+        message = f"{name} is empty; get a whole copy of it"
+        raise DocumentError(message)
     if b"%PDF-" not in raw[:_TAIL]:
         message = f"{name} is not a PDF file, whatever its name says; open it and save it as PDF"
         raise DocumentError(message)

@@ -71,6 +71,12 @@ class Line:
         return all(word.bold for word in self.words)
 
     @cached_property
+    def begins_with_mark(self) -> bool:
+        """Whether its first word is small and raised, as before a note."""
+        first = self.words[0]
+        return len(self.words) > 1 and first.size < 0.85 * self.size and len(first.text) <= 3
+
+    @cached_property
     def text(self) -> str:
         """The line as it is read, without line ends."""
         return "\t".join(spelled(cell) for cell in self.cells)
