@@ -23,13 +23,13 @@ _GAP_BEFORE = {  # in lines of the body
     RowKind.NOTE: 0.3,
     RowKind.SOURCE: 0.34,
     RowKind.CONTENTS: 0.12,
-    RowKind.ROW: 0.16,
     RowKind.FURNITURE: 0.44,
 }
 _HEADING_BEFORE = (1.3, 1.3, 1.3, 1.05, 0.8)  # by level
 _HEADING_AFTER = (0.2, 0.36, 0.2, 0.06, 0.0)
 _BETWEEN_ITEMS = 0.26  # a list's items stand closer to each other than to the text
 _PAGE_GAP = 1.7
+_TABLE_GAP = 0.2  # above and below the text of a table's row
 _LIST_STEP, _QUOTE_STEP, _SOURCE_HANG, _MOST_HANG = 1.5, 1.8, 1.6, 3.4  # in ems
 _MARKER = 8  # characters a list's marker has at most
 
@@ -54,6 +54,8 @@ class Boxes:
     rules: dict[int, str]
     margins: dict[int, list[tuple[int, str]]]
     page_gap: int
+    opens_table: NDArray[np.bool_]
+    table_gap: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,6 +93,12 @@ def _boxes(
     if not furniture_shown:
         shown &= model.kinds != RowKind.FURNITURE
     before, after = _gaps(model, shown, line)
+    opens_table = _table_openings(model, shown)
+    table_gap = round(_TABLE_GAP * line)
+    in_table = model.kinds == RowKind.ROW
+    before[in_table] = table_gap
+    before[opens_table] += round(_GAP_BEFORE[RowKind.BODY] * line)
+    after[in_table] = table_gap
     rules, margins = _page_marks(model, shown)
     page_gap = round(_PAGE_GAP * line)
     for row in rules:
@@ -100,8 +108,20 @@ def _boxes(
         each[~shown] = 0
     pitches = np.array(faces.pitches, np.int64)[by_row]
     return Boxes(
-        by_row, pitches, before, after, left, hang, shown, bulleted, rules, margins, page_gap
-    )
+        by_row, pitches, before, after, left, hang, shown, bulleted, rules, margins, page_gap,
+        opens_table, table_gap,
+    )  # fmt: skip
+
+
+def _table_openings(model: TextModel, shown: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return the rows that are the first of a table."""
+    opens = np.zeros(len(model), np.bool_)
+    visible = np.flatnonzero(shown)
+    in_table = model.kinds[visible] == RowKind.ROW
+    first = in_table.copy()
+    first[1:] &= ~in_table[:-1]
+    opens[visible[first]] = True
+    return opens
 
 
 def _gaps(

@@ -57,7 +57,7 @@ class Galley:
         self._heights = plan.heights.copy()
         self._tops: NDArray[np.int64] | None = None
         self.typesetter = Typesetter(plan.setting, faces, plan.width, inks)
-        self.typesetter.tables = plan.tables
+        self.typesetter.tables = self.tables = plan.tables
         self.refinements = 0  # counts the changes of heights: who caches y's looks here
 
     @property

@@ -80,17 +80,25 @@ class Piece:
         if not last and offset >= end and end > start:
             ink = self.ink_end(line)
             offset = ink if ink < end else self.before(end)
-        return offset
+        return offset if self.between(offset) else self.before(offset)
+
+    def between(self, offset: int) -> bool:
+        """Tell whether ``offset`` is between two characters, not inside one of several marks."""
+        return self.layout.isValidCursorPosition(self.to_qt(offset))
 
     def character_at(self, x: float, line: int) -> int | None:
         """Return the first code point of the character drawn at ``x``, if there is one."""
-        place = self.offset_at(x, line)
-        for start in (place, self.before(place)):
-            past = self.after(start)
-            first, last = self.bounds(line)
-            if not first <= start < min(past, last):
-                continue
-            if any(left <= x < right for left, right in self._extents(start, past, line)):
+        first, last = self.bounds(line)
+        if self.bidirectional:  # the characters beside a place may be far from it on screen
+            starts = [place for place in range(first, last) if self.between(place)]
+        else:
+            place = self.offset_at(x, line)
+            starts = [place, self.before(place), self.after(place)]  # some have no width
+        for start in starts:
+            past = min(self.after(start), last)
+            if first <= start < past and any(
+                left <= x < right for left, right in self._extents(start, past, line)
+            ):
                 return start
         return None
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from reader.ui.panes.reading.highlights import Mark, Shape
+from reader.ui.panes.reading.highlights import Shape
+from reader.ui.panes.reading.marking import place_marks
 from reader.ui.panes.reading.style import Face
 
 if TYPE_CHECKING:
@@ -16,14 +17,12 @@ if TYPE_CHECKING:
 
     from reader.domain.span import Span
     from reader.ui.panes.reading.galley import Galley
-    from reader.ui.panes.reading.highlights import Layers
-    from reader.ui.panes.reading.laid_row import LaidRow, Stretch
+    from reader.ui.panes.reading.highlights import Layers, Mark
+    from reader.ui.panes.reading.laid_row import Stretch
     from reader.ui.panes.reading.paints import Paints
     from reader.ui.panes.reading.standing import SeenRow
 
 _LANE = 2.6  # pixels between the lines of overlapping highlights
-_MOST_LANES = 3
-_FILL_GAP = 1  # pixels between the fills of two lines
 _BULLET = "•"
 
 
@@ -45,7 +44,7 @@ def paint_rows(painter: QPainter, scene: Scene, rows: list[SeenRow], area: QRect
     here = [
         seen for seen in rows if seen.y <= area.bottom() and seen.y + seen.laid.height >= area.top()
     ]
-    marks = [(seen, place_marks(scene, seen.laid)) for seen in here]
+    marks = [(seen, place_marks(scene.galley, scene.layers, seen.laid)) for seen in here]
     for seen, found in marks:
         for mark in found:
             _fill(painter, mark, scene.left, seen.y)
@@ -63,56 +62,6 @@ def paint_rows(painter: QPainter, scene: Scene, rows: list[SeenRow], area: QRect
         _paint_margin(painter, scene, seen)
     if scene.caret is not None:
         _paint_caret(painter, scene, here)
-
-
-def place_marks(scene: Scene, laid: LaidRow) -> list[Mark]:
-    """Return where the highlights of a row stand; kept with the row until they change."""
-    if laid.marks is None:
-        laid.marks = _marks(scene, laid)
-    return laid.marks
-
-
-def _marks(scene: Scene, laid: LaidRow) -> list[Mark]:
-    if not laid.pieces:
-        return []
-    marks: list[Mark] = []
-    free = [-1] * _MOST_LANES  # where each lane is free again, in code points
-    start, end = laid.pieces[0].start, laid.pieces[-1].end
-    passages = scene.layers.touching(start, end)
-    lanes: dict[int, int] = {}
-    by_start = sorted(range(len(passages)), key=lambda i: passages[i].start)
-    for i in by_start:
-        passage = passages[i]
-        if passage.style.shape is Shape.AROUND or passage.style.line.alpha() == 0:
-            continue
-        lane = next((n for n, place in enumerate(free) if place <= passage.start), _MOST_LANES - 1)
-        lanes[i] = lane
-        free[lane] = max(free[lane], passage.end)
-    trim = _trim(scene, laid)
-    for i, passage in enumerate(passages):
-        parts = laid.stretches(passage.start, passage.end)
-        for n, part in enumerate(parts):
-            marks.append(
-                Mark(
-                    part.left,
-                    part.right,
-                    part.top + trim[0],
-                    part.bottom - trim[1],
-                    passage.style,
-                    lanes.get(i, 0),
-                    n == 0 and passage.start >= start,
-                    n == len(parts) - 1 and passage.end <= end,
-                )
-            )
-    return marks
-
-
-def _trim(scene: Scene, laid: LaidRow) -> tuple[float, float]:
-    """Return how much of a line's height is left free above and below its fill."""
-    faces = scene.galley.faces
-    face = Face(int(scene.galley.setting.boxes.faces[laid.row]))
-    spare = max(0.0, faces.pitches[face] - faces.ascents[face] - faces.descents[face])
-    return min(spare / 2, 3.0), min(spare / 2, 2.0)
 
 
 def _fill(painter: QPainter, mark: Mark, left: int, top: int) -> None:
@@ -185,8 +134,10 @@ def _paint_margin(painter: QPainter, scene: Scene, seen: SeenRow) -> None:
     row = seen.laid.row
     small = scene.galley.faces.fonts[Face.FURNITURE]
     if row in boxes.rules:
-        y = seen.y + boxes.page_gap // 2
+        y = seen.y + int(boxes.before[row]) // 2
         _page_rule(painter, scene, y, boxes.rules[row], small)
+    if row in scene.galley.tables:
+        _table_lines(painter, scene, seen)
     for offset, label in boxes.margins.get(row, ()):
         _page_tick(painter, scene, seen, offset, label)
     if boxes.bulleted[row] and seen.laid.pieces:
@@ -199,6 +150,18 @@ def _paint_margin(painter: QPainter, scene: Scene, seen: SeenRow) -> None:
             face.em, piece.tops[1] - piece.tops[0],
         )  # fmt: skip
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, _BULLET)
+
+
+def _table_lines(painter: QPainter, scene: Scene, seen: SeenRow) -> None:
+    """Draw a hairline below a table's row, and above its first one."""
+    boxes, row = scene.galley.setting.boxes, seen.laid.row
+    gap = int(boxes.before[row]) if boxes.opens_table[row] else 0
+    top = seen.y + gap - boxes.table_gap
+    painter.setPen(QPen(scene.paints.line, 1))
+    below = seen.y + seen.laid.height - 0.5
+    places = [below, top + 0.5] if boxes.opens_table[row] else [below]
+    for y in places:
+        painter.drawLine(QLineF(scene.left, y, scene.left + scene.width, y))
 
 
 def _page_rule(painter: QPainter, scene: Scene, y: int, label: str, font: QFont) -> None:

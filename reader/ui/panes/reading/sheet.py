@@ -102,5 +102,4 @@ class Sheet:
 
     def reach(self, viewport_height: int) -> tuple[int, int]:
         """Return how far a text may be moved to bring a line level: any line anywhere on screen."""
-        line = self.galley.line_height
-        return PAD + line - viewport_height, max(0, self.galley.height - PAD - line)
+        return PAD - viewport_height, max(0, self.galley.height - PAD - 1)

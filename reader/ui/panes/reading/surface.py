@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
@@ -274,7 +274,8 @@ class TextSurface(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._sheet and self.column_width != self._sheet.galley.width:
-            self._lay_out_again()
+            old = event.oldSize().height() / 3  # what the reader was looking at
+            self._lay_out_again(old if 0 < old < self.viewport().height() else None)
         elif self._sheet:
             self._sync_bar()
             self.viewport().update()
@@ -326,11 +327,11 @@ class TextSurface(QAbstractScrollArea):
         size = len(self._sheet.model.rows.text) if self._sheet else 0
         return min(max(offset, 0), size)
 
-    def _lay_out_again(self) -> None:
+    def _lay_out_again(self, reading_line: float | None = None) -> None:
         """Set and wrap the text anew, and keep the line at the reading line where it is."""
         if not self._sheet:
             return
-        pin = self._pin or self._sheet.pin(self.reading_line)
+        pin = self._pin or self._sheet.pin(reading_line or self.reading_line)
         shown = self._furniture_shown
         self._sheet.reset(self._faces_in_use(), self.column_width, furniture_shown=shown)
         self._sheet.put_back(pin)
@@ -381,5 +382,11 @@ class TextSurface(QAbstractScrollArea):
     def _paint_ring(self) -> None:
         painter = QPainter(self)
         colour = self._paints.focus if self.hasFocus() else self._paints.paper
-        painter.setPen(QPen(colour, _RING))
-        painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        width, height = self.width(), self.height()
+        for edge in (
+            QRect(0, 0, width, _RING),
+            QRect(0, height - _RING, width, _RING),
+            QRect(0, 0, _RING, height),
+            QRect(width - _RING, 0, _RING, height),
+        ):
+            painter.fillRect(edge, colour)
