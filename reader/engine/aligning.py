@@ -24,12 +24,12 @@ _CELLS = 1600
 def align_chain(pair: Pair, chain: list[Stretch]) -> list[Op]:
     """Return the alignment from the first word of a chain to its last."""
     ops: list[Op] = []
-    end_a, end_b = chain[0][:2]
-    for a, b, size in chain:
-        ops += align_gap(pair, end_a, a, end_b, b)
-        ops.append(same(pair, a, b, size))
-        end_a, end_b = a + size, b + size
-    return ops
+    end_a, end_b = chain[0].a0, chain[0].b0
+    for a0, a1, b0, b1, exact in chain:
+        ops += align_gap(pair, end_a, a0, end_b, b0)
+        ops += [same(pair, a0, b0, a1 - a0)] if exact else align_gap(pair, a0, a1, b0, b1)
+        end_a, end_b = a1, b1
+    return list(joined(ops))
 
 
 def align_gap(pair: Pair, a0: int, a1: int, b0: int, b1: int) -> list[Op]:

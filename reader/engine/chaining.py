@@ -7,14 +7,23 @@ only decides what is aligned; the alignment decides what stays together.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
 
 if TYPE_CHECKING:
-    from reader.engine.pairing import Pair
     from reader.engine.seeding import Blocks
 
-Stretch = tuple[int, int, int]
-"""Equal words: first content word of side a, of side b, how many."""
+
+class Stretch(NamedTuple):
+    """Words in common: content words of side a, of side b, and whether each equals each."""
+
+    a0: int
+    a1: int
+    b0: int
+    b1: int
+    exact: bool
+
 
 _ONE_SIDED = 120
 _TWO_SIDED = 60
@@ -23,38 +32,35 @@ _LOOK_BACK = 80
 _LEAST_BITS = 24.0
 
 
-def chains(pair: Pair, blocks: Blocks) -> list[list[Stretch]]:
+def chains(blocks: Blocks) -> list[list[Stretch]]:
     """Return the chains of ``blocks``, best first, each in order and without overlap.
 
     Every block belongs to one chain at most. Chains that say too little are left out.
     """
     if not len(blocks):
         return []
-    ends, starts_b = (blocks.a + blocks.size).tolist(), blocks.b.tolist()
-    order = sorted(range(len(blocks)), key=lambda i: (ends[i], starts_b[i]))
-    bits = pair.a.total[blocks.a + blocks.size] - pair.a.total[blocks.a]
-    starts = blocks.a.tolist()
-    stretches = [(starts[i], starts_b[i], ends[i] - starts[i]) for i in order]
-    score, back = _best_links(stretches, [float(bits[i]) for i in order])
+    blocks = blocks.chosen(np.lexsort((blocks.b_end, blocks.a_end)))
+    columns = (blocks.a, blocks.a_end, blocks.b, blocks.b_end, blocks.exact)
+    rows = zip(*(column.tolist() for column in columns), strict=True)
+    stretches = [Stretch(*row) for row in rows]
+    score, back = _best_links(stretches, blocks.bits.tolist())
     return _gather(stretches, score, back)
 
 
 def _best_links(stretches: list[Stretch], bits: list[float]) -> tuple[list[float], list[int]]:
     """Return for each stretch the score of the best chain that ends with it, and the one before."""
-    count = len(stretches)
-    score, back = list(bits), [-1] * count
-    ends = [(a + size, b + size) for a, b, size in stretches]
-    for i, (a, b, _) in enumerate(stretches):
+    score, back = list(bits), [-1] * len(stretches)
+    for i, (a0, _, b0, _, _) in enumerate(stretches):
         own, best, before = bits[i], bits[i], -1
         for j in range(i - 1, max(-1, i - 1 - _LOOK_BACK), -1):
-            gap_a = a - ends[j][0]
+            _, a1, _, b1, _ = stretches[j]
+            gap_a = a0 - a1
             if gap_a > _ONE_SIDED:
                 break
-            gap_b = b - ends[j][1]
+            gap_b = b0 - b1
             if gap_a < -_SLACK or gap_b < -_SLACK or gap_b > _ONE_SIDED:
                 continue
-            both = min(gap_a, gap_b)
-            if both > _TWO_SIDED:
+            if gap_a > _TWO_SIDED and gap_b > _TWO_SIDED:
                 continue
             value = score[j] + own - _cost(gap_a, gap_b)
             if value > best:
@@ -95,10 +101,11 @@ def _apart(path: list[Stretch]) -> list[Stretch]:
     """Return the stretches of a chain with what overlaps its predecessor cut off."""
     kept: list[Stretch] = []
     end_a = end_b = 0
-    for a, b, size in path:
-        late = max(end_a - a, end_b - b, 0)
-        if late >= size:
-            continue
-        kept.append((a + late, b + late, size - late))
-        end_a, end_b = a + size, b + size
+    for a0, a1, b0, b1, exact in path:
+        late_a, late_b = max(end_a - a0, 0), max(end_b - b0, 0)
+        if exact:
+            late_a = late_b = max(late_a, late_b)
+        if a0 + late_a < a1 and b0 + late_b < b1:
+            kept.append(Stretch(a0 + late_a, a1, b0 + late_b, b1, exact))
+            end_a, end_b = a1, b1
     return kept

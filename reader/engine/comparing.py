@@ -20,9 +20,10 @@ from reader.engine.chaining import chains
 from reader.engine.classifying import classify, explain
 from reader.engine.extending import passages
 from reader.engine.fingerprints import CorpusStatistics, corpus_statistics, fingerprints
+from reader.engine.letters import letter_blocks
 from reader.engine.pairing import pair
 from reader.engine.preparing import Prepared, mask, prepare
-from reader.engine.resolving import resolved
+from reader.engine.resolving import Places, place_of, resolved
 from reader.engine.scoring import measure, own_bits, trimmed
 from reader.engine.seeding import word_blocks
 from reader.engine.spelling import spell
@@ -30,6 +31,7 @@ from reader.engine.spelling import spell
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from reader.engine.chaining import Stretch
     from reader.engine.pairing import Pair, Side
     from reader.engine.steps import Op
 
@@ -80,19 +82,37 @@ def compare(
     if b.id < a.id:
         return rank(item.swapped() for item in compare(b, a, statistics, options))
     sides = pair(a, b)
-    found = [
-        (sum(op.score for op in ops), ops)
-        for chain in chains(sides, word_blocks(sides))
-        for piece in passages(sides, align_chain(sides, chain))
-        if (ops := trimmed(sides, piece, statistics))
-    ]
-    overlaps = (_overlap(sides, ops, statistics) for ops in resolved(found))
+    blocks = word_blocks(sides)
+    blocks = blocks.joined(letter_blocks(sides, blocks))
+    overlaps = (
+        _overlap(sides, ops, statistics)
+        for ops in resolved(_found(sides, chains(blocks), statistics))
+    )
     return rank(
         item
         for item in overlaps
         if item.measures.words >= options.least_words
         and (options.formulas or item.kind is not Kind.FORMULA)
     )
+
+
+def _found(
+    sides: Pair, ready: Iterable[list[Stretch]], statistics: CorpusStatistics
+) -> list[tuple[float, list[Op]]]:
+    """Return the passages that chains lead to, each with its bits.
+
+    A chain inside a passage already found is not followed: it would lead there again.
+    """
+    places = Places()
+    found: list[tuple[float, list[Op]]] = []
+    for chain in ready:
+        if places.cover((chain[0].a0, chain[-1].a1, chain[0].b0, chain[-1].b1)):
+            continue
+        for piece in passages(sides, align_chain(sides, chain)):
+            ops = trimmed(sides, piece, statistics)
+            found.append((sum(op.score for op in ops), ops))
+            places.add(place_of(ops))
+    return found
 
 
 def rank(overlaps: Iterable[Overlap]) -> list[Overlap]:

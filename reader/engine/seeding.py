@@ -21,21 +21,49 @@ _LEAST_BITS = 18.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Blocks:
-    """Stretches of equal words, one a row, n of them.
+    """Stretches that two documents have in common, one a row, n of them.
 
-    ``a``, ``b``: int64[n], the first content word on either side; ``size``: int64[n], words.
+    ``a``, ``a_end``, ``b``, ``b_end``: int64[n], content words of either side, ends exclusive;
+    ``bits``: float64[n], what they say; ``exact``: bool[n], whether word equals word all along.
     """
 
     a: NDArray[np.int64]
+    a_end: NDArray[np.int64]
     b: NDArray[np.int64]
-    size: NDArray[np.int64]
+    b_end: NDArray[np.int64]
+    bits: NDArray[np.float64]
+    exact: NDArray[np.bool_]
 
     def __len__(self) -> int:
         return int(self.a.size)
 
+    @classmethod
+    def none(cls) -> Blocks:
+        """Return no stretches at all."""
+        zero = np.empty(0, np.int64)
+        return cls(zero, zero, zero, zero, np.empty(0), np.empty(0, np.bool_))
+
     def chosen(self, which: NDArray[np.bool_] | NDArray[np.intp]) -> Blocks:
         """Return the rows of ``which``: bool[n], or int[k] row numbers."""
-        return Blocks(self.a[which], self.b[which], self.size[which])
+        return Blocks(
+            self.a[which],
+            self.a_end[which],
+            self.b[which],
+            self.b_end[which],
+            self.bits[which],
+            self.exact[which],
+        )
+
+    def joined(self, other: Blocks) -> Blocks:
+        """Return the rows of both."""
+        return Blocks(
+            np.concatenate((self.a, other.a)),
+            np.concatenate((self.a_end, other.a_end)),
+            np.concatenate((self.b, other.b)),
+            np.concatenate((self.b_end, other.b_end)),
+            np.concatenate((self.bits, other.bits)),
+            np.concatenate((self.exact, other.exact)),
+        )
 
 
 def word_blocks(pair: Pair) -> Blocks:
@@ -49,10 +77,11 @@ def word_blocks(pair: Pair) -> Blocks:
     if pair.alone:
         later = b >= a + size
         a, b = a[later], b[later]
-    blocks = runs(a, b, size)
+    a, b, sizes = _runs(a, b, size)
     if pair.alone:
-        blocks = Blocks(blocks.a, blocks.b, np.minimum(blocks.size, blocks.b - blocks.a))
-    bits = pair.a.total[blocks.a + blocks.size] - pair.a.total[blocks.a]
+        sizes = np.minimum(sizes, b - a)
+    bits = pair.a.total[a + sizes] - pair.a.total[a]
+    blocks = Blocks(a, a + sizes, b, b + sizes, bits, np.ones(a.size, np.bool_))
     return blocks.chosen(bits >= _LEAST_BITS)
 
 
@@ -81,15 +110,20 @@ def join(
     return np.repeat(order_left, counts).astype(np.int64), b.astype(np.int64)
 
 
-def runs(a: NDArray[np.int64], b: NDArray[np.int64], size: int) -> Blocks:
-    """Return the longest stretches that overlapping or touching seeds of ``size`` words make."""
+def _runs(
+    a: NDArray[np.int64], b: NDArray[np.int64], size: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Return the longest stretches that overlapping or touching seeds of ``size`` words make.
+
+    First words of either side and words in all: int64[n] three times.
+    """
     diagonal = a - b
     order = np.lexsort((a, diagonal))
     a, b, diagonal = a[order], b[order], diagonal[order]
     if not a.size:
-        return Blocks(a, b, a.copy())
+        return a, b, a.copy()
     new = np.ones(a.size, np.bool_)
     new[1:] = (diagonal[1:] != diagonal[:-1]) | (a[1:] - a[:-1] > size)
     first = np.flatnonzero(new)
     last = np.append(first[1:], a.size) - 1
-    return Blocks(a[first], b[first], a[last] - a[first] + size)
+    return a[first], b[first], a[last] - a[first] + size
