@@ -1,16 +1,188 @@
-"""The composition root: the only place that knows every room."""
+"""The composition root: the only place that knows every room.
+
+How a start goes: words of the command line go to the terminal's program; else the
+window is shown and painted, and only then numpy, the engine and the reading panes
+are imported. Without a screen the terminal's program lists the overlaps instead.
+"""
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QApplication
+
+    from reader.domain.comparison import Comparison
+    from reader.domain.document import Corpus, DocumentId
+    from reader.services.desk import Desks
+    from reader.services.jobs import Job
+    from reader.services.settings import SettingsService
+    from reader.services.workers import Workers
+    from reader.ui.desk.session import DeskServices
+
+COMMANDS = frozenset(
+    {
+        "add",
+        "annotations",
+        "collate",
+        "concordance",
+        "doctor",
+        "documents",
+        "export",
+        "overlaps",
+        "search",
+        "text",
+    }
+)
+"""The words that mean the terminal's program; anything else is a folder."""
 
 
 def main(argv: list[str]) -> int:
     """Run the program the arguments ask for and return its exit code."""
-    del argv
-    return 0
+    multiprocessing.freeze_support()
+    words = argv[1:]
+    if words and (words[0] in COMMANDS or words[0].startswith("-")):
+        return _terminal(words)
+    folder, file = _named(words)
+    app = _application(argv[:1])
+    if app is None:
+        return _without_screen(folder)
+    return _window(app, folder, file)
 
 
 def run() -> None:
     """Run as the ``synoptic`` command."""
     sys.exit(main(sys.argv))
+
+
+def _terminal(words: list[str]) -> int:
+    from reader.cli.main import run_cli
+
+    return run_cli(words)
+
+
+def _named(words: Sequence[str]) -> tuple[Path | None, Path | None]:
+    """Return the folder that was named, and the file of it if a file was named."""
+    if not words:
+        return None, None
+    path = Path(words[0]).expanduser().absolute()
+    return (path.parent, path) if path.is_file() else (path, None)
+
+
+def _application(name: list[str]) -> QApplication | None:
+    """Return Qt's application, or None where there is no screen to show it on."""
+    asked = os.environ.get("QT_QPA_PLATFORM", "")
+    if sys.platform.startswith("linux") and not asked:
+        displays = {"WAYLAND_DISPLAY": "wayland", "DISPLAY": "xcb"}
+        found = [plugin for variable, plugin in displays.items() if os.environ.get(variable)]
+        if not found:
+            return None
+        os.environ["QT_QPA_PLATFORM"] = ";".join([*found, "offscreen"])
+    from PySide6.QtCore import qInstallMessageHandler
+    from PySide6.QtWidgets import QApplication
+
+    before = qInstallMessageHandler(_hush)
+    app = QApplication(name)
+    qInstallMessageHandler(before)
+    if "offscreen" not in asked and app.platformName() == "offscreen":
+        app.shutdown()
+        return None
+    app.setApplicationName("Synoptic")
+    app.setApplicationDisplayName("Synoptic")
+    app.setDesktopFileName("synoptic")
+    return app
+
+
+def _hush(_kind: object, _context: object, _message: str) -> None:
+    """Keep Qt from listing every way to a screen that it tried."""
+
+
+def _without_screen(folder: Path | None) -> int:
+    from reader.store.resources import sample_corpus
+
+    chosen = folder or sample_corpus()
+    sys.stdout.write(f"There is no screen to open a window on; here is {chosen} in words.\n\n")
+    sys.stdout.flush()
+    code = _terminal(["documents", str(chosen)])
+    return code if code not in {0, 3} else _terminal(["overlaps", str(chosen)])
+
+
+def _window(app: QApplication, folder: Path | None, file: Path | None) -> int:
+    """Show the desk and run until it is closed."""
+    from reader.services.desk import Desks
+    from reader.services.settings import SettingsService
+    from reader.services.workers import Workers
+    from reader.store.places import user_places
+    from reader.ui import crash
+    from reader.ui.dialogs.crash_report import CrashReports
+    from reader.ui.main_window import MainWindow
+    from reader.ui.task_runner import TaskRunner
+    from reader.ui.theme.appearance import dress, theme_for
+
+    places = user_places()
+    reports = CrashReports(places.state / "reports", app)
+    crash.install(places.state / "reports", reports.tell)
+    settings = SettingsService(places.settings / "settings.json")
+    theme = theme_for(settings.current.reading.theme)
+    dress(app, theme)
+    workers = Workers()
+    runner = TaskRunner(app)
+    services = _services(settings, Desks(places.state), workers, places.cache)
+    window = MainWindow(services=services, runner=runner, theme=theme)
+    reports.set_window(window)
+    window.open(_first(settings, folder), file)
+    window.show()
+    picture = os.environ.get("SYNOPTIC_SMOKE")
+    if picture:
+        from reader.ui.smoke import Smoke
+
+        Smoke(window, Path(picture))
+    try:
+        return app.exec()
+    finally:
+        runner.shut_down()
+        workers.shut_down()
+
+
+def _first(settings: SettingsService, folder: Path | None) -> Path:
+    """Return the folder to open: the one named, else the last one, else the sample corpus."""
+    from reader.store.resources import sample_corpus
+
+    if folder is not None:
+        return folder
+    last = next((Path(name) for name in settings.current.recent if Path(name).is_dir()), None)
+    return sample_corpus() if last is None else last
+
+
+def _services(
+    settings: SettingsService, desks: Desks, workers: Workers, cache_folder: Path
+) -> DeskServices:
+    """Tie the services to this run's cache and processes; they are imported when first used."""
+    from reader.store.resources import sample_corpus
+    from reader.ui.desk.session import DeskServices
+
+    def opening(folder: Path) -> Job[Corpus]:
+        from reader.services.opening import opening as job
+        from reader.store.cache import Cache
+
+        return job(folder, cache=Cache(cache_folder), workers=workers)
+
+    def comparing(corpus: Corpus, first: Sequence[DocumentId]) -> Job[Comparison]:
+        from reader.services.comparing import comparison as job
+        from reader.store.cache import Cache
+
+        return job(corpus, cache=Cache(cache_folder), workers=workers, first=tuple(first))
+
+    return DeskServices(
+        opening=opening,
+        comparing=comparing,
+        settings=settings,
+        desks=desks,
+        sample=sample_corpus,
+    )

@@ -107,12 +107,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 
 
-def build(owner: QWidget, handlers: Mapping[str, Callable[..., None]]) -> dict[str, QAction]:
-    """Make the actions, owned by ``owner`` and heard in its whole window.
-
-    Raises:
-        KeyError: if a spec has no handler.
-    """
+def build(owner: QWidget) -> dict[str, QAction]:
+    """Make the actions, owned by ``owner`` and heard in its whole window."""
     made: dict[str, QAction] = {}
     groups: dict[str, QActionGroup] = {}
     for spec in ACTIONS:
@@ -125,10 +121,19 @@ def build(owner: QWidget, handlers: Mapping[str, Callable[..., None]]) -> dict[s
         if spec.choice:
             group = groups.setdefault(spec.choice, QActionGroup(owner))
             action.setActionGroup(group)
-        action.triggered.connect(handlers[spec.id])
         owner.addAction(action)
         made[spec.id] = action
     return made
+
+
+def connect(actions: Mapping[str, QAction], handlers: Mapping[str, Callable[..., None]]) -> None:
+    """Tell each action what it triggers.
+
+    Raises:
+        KeyError: if an action has no handler.
+    """
+    for spec in ACTIONS:
+        actions[spec.id].triggered.connect(handlers[spec.id])
 
 
 def fill(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[Menu, QMenu]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.domain.document import Part
+
 if TYPE_CHECKING:
-    from reader.domain.document import Document
+    from reader.domain.document import Document, Structure
 
 _NUMBER = re.compile(r"\s*(?:chapter\s+)?(\d+)\b", re.IGNORECASE)
 
@@ -23,20 +26,41 @@ def page_name(document: Document | None, offset: int) -> str:
     return f"{document.title}, {_page(page.label)}"
 
 
-def place_in(document: Document, offset: int) -> str:
-    """Return chapter, page and how far in: ``ch. 6 · p. 37 · 82 %``."""
-    parts: list[str] = []
-    heading = document.heading_at(offset)
-    if heading is not None:
-        number = _NUMBER.match(document.text, heading.span.start, heading.span.end)
-        if number is not None:
-            parts.append(QCoreApplication.translate("Place", "ch. {0}").format(number.group(1)))
-    page = document.page_at(offset)
-    if page is not None and page.label:
-        parts.append(_page(page.label))
-    share = offset / len(document.text) if document.text else 0.0
-    parts.append(f"{share:.0%}".replace("%", " %"))
-    return " · ".join(parts)
+class Places:
+    """The headings and pages of one document, found quickly."""
+
+    __slots__ = ("_document", "_headings", "_pages")
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._headings = [(item.span.start, item) for item in document.parts(Part.HEADING)]
+        self._pages = [(item.span.start, item) for item in document.parts(Part.PAGE)]
+
+    def say(self, offset: int) -> str:
+        """Return chapter, page and how far in: ``ch. 6 · p. 37 · 82 %``."""
+        parts: list[str] = []
+        text = self._document.text
+        heading = _last(self._headings, offset)
+        if heading is not None:
+            number = _NUMBER.match(text, heading.span.start, heading.span.end)
+            if number is not None:
+                told = QCoreApplication.translate("Place", "ch. {0}").format(number.group(1))
+                parts.append(told)
+        page = _last(self._pages, offset)
+        if page is not None and page.label:
+            parts.append(_page(page.label))
+        share = offset / len(text) if text else 0.0
+        parts.append(f"{share:.0%}".replace("%", " %"))
+        return " · ".join(parts)
+
+
+def _last(starts: list[tuple[int, Structure]], offset: int) -> Structure | None:
+    at = bisect_right(starts, offset, key=_start) - 1
+    return starts[at][1] if at >= 0 else None
+
+
+def _start(item: tuple[int, Structure]) -> int:
+    return item[0]
 
 
 def _page(label: str) -> str:

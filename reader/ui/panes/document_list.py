@@ -82,9 +82,10 @@ class DocumentDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, rect, state, standing)
-        inner = rect.adjusted(_SIDE, 6, -_SIDE, -6)
+        reason = bool(index.data(DocumentRole.REASON))
+        inner = rect.adjusted(_SIDE, 2 if reason else 6, -_SIDE, -1 if reason else -6)
         self._title(painter, inner, index)
-        if not index.data(DocumentRole.REASON):
+        if not reason:
             self._bar(painter, inner, index.data(DocumentRole.COVERAGE))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(theme.focus)
@@ -125,7 +126,7 @@ class DocumentDelegate(QStyledItemDelegate):
         if reason:
             below = QRect(line.left(), line.bottom(), line.width(), inner.bottom() - line.bottom())
             font = painter.font()
-            font.setPointSizeF(font.pointSizeF() * 0.85)
+            font.setPointSizeF(font.pointSizeF() * 0.82)
             painter.setFont(font)
             text = painter.fontMetrics().elidedText(
                 reason, Qt.TextElideMode.ElideRight, below.width()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from reader.domain.overlap import EditKind, Kind
 from reader.ui.models.differences import differences
+from reader.ui.models.places import page_name
 from reader.ui.panes.word_differences import WordDifferences
 from reader.ui.theme.kinds import kind_name, look
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from reader.ui.theme.tokens import Theme
 
 _SIDE = 14
+_OTHERS = 8
 _STYLES = {
     Qt.PenStyle.DotLine: "dotted",
     Qt.PenStyle.DashLine: "dashed",
@@ -41,13 +43,17 @@ _STYLES = {
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """An overlap with its documents, and which of how many it is (from 1)."""
+    """An overlap with its documents, and which of how many it is (from 1; 0 if of none).
+
+    ``also`` are other counterparts of side a, each with its document.
+    """
 
     overlap: Overlap
     left: Document
     right: Document
     number: int
     count: int
+    also: tuple[tuple[Overlap, Document], ...] = ()
 
 
 class Inspector(QFrame):
@@ -56,11 +62,13 @@ class Inspector(QFrame):
     Signals:
         next_requested, previous_requested: go to the neighbouring overlap.
         copy_requested: put the passage on the clipboard.
+        overlap_requested: go to another counterpart; carries its ``Overlap``.
     """
 
     next_requested = Signal()
     previous_requested = Signal()
     copy_requested = Signal()
+    overlap_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,6 +144,7 @@ class Inspector(QFrame):
         self.differences.show_words(
             differences(overlap, shown.left.text, shown.right.text), self._font
         )
+        self._list_others(shown)
         self._stack.setCurrentIndex(0)
         for button in (self.next, self.previous, self.copy):
             button.setEnabled(True)
@@ -144,6 +153,31 @@ class Inspector(QFrame):
     def shown(self) -> Inspected | None:
         """What is shown now."""
         return self._shown
+
+    def _list_others(self, shown: Inspected) -> None:
+        while self._others.count() > 1:
+            item = self._others.takeAt(1)
+            widget = None if item is None else item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._others_part.setVisible(bool(shown.also))
+        for number, (overlap, document) in enumerate(shown.also[:_OTHERS]):
+            where = page_name(document, overlap.b.span.start)
+            button = QPushButton(self)
+            button.setText(f"{where} · {kind_name(overlap.kind)}".replace("&", "&&"))
+            button.setToolTip(button.text())
+            button.setProperty("role", "link")
+            button.setStyleSheet("text-align: left;")
+            button.setObjectName(f"also-{number}")
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(self._go_to_other)
+            self._others.addWidget(button)
+
+    @Slot()
+    def _go_to_other(self) -> None:
+        name = self.sender().objectName()
+        if self._shown is not None:
+            self.overlap_requested.emit(self._shown.also[int(name.removeprefix("also-"))][0])
 
     def _say_interruptions(self, count: int) -> None:
         text = self.tr("1 page header") if count == 1 else self.tr("{0} page headers")
@@ -164,26 +198,11 @@ class Inspector(QFrame):
         )
 
     def _arrange(self) -> None:
-        body = QWidget()
-        body.setObjectName("InspectorBody")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(_SIDE, 4, _SIDE, _SIDE)
-        column.setSpacing(8)
-        chips = QHBoxLayout()
-        chips.addWidget(self._chip)
-        chips.addStretch(1)
-        column.addLayout(chips)
-        column.addLayout(self._measure_grid())
-        column.addWidget(self._why)
-        column.addWidget(self.differences)
-        column.addWidget(self._where)
-        column.addWidget(self._buttons())
-        column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
+        scroll.setWidget(self._body())
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         holder = QWidget()
         self._stack = QStackedLayout(holder)
@@ -198,6 +217,33 @@ class Inspector(QFrame):
         whole.setSpacing(0)
         whole.addLayout(self._head())
         whole.addWidget(holder, 1)
+
+    def _body(self) -> QWidget:
+        body = QWidget()
+        body.setObjectName("InspectorBody")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(_SIDE, 4, _SIDE, _SIDE)
+        column.setSpacing(8)
+        chips = QHBoxLayout()
+        chips.addWidget(self._chip)
+        chips.addStretch(1)
+        column.addLayout(chips)
+        column.addLayout(self._measure_grid())
+        for part in (self._why, self.differences, self._where, self._buttons()):
+            column.addWidget(part)
+        column.addWidget(self._make_others())
+        column.addStretch(1)
+        return body
+
+    def _make_others(self) -> QWidget:
+        self._others_part = QWidget()
+        self._others = QVBoxLayout(self._others_part)
+        self._others.setContentsMargins(0, 8, 0, 0)
+        self._others.setSpacing(0)
+        heading = QLabel(self.tr("Also in"))
+        heading.setProperty("role", "heading")
+        self._others.addWidget(heading)
+        return self._others_part
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()

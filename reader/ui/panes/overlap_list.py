@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from reader.domain.overlap import Overlap
     from reader.ui.models.overlap_rows import Documents
@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 _SWATCH = (18, 9)
 _SIDE = 14
 _ROW_PADDING = 9
+_WIDE = 1150
 
 
 class Scope(IntEnum):
@@ -232,6 +233,14 @@ class OverlapList(QFrame):
         table.activated.connect(self._again)
         table.clicked.connect(self._again)
         return table
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        head = self.table.horizontalHeader()
+        place = 190 if self.width() > _WIDE else 132
+        for column in (Column.IN, Column.WITH):
+            head.resizeSection(column, place)
 
     def _chooser(self, name: str) -> QToolButton:
         button = QToolButton(self)

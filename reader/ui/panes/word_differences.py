@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reader.ui.theme.tokens import Theme
 
 _PADDING = 11
-_LEADING = 1.5
+_LEADING = 1.16
 
 
 class WordDifferences(QWidget):
@@ -176,8 +176,8 @@ class WordDifferences(QWidget):
 
 
 def _x(line: QTextLine, position: int) -> float:
-    found = line.cursorToX(position)
-    return float(found[0] if isinstance(found, tuple) else found)
+    x, _ = cast("tuple[float, int]", line.cursorToX(position))
+    return x
 
 
 def _ground(painter: QPainter, theme: Theme, said: Said, box: QRectF) -> None:

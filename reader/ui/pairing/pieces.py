@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reader.domain.overlap import EditKind, Kind
-from reader.ui.desk.letters import Letters, Pair, carried
+from reader.ui.pairing.letters import Letters, Pair, carried
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

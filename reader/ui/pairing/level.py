@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from reader.domain.overlap import EditKind
-from reader.ui.desk.letters import Letters, carried
+from reader.ui.pairing.letters import Letters, carried
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -121,6 +121,20 @@ class Level:
         if run is not None:
             return view.target.y_of(self._carry(run, offset))
         return self._between(offset, view)
+
+    def anchor(self, offset: int, view: View) -> int | None:
+        """Return the place of the target nearest to what stands opposite ``offset``."""
+        run = self._best(self.covering(offset), view.prefer, view.near)
+        if run is not None:
+            return self._carry(run, offset)
+        last, following = self.before(offset), self.after(offset)
+        if last is None or following is None:
+            only = last if following is None else following
+            return None if only is None else int(self.other_starts[only])
+        nearer = offset - int(self.ends[last]) <= int(self.starts[following]) - offset
+        return (
+            max(0, int(self.other_ends[last]) - 1) if nearer else int(self.other_starts[following])
+        )
 
     def target_y(self, line: Line, view: View) -> float | None:
         """Return the height of the target that belongs at the reading line; None without runs."""

@@ -1,0 +1,236 @@
+"""The parts of the window that stand around the panes, put in their places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenuBar,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from reader.ui.panes.document_list import DocumentList
+from reader.ui.panes.inspector import Inspector
+from reader.ui.panes.notice import Notice
+from reader.ui.panes.outline import Outline
+from reader.ui.panes.overlap_list import OverlapList
+from reader.ui.panes.status import Status
+from reader.ui.panes.welcome import Welcome
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from reader.ui.theme.tokens import Theme
+
+_TOP = 44
+_SIDE = 232
+_INSPECTOR = 268
+_DOCK = 190
+_NARROW = 1180
+_ROOM = 16
+_MOST_DOCUMENTS = 0.6
+
+
+class Paper(QWidget):
+    """An empty sheet that is seen before there is anything to read.
+
+    Signals:
+        painted: it has been painted for the first time.
+    """
+
+    painted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Welcome")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._seen = False
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            self.painted.emit()
+
+
+class TopBar(QFrame):
+    """The corpus, how many documents it has, and the menus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("TopBar")
+        self.setFixedHeight(_TOP)
+        self.title = QLabel(self)
+        self.title.setProperty("role", "title")
+        self.count = QLabel(self)
+        self.count.setProperty("role", "soft")
+        self.menus = QMenuBar(self)
+        self.menus.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(14)
+        row.addWidget(self.title)
+        row.addWidget(self.count)
+        row.addWidget(self.menus, 1, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_corpus(self, title: str, count: str) -> None:
+        """Say what is open."""
+        self.title.setText(title)
+        self.count.setText(count)
+
+
+class Frame(QWidget):
+    """Documents and outline at the left, the passage at the right, overlaps below.
+
+    The middle shows empty paper, a sentence, or the panes.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.documents = DocumentList()
+        self.outline = Outline()
+        self.inspector = Inspector()
+        self.overlaps = OverlapList()
+        self.notice = Notice()
+        self.status = Status()
+        self.paper = Paper()
+        self.welcome = Welcome()
+        self.centre = QStackedWidget()
+        self.centre.addWidget(self.paper)
+        self.centre.addWidget(self.welcome)
+        self._side_fitted = False
+        self._outline_head = _heading(self.tr("Outline"))
+        self.side = self._make_side()
+        self.across = QSplitter(Qt.Orientation.Horizontal)
+        self.down = QSplitter(Qt.Orientation.Vertical)
+        self._arrange()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of ``theme``."""
+        for part in (self.documents, self.outline):
+            part.set_theme(theme)
+        self.inspector.set_theme(theme)
+        self.overlaps.set_theme(theme)
+
+    def set_panes(self, panes: QWidget) -> None:
+        """Put the panes in the middle."""
+        self.centre.addWidget(panes)
+
+    def show_outline(self, *, shown: bool) -> None:
+        """Show the outline, or leave its room to the documents."""
+        self._outline_part.setVisible(shown)
+
+    def fit_documents(self, count: int) -> None:
+        """Give so many documents the room they need, and the outline the rest."""
+        if count and not self._side_fitted:
+            self._side_fitted = True
+            whole = self._side_splitter.height()
+            wanted = self.documents.sizeHintForRow(0) * count + 2 * _ROOM
+            upper = min(wanted, int(whole * _MOST_DOCUMENTS))
+            self._side_splitter.setSizes([upper, whole - upper])
+
+    def show_side(self, *, shown: bool) -> None:
+        """Show or hide the documents."""
+        self.side.setVisible(shown)
+
+    def show_inspector(self, *, shown: bool) -> None:
+        """Show or hide the passage."""
+        self.inspector.setVisible(shown)
+
+    def show_overlaps(self, *, shown: bool) -> None:
+        """Show or hide the list of overlaps."""
+        self.overlaps.setVisible(shown)
+
+    def splitters(self) -> dict[str, QSplitter]:
+        """Return what can be dragged, by name."""
+        return {"across": self.across, "down": self.down, "side": self._side_splitter}
+
+    def restore(self, states: dict[str, str]) -> None:
+        """Put the splitters back where they were."""
+        for name, splitter in self.splitters().items():
+            if name in states:
+                self._side_fitted = self._side_fitted or name == "side"
+                splitter.restoreState(QByteArray.fromBase64(states[name].encode()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize() == QSize(-1, -1):
+            self._share_room()
+
+    def _make_side(self) -> QFrame:
+        side = QFrame()
+        side.setObjectName("Side")
+        documents = _titled(_heading(self.tr("Documents")), self.documents)
+        self._outline_part = _titled(self._outline_head, self.outline)
+        self._side_splitter = QSplitter(Qt.Orientation.Vertical)
+        self._side_splitter.setChildrenCollapsible(False)
+        self._side_splitter.setHandleWidth(1)
+        self._side_splitter.addWidget(documents)
+        self._side_splitter.addWidget(self._outline_part)
+        self._side_splitter.setStretchFactor(0, 1)
+        self._side_splitter.setStretchFactor(1, 1)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 12, 0, 4)
+        column.addWidget(self._side_splitter)
+        return side
+
+    def _arrange(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self.centre, 1)
+        for part in (self.side, middle, self.inspector):
+            self.across.addWidget(part)
+        self.down.addWidget(self.across)
+        self.down.addWidget(self.overlaps)
+        for splitter in (self.across, self.down):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self.across.setStretchFactor(1, 1)
+        self.down.setStretchFactor(0, 1)
+        self.side.setMinimumWidth(150)
+        self.inspector.setMinimumWidth(190)
+        middle.setMinimumWidth(360)
+        self.overlaps.setMinimumHeight(84)
+        self.centre.setMinimumHeight(200)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.down)
+
+    def _share_room(self) -> None:
+        narrow = self.width() < _NARROW
+        side = 172 if narrow else _SIDE
+        inspector = 214 if narrow else _INSPECTOR
+        self.across.setSizes([side, self.width() - side - inspector, inspector])
+        dock = 140 if self.height() < 700 else _DOCK
+        self.down.setSizes([self.height() - dock, dock])
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "heading")
+    label.setContentsMargins(14, 0, 14, 4)
+    return label
+
+
+def _titled(heading: QLabel, body: QWidget) -> QWidget:
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(heading)
+    column.addWidget(body, 1)
+    return part

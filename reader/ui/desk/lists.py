@@ -1,0 +1,273 @@
+"""What stands around the panes: documents, outline, overlaps, the passage, the place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from reader.domain.overlap import Kind
+from reader.ui.models.coverage import coverage
+from reader.ui.models.document_rows import document_rows
+from reader.ui.pairing.marks import sides
+from reader.ui.panes.inspector import Inspected
+from reader.ui.panes.overlap_list import Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.domain.comparison import Comparison
+    from reader.domain.document import Document, DocumentId
+    from reader.domain.overlap import Overlap
+    from reader.ui.desk.frame import Frame
+    from reader.ui.desk.passages import Passages
+    from reader.ui.desk.shown import Shown
+    from reader.ui.models.coverage import Stretch
+
+
+class Lists(QObject):
+    """Keeps what stands around the panes in step with them."""
+
+    def __init__(
+        self, *, frame: Frame, shown: Shown, passages: Passages, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self._shown = shown
+        self._passages = passages
+        self._scope = Scope.CORPUS
+        self._kind: Kind | None = None
+        self._covered: dict[DocumentId, tuple[Stretch, ...]] = {}
+        self._covered_for: Comparison | None = None
+        self._outlined: Document | None = None
+        self._busy = False
+        frame.overlaps.set_scope(self._scope)
+        frame.documents.beside_requested.connect(self.open_beside)
+        frame.documents.in_hand_requested.connect(self.open_in_hand)
+        frame.outline.place_requested.connect(self.go_to_place)
+        frame.overlaps.overlap_chosen.connect(self.go_to_overlap)
+        frame.overlaps.scope_requested.connect(self.set_scope)
+        frame.overlaps.kind_requested.connect(self.set_kind)
+        shown.changed.connect(self.refresh)
+        shown.held_changed.connect(self.refresh)
+        shown.row.scrolled.connect(self.show_place)
+        shown.row.document_requested.connect(self.show_in)
+        passages.held_changed.connect(self.show_passage)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Know whether overlaps are still being looked for."""
+        self._busy = busy
+        self._list_overlaps()
+        self.show_passage()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show everything anew."""
+        self._list_documents()
+        self._outline()
+        self._list_overlaps()
+        self.show_passage()
+        self.show_place(self._shown.held)
+
+    # What the reader asks for
+
+    @Slot(str)
+    def open_beside(self, document: str) -> None:
+        """Show a document beside the one in hand."""
+        shown = self._shown
+        ids = [None if item is None else item.id for item in shown.in_panes]
+        if ids[shown.held] is None:
+            self.show_in(shown.held, document)
+        elif document in ids:
+            shown.row.panes[ids.index(self._id(document))].view.setFocus()
+        else:
+            self.show_in(shown.beside(shown.held), document)
+
+    @Slot(str)
+    def open_in_hand(self, document: str) -> None:
+        """Show a document in the pane in hand."""
+        self.show_in(self._shown.held, document)
+
+    @Slot(int, str)
+    def show_in(self, pane: int, document: str) -> None:
+        """Show a document in a pane, and what it shares with its neighbour level with it."""
+        self._shown.show_document(pane, self._id(document))
+        self._passages.let_go()
+        self.show_first(pane)
+
+    def show_first(self, pane: int) -> None:
+        """Bring the heaviest overlap of a pane and its neighbour to the reading line."""
+        told = self._shown.told(self._shown.beside(pane), pane)
+        if told:
+            heaviest = max(told, key=_bits)
+            self._passages.go_to(heaviest, self._shown.beside(pane))
+
+    @Slot(int)
+    def go_to_place(self, offset: int) -> None:
+        """Show the document in hand at an offset."""
+        view = self._shown.row.panes[self._shown.held].view
+        self._shown.scrolling.lead(self._shown.held)
+        view.bring(offset, view.line_height)
+
+    @Slot(object)
+    def go_to_overlap(self, overlap: Overlap) -> None:
+        """Show both sides of an overlap."""
+        self._passages.go_to(overlap)
+
+    @Slot(int)
+    def set_scope(self, scope: int) -> None:
+        """List the overlaps of the pair, the document or the corpus."""
+        self._scope = Scope(scope)
+        self._list_overlaps()
+
+    @Slot(object)
+    def set_kind(self, kind: Kind | None) -> None:
+        """List the overlaps of one kind, or of all."""
+        self._kind = kind
+        self._list_overlaps()
+
+    # What is shown
+
+    @Slot(int)
+    def show_place(self, pane: int) -> None:
+        """Say where the reader stands in the pane in hand."""
+        document = self._shown.hand
+        if pane != self._shown.held or document is None:
+            return
+        offset = self._shown.row.panes[pane].view.offset_at_reading_line()
+        self._frame.outline.set_place(offset)
+        parts = [self.tr("code point {0}").format(f"{offset:,}")]
+        parts += [part for part in (_language(document.language), document.decoding) if part]
+        self._frame.status.set_place(" · ".join(parts))
+
+    @Slot()
+    def show_passage(self) -> None:
+        """Show the overlap in hand, or say why there is none."""
+        held = self._passages.held
+        self._frame.overlaps.set_current(None if held is None else held.overlap)
+        if held is None:
+            self._frame.inspector.say(self._no_passage())
+            return
+        documents = self._shown.documents
+        left = documents.get(held.overlap.a.document)
+        right = documents.get(held.overlap.b.document)
+        if left is None or right is None:
+            return
+        told = sorted(self._shown.told(held.pane, held.other), key=_start)
+        ids = [(item.id, item.a.span) for item in told]
+        key = (held.overlap.id, held.overlap.a.span)
+        number = ids.index(key) + 1 if key in ids else 0
+        also = self._also(held.overlap)
+        shown = Inspected(held.overlap, left, right, number, len(told), also)
+        self._frame.inspector.show_overlap(shown)
+
+    def _also(self, overlap: Overlap) -> tuple[tuple[Overlap, Document], ...]:
+        """Return other counterparts of the side in hand, with their documents."""
+        document = overlap.a.document
+        found: list[tuple[Overlap, Document]] = []
+        for item in self._shown.touching(document):
+            for side in sides(item, document):
+                other = self._shown.documents.get(side.b.document)
+                if (
+                    side.id != overlap.id
+                    and other is not None
+                    and side.a.span.overlaps(overlap.a.span)
+                ):
+                    found.append((side, other))
+        return tuple(found)
+
+    def _list_documents(self) -> None:
+        corpus = self._shown.corpus
+        if corpus is None:
+            return
+        if self._covered_for is not self._shown.comparison:
+            self._covered_for = self._shown.comparison
+            self._covered = coverage(corpus.documents, self._shown.comparison.overlaps)
+        panes = [item.id for item in self._shown.in_panes if item is not None]
+        hand = self._shown.hand
+        on_desk = [] if hand is None else [hand.id, *(item for item in panes if item != hand.id)]
+        rows = document_rows(corpus, self._shown.comparison, self._covered, on_desk)
+        self._frame.documents.show_rows(rows)
+        self._frame.fit_documents(len(rows))
+
+    def _outline(self) -> None:
+        document = self._shown.hand
+        if document is not self._outlined:
+            self._outlined = document
+            self._frame.outline.show_document(document)
+            self._frame.show_outline(shown=not self._frame.outline.is_empty)
+
+    def _list_overlaps(self) -> None:
+        found = [item for item in self._in_scope() if self._kind is None or item.kind is self._kind]
+        self._frame.overlaps.say(self._no_overlaps())
+        self._frame.overlaps.show_overlaps(found, self._shown.documents)
+        held = self._passages.held
+        self._frame.overlaps.set_current(None if held is None else held.overlap)
+
+    def _in_scope(self) -> Sequence[Overlap]:
+        shown = self._shown
+        if self._scope is Scope.PAIR:
+            return shown.told(shown.held, shown.beside(shown.held))
+        document = shown.hand
+        if self._scope is Scope.DOCUMENT:
+            if document is None:
+                return ()
+            return [sides(item, document.id)[0] for item in shown.touching(document.id)]
+        overlaps = shown.comparison.overlaps
+        return (
+            overlaps
+            if shown.formulas
+            else [item for item in overlaps if item.kind is not Kind.FORMULA]
+        )
+
+    def _no_overlaps(self) -> str:
+        if self._busy:
+            return self.tr("Comparing the documents …")
+        if self._kind is not None:
+            return self.tr("No overlap of this kind here. Choose “all kinds” to see the others.")
+        if self._formulas_only():
+            return self.tr(
+                "Only set phrases are shared here. Press Ctrl+Shift+H to see where they stand."
+            )
+        if self._scope is Scope.CORPUS:
+            return self.tr("These documents share no passage of eight words or more.")
+        return self.tr("No passage is shared here. Choose “whole corpus” to see all overlaps.")
+
+    def _formulas_only(self) -> bool:
+        overlaps = self._shown.comparison.overlaps
+        if self._shown.formulas or not overlaps:
+            return False
+        if self._scope is Scope.CORPUS:
+            return True
+        ids = [item.id for item in self._shown.in_panes if item is not None]
+        return len(ids) > 1 and bool(self._shown.comparison.between(ids[0], ids[1]))
+
+    def _no_passage(self) -> str:
+        if self._shown.told(self._shown.held, self._shown.beside(self._shown.held)):
+            return self.tr(
+                "Click a highlighted passage, or press F8, to see how its two sides differ."
+            )
+        if self._busy:
+            return self.tr("Comparing the documents …")
+        return self.tr("These two documents share no passage. Choose another one at the left.")
+
+    def _id(self, document: str) -> DocumentId:
+        found = next((item for item in self._shown.documents if item == document), None)
+        return found if found is not None else next(iter(self._shown.documents))
+
+
+def _language(tag: str) -> str:
+    from PySide6.QtCore import QLocale
+
+    if not tag:
+        return ""
+    name = QLocale.languageToString(QLocale(tag).language())
+    return tag if name in {"C", ""} else name
+
+
+def _start(overlap: Overlap) -> tuple[int, int]:
+    return (overlap.a.span.start, overlap.b.span.start)
+
+
+def _bits(overlap: Overlap) -> float:
+    return overlap.measures.bits

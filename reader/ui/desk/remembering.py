@@ -1,0 +1,68 @@
+"""Put the desk back as it was left, and keep how it is left."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from reader.services.desk import DeskState, PaneState
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow
+
+    from reader.services.desk import Desks
+    from reader.ui.desk.frame import Frame
+    from reader.ui.desk.passages import Passages
+    from reader.ui.desk.shown import Shown
+
+logger = logging.getLogger(__name__)
+
+
+def state_of(window: QMainWindow, frame: Frame, shown: Shown, passages: Passages) -> DeskState:
+    """Return the desk as it is now."""
+    panes = tuple(
+        PaneState(pane.document.id, pane.view.offset_at_reading_line())
+        for pane in shown.row.panes
+        if pane.document is not None
+    )
+    held = passages.held
+    splitters = {
+        name: bytes(splitter.saveState().toBase64().data()).decode("ascii")
+        for name, splitter in frame.splitters().items()
+    }
+    return DeskState(
+        panes=panes,
+        active=shown.held,
+        locked=shown.scrolling.locked,
+        overlap="" if held is None else held.overlap.id,
+        window=geometry_of(window),
+        splitters=splitters,
+        hidden_layers=() if shown.formulas else ("formula",),
+    )
+
+
+def geometry_of(window: QMainWindow) -> str:
+    """Return where the window stands, as text."""
+    return bytes(window.saveGeometry().toBase64().data()).decode("ascii")
+
+
+def restore_panes(state: DeskState, shown: Shown) -> bool:
+    """Show the documents that were shown, where they were; tell whether there were any."""
+    known = [pane for pane in state.panes if pane.document in shown.documents]
+    if not known or len(known) < len(state.panes):
+        return False
+    with shown.scrolling.hold():
+        for number, pane in enumerate(known[: len(shown.row.panes)]):
+            shown.show_document(number, pane.document)
+            view = shown.row.panes[number].view
+            view.bring(pane.offset, view.reading_line)
+    shown.take_in_hand(min(state.active, len(known) - 1))
+    return True
+
+
+def keep(desks: Desks, folder: str, state: DeskState) -> None:
+    """Write the state of a desk down; a full disk costs the state, nothing else."""
+    try:
+        desks.save(folder, state)
+    except OSError as error:
+        logger.info("the desk of %s cannot be kept: %s", folder, error)

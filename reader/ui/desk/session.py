@@ -1,0 +1,150 @@
+"""Open a corpus and compare it, off the UI thread; a newer wish drops an older one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reader.domain.comparison import Comparison
+from reader.domain.errors import ReaderError
+from reader.services.jobs import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from reader.domain.document import Corpus, DocumentId
+    from reader.services.desk import Desks
+    from reader.services.jobs import Job, Ticket
+    from reader.services.settings import SettingsService
+    from reader.ui.task_runner import TaskRunner
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskServices:
+    """What the desk asks of the rooms below it.
+
+    ``comparing`` takes the ids of the documents whose pairs are wanted first.
+    """
+
+    opening: Callable[[Path], Job[Corpus]]
+    comparing: Callable[[Corpus, Sequence[DocumentId]], Job[Comparison]]
+    settings: SettingsService
+    desks: Desks
+    sample: Callable[[], Path]
+
+
+class Session(QObject):
+    """The corpus that is open, and what is known of its overlaps.
+
+    Signals:
+        opening_began: a folder is being opened; carries its path.
+        opened: carries the ``Corpus``; its comparison begins.
+        failed: carries a sentence; what was open stays open.
+        compared: carries a ``Comparison``, not yet whole until ``finished``.
+        progressed: carries a ``Progress`` with a label fit to show.
+        finished: nothing is under way any more; carries whether it ran to its end.
+    """
+
+    opening_began = Signal(str)
+    opened = Signal(object)
+    failed = Signal(str)
+    compared = Signal(object)
+    progressed = Signal(object)
+    finished = Signal(bool)
+
+    def __init__(
+        self, *, services: DeskServices, runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._runner = runner
+        self._ticket: Ticket | None = None
+        self._first: tuple[DocumentId, ...] = ()
+        self.corpus: Corpus | None = None
+        self.comparison = Comparison()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being opened or compared."""
+        return self._ticket is not None
+
+    def open(self, folder: Path) -> None:
+        """Open a folder as a corpus."""
+        self._drop()
+        self.opening_began.emit(str(folder))
+        self._ticket = self._runner.start(
+            self._services.opening(folder),
+            owner=self,
+            on_done=self._open,
+            on_failed=self._fail,
+            on_progress=self._report_opening,
+        )
+
+    def compare(self, first: Sequence[DocumentId] = ()) -> None:
+        """Compare the documents of the corpus, those of ``first`` before others."""
+        if self.corpus is None:
+            return
+        self._drop()
+        self._ticket = self._runner.start(
+            self._services.comparing(self.corpus, first),
+            owner=self,
+            on_done=self._finish,
+            on_failed=self._fail,
+            on_progress=self._report_comparing,
+            on_partial=self._take,
+        )
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop what is under way; what was found stays."""
+        if self._drop():
+            self.finished.emit(False)
+
+    def _drop(self) -> bool:
+        ticket, self._ticket = self._ticket, None
+        if ticket is None:
+            return False
+        ticket.cancel()
+        return True
+
+    def _open(self, corpus: Corpus) -> None:
+        self._ticket = None
+        self.corpus = corpus
+        self.comparison = Comparison()
+        self.opened.emit(corpus)
+        if len(corpus.documents) == 0:
+            self.finished.emit(True)
+
+    def _take(self, partial: object) -> None:
+        if isinstance(partial, Comparison):
+            self.comparison = partial
+            self.compared.emit(partial)
+
+    def _finish(self, comparison: Comparison) -> None:
+        self._ticket = None
+        self._take(comparison)
+        self.finished.emit(True)
+
+    def _fail(self, error: Exception) -> None:
+        self._ticket = None
+        if not isinstance(error, ReaderError | OSError):
+            self.finished.emit(False)
+            raise error
+        self.failed.emit(str(error))
+        self.finished.emit(False)
+
+    def _report_opening(self, progress: Progress) -> None:
+        label = self.tr("Opening {0} of {1} documents")
+        self.progressed.emit(_labelled(progress, label))
+
+    def _report_comparing(self, progress: Progress) -> None:
+        label = self.tr("Comparing {0} of {1} pairs")
+        self.progressed.emit(_labelled(progress, label))
+
+
+def _labelled(progress: Progress, label: str) -> Progress:
+    told = label.format(f"{progress.done:,}", f"{progress.total:,}")
+    return Progress(progress.done, progress.total, told if progress.total else progress.label)

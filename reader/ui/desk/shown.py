@@ -1,0 +1,227 @@
+"""Which documents stand in which panes, and what is drawn in and between them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reader.domain.comparison import Comparison
+from reader.domain.overlap import Kind
+from reader.ui.aligned_scrolling import AlignedScrolling
+from reader.ui.desk.mark_styles import highlights, overlap_marks
+from reader.ui.pairing.marks import marks, sides
+from reader.ui.pairing.pair import Pair, Texts, pair, shared
+
+if TYPE_CHECKING:
+    from reader.domain.document import Corpus, Document, DocumentId
+    from reader.domain.overlap import Overlap
+    from reader.ui.desk.pane_row import PaneRow
+    from reader.ui.pairing.level import Level
+    from reader.ui.theme.tokens import Theme
+
+
+class Shown(QObject):
+    """What the panes show.
+
+    Signals:
+        changed: other documents, or other overlaps between them.
+        held_changed: another pane is in hand.
+    """
+
+    changed = Signal()
+    held_changed = Signal()
+
+    def __init__(self, row: PaneRow, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.row = row
+        self.scrolling = AlignedScrolling(self)
+        self.scrolling.set_views([pane.view for pane in row.panes])
+        self.held = 0
+        self.corpus: Corpus | None = None
+        self.comparison = Comparison()
+        self._by_document: dict[DocumentId, list[Overlap]] = {}
+        self._documents: dict[DocumentId, Document] = {}
+        self._pairs: dict[tuple[int, int], Pair] = {}
+        self._texts = Texts()
+        self._theme = theme
+        self._formulas = False
+        row.taken.connect(self.take_in_hand)
+        row.led.connect(self.scrolling.lead)
+
+    # What is there
+
+    @property
+    def documents(self) -> dict[DocumentId, Document]:
+        """The documents of the corpus by id."""
+        return self._documents
+
+    @property
+    def in_panes(self) -> list[Document | None]:
+        """What each pane shows."""
+        return [pane.document for pane in self.row.panes]
+
+    @property
+    def hand(self) -> Document | None:
+        """The document in hand."""
+        return self.row.panes[self.held].document
+
+    @property
+    def formulas(self) -> bool:
+        """Whether set phrases are shown."""
+        return self._formulas
+
+    def beside(self, number: int) -> int:
+        """Return the pane that takes the counterpart of what is in pane ``number``."""
+        return number + 1 if number + 1 < len(self.row.panes) else number - 1
+
+    def pane_with(self, document: DocumentId, *, not_in: int) -> int | None:
+        """Return the pane nearest to ``not_in`` that shows a document, other than itself."""
+        found = [
+            number
+            for number, item in enumerate(self.in_panes)
+            if item is not None and item.id == document and number != not_in
+        ]
+        return min(found, key=lambda number: abs(number - not_in)) if found else None
+
+    def pair(self, one: int, other: int) -> Pair | None:
+        """Return what two panes share, told from the one further left."""
+        return self._pairs.get((min(one, other), max(one, other)))
+
+    def told(self, pane: int, other: int) -> tuple[Overlap, ...]:
+        """Return what two panes share, with side a in ``pane``."""
+        held = self.pair(pane, other)
+        if held is None:
+            return ()
+        return held.overlaps if pane < other else held.back.overlaps
+
+    def level(self, pane: int, other: int) -> Level | None:
+        """Return the way from one pane's text to another's."""
+        held = self.pair(pane, other)
+        if held is None:
+            return None
+        return held.forth if pane < other else held.back
+
+    def touching(self, document: DocumentId) -> list[Overlap]:
+        """Return the overlaps with a side in a document, heaviest first."""
+        found = self._by_document.get(document, [])
+        return [item for item in found if self._formulas or item.kind is not Kind.FORMULA]
+
+    # What changes it
+
+    def set_corpus(self, corpus: Corpus) -> None:
+        """Offer the documents of a corpus; nothing is known of its overlaps."""
+        self.corpus = corpus
+        self._documents = {item.id: item for item in corpus.documents}
+        self._texts.forget()
+        for pane in self.row.panes:
+            pane.offer(corpus.documents)
+        self._pairs.clear()
+        self.set_comparison(Comparison())
+
+    def set_comparison(self, comparison: Comparison) -> None:
+        """Show other overlaps."""
+        self.comparison = comparison
+        by_document: defaultdict[DocumentId, list[Overlap]] = defaultdict(list)
+        for item in comparison.overlaps:
+            for document in item.documents:
+                by_document[document].append(item)
+        self._by_document = dict(by_document)
+        self.refresh()
+
+    def set_formulas(self, *, shown: bool) -> None:
+        """Show or hide what is shared by convention only."""
+        if shown != self._formulas:
+            self._formulas = shown
+            self.refresh()
+
+    def show_document(self, number: int, document: DocumentId) -> None:
+        """Show a document in a pane, from its beginning."""
+        found = self._documents.get(document)
+        if found is None or self.row.panes[number].document is found:
+            return
+        with self.scrolling.hold():
+            self.row.panes[number].show_document(found)
+        self.refresh()
+
+    def swap(self) -> None:
+        """Exchange the panes in hand and beside, each at its place."""
+        one, other = self.held, self.beside(self.held)
+        views = [self.row.panes[number].view for number in (one, other)]
+        places = [
+            (view.document, view.offset_at_reading_line(), view.reading_line) for view in views
+        ]
+        with self.scrolling.hold():
+            for number, (document, offset, y) in zip((other, one), places, strict=True):
+                if document is not None:
+                    self.row.panes[number].show_document(document)
+                    self.row.panes[number].view.bring(offset, y)
+        self.take_in_hand(other)
+        self.row.panes[other].view.setFocus()
+        self.refresh()
+
+    @Slot(int)
+    def take_in_hand(self, number: int) -> None:
+        """Let the reader work in another pane."""
+        self.scrolling.lead(number)
+        if number != self.held:
+            self.held = number
+            self.row.set_held(number)
+            self.held_changed.emit()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of ``theme``."""
+        self._theme = theme
+        for number in range(len(self.row.panes)):
+            self._mark(number)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Work out anew what the panes share, where that has changed."""
+        panes = self.in_panes
+        for one in range(len(panes)):
+            for other in range(one + 1, len(panes)):
+                self._pair(one, other, panes[one], panes[other])
+        levels: dict[tuple[int, int], Level] = {}
+        for (one, other), held in self._pairs.items():
+            levels[one, other], levels[other, one] = held.forth, held.back
+        self.scrolling.set_levels(levels)
+        for number in range(len(panes)):
+            self._mark(number)
+        for number, ribbons in enumerate(self.row.ribbons):
+            found = self._pairs.get((number, number + 1))
+            pieces = None if found is None else found.pieces
+            if pieces is not ribbons.pieces:
+                ribbons.show_pieces(pieces)
+        self.changed.emit()
+
+    def _pair(self, one: int, other: int, left: Document | None, right: Document | None) -> None:
+        if left is None or right is None:
+            self._pairs.pop((one, other), None)
+            return
+        found = shared(self.comparison, left.id, right.id, formulas=self._formulas)
+        known = self._pairs.get((one, other))
+        if known is None or (known.left, known.right, known.overlaps) != (left.id, right.id, found):
+            self._pairs[one, other] = pair(left, right, found, self._texts)
+
+    def _mark(self, number: int) -> None:
+        pane = self.row.panes[number]
+        document = pane.document
+        if document is None:
+            return
+        here: list[Overlap] = []
+        shown = {
+            item.id for n, item in enumerate(self.in_panes) if item is not None and n != number
+        }
+        for other in range(len(self.row.panes)):
+            if other != number:
+                here += self.told(number, other)
+        elsewhere = [
+            side
+            for item in self.touching(document.id)
+            for side in sides(item, document.id)
+            if side.b.document not in shown
+        ]
+        flat = marks(here, [item.a for item in elsewhere], [item.kind for item in elsewhere])
+        pane.view.set_highlights("overlaps", highlights(flat, overlap_marks(self._theme)))

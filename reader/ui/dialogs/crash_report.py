@@ -1,0 +1,59 @@
+"""Something failed that should not have: say so calmly, and offer the report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QMessageBox
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+
+class CrashReports(QObject):
+    """Shows reports on the UI thread, one at a time, wherever the failure was."""
+
+    arrived = Signal(str)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._window: QWidget | None = None
+        self._open = False
+        self.arrived.connect(self._show)
+
+    def set_window(self, window: QWidget) -> None:
+        """Show reports over this window."""
+        self._window = window
+
+    def tell(self, report: str) -> None:
+        """Take a report from any thread."""
+        self.arrived.emit(report)
+
+    @Slot(str)
+    def _show(self, report: str) -> None:
+        if self._open:
+            return
+        self._open = True
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Something went wrong"))
+        box.setText(self.tr("Something went wrong, and it is not your fault."))
+        box.setInformativeText(
+            self.tr(
+                "Your documents are as they were. You can go on reading; if the window"
+                " behaves oddly, close it and start again. A report was written to {0}."
+            ).format(self._folder)
+        )
+        box.setDetailedText(report)
+        box.setStandardButtons(QMessageBox.StandardButton.Close)
+        box.finished.connect(self._closed)
+        box.open()
+
+    @Slot()
+    def _closed(self) -> None:
+        self._open = False

@@ -1,0 +1,208 @@
+"""One text on the desk: which document, where in it, the text, and the strip beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from reader.ui.models.places import Places
+from reader.ui.panes.overview import OverviewStrip
+from reader.ui.panes.reading.view import ReadingView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction, QResizeEvent
+
+    from reader.domain.document import Document, DocumentId
+    from reader.ui.theme.tokens import Theme
+
+HEAD = 36
+_NARROW = 300
+
+
+class Pane(QFrame):
+    """Show one document.
+
+    Signals:
+        document_requested: show this document here.
+        taken: the reader took this pane in hand, by mouse or keys.
+        moved: the reader scrolls here, so that others have to follow.
+        lock_requested: tie the scrolling of the panes, or let it go.
+    """
+
+    document_requested = Signal(str)
+    taken = Signal()
+    moved = Signal()
+    lock_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Pane")
+        self._documents: Sequence[Document] = ()
+        self._places: Places | None = None
+        self.view = ReadingView(self)
+        self.strip = OverviewStrip(self.view, self)
+        self.chooser = self._make_chooser()
+        self.place = QLabel(self)
+        self.place.setProperty("role", "soft")
+        self.place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.place.setAccessibleName(self.tr("Place"))
+        self.lock = self._make_lock()
+        self._arrange()
+        self.setFocusProxy(self.view)
+        self.view.scrolled.connect(self.show_place)
+        self.view.focused.connect(self.taken)
+        for watched in (self.view, self.view.viewport(), self.strip, self.view.verticalScrollBar()):
+            watched.installEventFilter(self)
+
+    @property
+    def document(self) -> Document | None:
+        """What is shown."""
+        return self.view.document
+
+    def offer(self, documents: Sequence[Document]) -> None:
+        """Let the reader choose from these."""
+        self._documents = documents
+
+    def show_document(self, document: Document) -> None:
+        """Show a document from its beginning."""
+        self._places = Places(document)
+        self.view.show_document(document)
+        self.view.setAccessibleName(document.title)
+        self._name()
+        self.show_place()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of ``theme``."""
+        from reader.ui.theme.icons import icon
+
+        self.view.set_theme(theme)
+        self.strip.set_theme(theme)
+        self.lock.setIcon(icon("level" if self.lock.isChecked() else "loose", theme))
+
+    def set_held(self, *, held: bool) -> None:
+        """Show whether this is the pane in hand."""
+        if bool(self.property("held")) != held:
+            self.setProperty("held", held)
+            head = self.findChild(QWidget, "PaneHead")
+            for widget in (self, head):
+                if widget is not None:
+                    self.style().unpolish(widget)
+                    self.style().polish(widget)
+
+    def set_locked(self, *, locked: bool, theme: Theme) -> None:
+        """Show whether the panes scroll together."""
+        from reader.ui.theme.icons import icon
+
+        self.lock.setChecked(locked)
+        self.lock.setText(self.tr("level") if locked else self.tr("loose"))
+        self.lock.setIcon(icon("level" if locked else "loose", theme))
+
+    def choose(self) -> None:
+        """Open the list of documents to choose from."""
+        self.chooser.showMenu()
+
+    @Slot()
+    def show_place(self) -> None:
+        """Say where the reader stands."""
+        if self._places is not None:
+            self.place.setText(self._places.say(self.view.offset_at_reading_line()))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QWheelEvent) or event.type() is QEvent.Type.KeyPress:
+            self.moved.emit()
+        elif isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
+            self.moved.emit()
+            self.taken.emit()
+        elif isinstance(event, QFocusEvent) and event.gotFocus():
+            self.taken.emit()
+        return super().eventFilter(watched, event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name()
+
+    def _name(self) -> None:
+        """Write the title as far as there is room for it."""
+        document = self.document
+        title = self.tr("No document") if document is None else document.title
+        room = max(60, self.width() - (150 if self.width() > _NARROW else 110))
+        metrics = self.chooser.fontMetrics()
+        self.chooser.setText(metrics.elidedText(title, Qt.TextElideMode.ElideRight, room))
+        self.chooser.setToolTip(title if document is None else f"{title}\n{document.path}")
+        self.chooser.setAccessibleName(self.tr("Document: {0}").format(title))
+
+    def _make_chooser(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("chooser")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(button)
+        menu.aboutToShow.connect(self._list_documents)
+        menu.triggered.connect(self._chosen)
+        button.setMenu(menu)
+        return button
+
+    def _make_lock(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("role", "quiet")
+        button.setCheckable(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIconSize(QSize(14, 14))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolTip(self.tr("Keep the panes level while scrolling (Ctrl+L)"))
+        button.setAccessibleName(self.tr("Level scrolling"))
+        button.clicked.connect(self.lock_requested)
+        return button
+
+    def _arrange(self) -> None:
+        head = QFrame(self)
+        head.setObjectName("PaneHead")
+        head.setFixedHeight(HEAD)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(6)
+        row.addWidget(self.chooser)
+        row.addWidget(self.place, 1)
+        row.addWidget(self.lock)
+        text = QHBoxLayout()
+        text.setContentsMargins(0, 0, 0, 0)
+        text.setSpacing(0)
+        text.addWidget(self.view, 1)
+        text.addWidget(self.strip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addLayout(text, 1)
+
+    @Slot()
+    def _list_documents(self) -> None:
+        menu = self.chooser.menu()
+        menu.clear()
+        shown: DocumentId | None = None if self.document is None else self.document.id
+        for document in self._documents:
+            action = menu.addAction(document.title.replace("&", "&&"))
+            action.setData(document.id)
+            action.setCheckable(True)
+            action.setChecked(document.id == shown)
+
+    @Slot(object)
+    def _chosen(self, action: QAction) -> None:
+        self.document_requested.emit(str(action.data()))
