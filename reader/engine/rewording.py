@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reader.domain.overlap import EditKind, Kind, Measures, Overlap, OverlapId, Passage
+from reader.domain.overlap import LITERAL, EditKind, Kind, Measures, Overlap, OverlapId, Passage
 from reader.domain.span import Span
 from reader.engine.rewording_candidates import pairs_worth_searching, sentence_pairs
 from reader.engine.rewording_edits import word_edits
@@ -50,6 +50,8 @@ REWORDING_VERSION = "1"
 """Changes when results change; caches are keyed by it."""
 
 _MOST_BITS_A_WORD = 12.0
+_WORD_FOR_WORD = 0.95
+_LONG_FORMULA = 8
 _TOLD = 6
 
 
@@ -65,9 +67,9 @@ class RewordingOptions:
     sentence if that adds at most this part of unmatched text, 0 to 1.
     """
 
-    least_value: float = 26.0
+    least_value: float = 24.0
     least_words: int = 5
-    least_plain_words: int = 4
+    least_plain_words: int = 3
     covered: float = 0.66
     gap: int = 15
     fringe: float = 0.25
@@ -82,13 +84,16 @@ def reworded(
 ) -> list[Overlap]:
     """Return the passages of two documents that say the same in other words, in order of place.
 
-    ``literal`` holds the overlaps and formulas already found between the two: what they
-    cover is left out on both sides, and words of a formula speak for nothing. The same
-    document twice gives its rewordings of itself.
+    ``literal`` holds the overlaps and formulas already found between the two: a passage that
+    they mostly cover, on either side, is left to them. The same document twice gives its
+    rewordings of itself.
     """
-    search = _Search(a, b, statistics, tuple(literal), options or RewordingOptions())
-    statements = search.statements()
-    found = [search.overlap(statement) for statement in statements]
+    turned = b.document < a.document  # the same answer from either side
+    first, second = (b, a) if turned else (a, b)
+    search = _Search(first, second, statistics, tuple(literal), options or RewordingOptions())
+    found = [search.overlap(statement) for statement in search.statements()]
+    if turned:
+        found = [item.swapped() for item in found]
     return sorted(found, key=lambda item: (item.a.span, item.b.span))
 
 
@@ -196,7 +201,13 @@ class _Search:
         for statement in sorted(found.values(), key=lambda item: (-item.value, item.a, item.b)):
             if not any(self._meets(statement, other) for other in chosen):
                 chosen.append(statement)
-        return [self._finished(statement) for statement in self._joined(chosen)]
+        finished = self._joined(chosen)
+        for number, statement in enumerate(finished):
+            led_on = self._led_on(statement)
+            others = (other for place, other in enumerate(finished) if place != number)
+            if not any(self._meets(led_on, other) for other in others):
+                finished[number] = led_on
+        return finished
 
     def _holds(self, statement: Statement) -> bool:
         least = self._options
@@ -219,17 +230,23 @@ class _Search:
         joined: list[Statement] = []
         for statement in sorted(statements, key=lambda item: item.a):
             last = joined[-1] if joined else None
-            if (
-                last is not None
-                and statement.a[0] - last.a[1] <= self._options.gap
-                and 0 <= statement.b[0] - last.b[1] <= self._options.gap
-            ):
+            if last is not None and self._follow(last, statement):
                 joined[-1] = self._comparer.together(last, statement)
             else:
                 joined.append(statement)
         return joined
 
-    def _finished(self, statement: Statement) -> Statement:
+    def _follow(self, one: Statement, other: Statement) -> bool:
+        """Tell whether two statements follow closely in both texts, in one paragraph of either."""
+        if one.b[1] > other.b[0]:
+            return False
+        if max(other.a[0] - one.a[1], other.b[0] - one.b[1]) > self._options.gap:
+            return False
+        a, b = self._a.text, self._b.text
+        same_a = a.block_of(one.a[1] - 1) == a.block_of(other.a[0])
+        return same_a or b.block_of(one.b[1] - 1) == b.block_of(other.b[0])
+
+    def _led_on(self, statement: Statement) -> Statement:
         """Lead the stretches on to neat ends, unless they would run into literal overlaps."""
         a = self._a.led_on(statement.a, self._options.fringe)
         b = self._b.led_on(statement.b, self._options.fringe)
@@ -281,16 +298,23 @@ class _Search:
 def _spans_in(
     text: RewordingText, other: RewordingText, overlaps: Iterable[Overlap]
 ) -> tuple[list[Span], list[Span]]:
-    """Return the spans of a text that overlaps with the other text cover: literal, formulas."""
+    """Return the spans of a text that overlaps with the other text cover: literal, formulas.
+
+    A formula with edits in it covers nothing: what is too little to be borrowed word for
+    word may well be a rewording. Only a long formula (a treaty's name) is one by convention
+    and not for being short, so that its words speak for nothing.
+    """
     literal: list[Span] = []
     formulas: list[Span] = []
     for item in overlaps:
         if item.documents != frozenset((text.document, other.document)):
             continue
-        if item.kind in {Kind.REWORDED, Kind.TRANSLATED}:
-            continue
-        kept = formulas if item.kind is Kind.FORMULA else literal
-        kept.extend(side.span for side in (item.a, item.b) if side.document == text.document)
+        spans = [side.span for side in (item.a, item.b) if side.document == text.document]
+        word_for_word = item.measures.identity >= _WORD_FOR_WORD
+        if item.kind in LITERAL or (item.kind is Kind.FORMULA and word_for_word):
+            literal.extend(spans)
+        if item.kind is Kind.FORMULA and word_for_word and item.measures.words >= _LONG_FORMULA:
+            formulas.extend(spans)
     return literal, formulas
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from reader.engine.rewording_text import RewordingStatistics, RewordingText
 
-_LEAST_BITS = 14.0
+_LEAST_BITS = 18.0
 _LEAST_STEMS = 3
 _LEAST_SHARE = 0.12
 _MOST_PAIRS = 4_000_000

@@ -59,7 +59,7 @@ def _steps(
         size = step.src_end - step.src_start
         if step.tag == "equal" and not _is_chance(bits[0][i : i + size], size):
             for place in range(size):
-                same = a.forms[a.which[i + place]] == b.forms[b.which[j + place]]
+                same = a.forms[int(a.which[i + place])] == b.forms[int(b.which[j + place])]
                 yield EditKind.SAME if same else EditKind.REPLACED, i + place, j + place
         else:
             added = step.dest_end - step.dest_start

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 _ROOT = 4
 _SENTENCE_WORDS = 20
 _PRIOR_SENTENCES = 400
-_MANY_CAPITALS = 0.2
+_ABBREVIATION = 5
+_CAPITAL_NOUNS = frozenset(("de", "lb"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,14 +38,16 @@ class RewordingText:
     Arrays over its n words, in reading order: ``starts``, ``ends``: int64[n], code points;
     ``which``: int32[n], the position of its normal form in ``forms``; ``sentence``: int32[n],
     the number of the sentence it stands in, -1 outside running text and in page furniture;
-    ``furniture``: bool[n]; ``names``: bool[n], written like a name; ``broken``: bool[n], a
-    punctuation mark stands before it.
+    ``furniture``: bool[n]; ``names``: uint8[n], 2 for words written like a name, 1 for a capital
+    that a sentence's beginning explains too, else 0 (always, in languages that give every noun
+    a capital); ``broken``: bool[n], a punctuation mark stands before it.
 
     Arrays over its u distinct normal forms: ``forms``; ``stems``: uint64[u], hashes;
     ``roots``: uint64[u], hashes of the first four letters, 0 where there are no more than that;
     ``bits``: float32[u], what the form says in general; ``numbers``: bool[u].
 
-    ``bounds``: int64[m, 2], the first word of each sentence and the one after its last.
+    ``bounds``: int64[m, 2], the first word of each sentence and the one after its last;
+    ``blocks``: int64[m], the number of the paragraph, list item or cell it stands in.
     """
 
     document: DocumentId
@@ -54,7 +57,7 @@ class RewordingText:
     which: NDArray[np.int32]
     sentence: NDArray[np.int32]
     furniture: NDArray[np.bool_]
-    names: NDArray[np.bool_]
+    names: NDArray[np.uint8]
     broken: NDArray[np.bool_]
     forms: tuple[str, ...]
     stems: NDArray[np.uint64]
@@ -62,11 +65,16 @@ class RewordingText:
     bits: NDArray[np.float32]
     numbers: NDArray[np.bool_]
     bounds: NDArray[np.int64]
+    blocks: NDArray[np.int64]
 
     @property
     def content(self) -> NDArray[np.bool_]:
         """Which forms say something by themselves, unlike words of grammar: bool[u]."""
         return self.bits >= FREQUENT
+
+    def block_of(self, word: int) -> int:
+        """Return the number of the paragraph a word of running text stands in."""
+        return int(self.blocks[self.sentence[word]])
 
 
 def prepare_rewording(document: Document, *, kazakh_stems: bool = False) -> RewordingText:
@@ -95,7 +103,7 @@ def prepare_rewording(document: Document, *, kazakh_stems: bool = False) -> Rewo
         which=which.astype(np.int32),
         sentence=sentence,
         furniture=furniture,
-        names=_names(text, tokens, which, sentence),
+        names=_names(text, tokens, which, sentence) * np.uint8(language not in _CAPITAL_NOUNS),
         broken=_broken(text, tokens),
         forms=forms,
         stems=hash_strings(stems(forms, language, kazakh=kazakh_stems)),
@@ -103,6 +111,7 @@ def prepare_rewording(document: Document, *, kazakh_stems: bool = False) -> Rewo
         bits=bits,
         numbers=numbers,
         bounds=_bounds(tokens, sentences),
+        blocks=sentences.blocks,
     )
 
 
@@ -132,23 +141,26 @@ def _furniture(document: Document, tokens: Tokens) -> NDArray[np.bool_]:
 
 def _names(
     text: str, tokens: Tokens, which: NDArray[np.intp], sentence: NDArray[np.int32]
-) -> NDArray[np.bool_]:
-    """Tell which words are written like names.
+) -> NDArray[np.uint8]:
+    """Tell which words are written like names: 2, 1 where that is uncertain, or 0.
 
     A capital after the first word of a sentence makes a form a name wherever it has a
-    capital; a language that writes every noun so (German) tells nothing by it.
+    capital. A long word all in capitals is shouted, not named.
     """
     size = len(tokens)
     if not size:
-        return np.zeros(0, dtype=np.bool_)
-    capital = np.fromiter((text[at].isupper() for at in tokens.starts.tolist()), np.bool_, size)
+        return np.zeros(0, dtype=np.uint8)
+    places = zip(tokens.starts.tolist(), tokens.ends.tolist(), strict=True)
+    capital = np.fromiter((_like_a_name(text[start:end]) for start, end in places), np.bool_, size)
     inside = np.zeros(size, dtype=np.bool_)
     inside[1:] = (sentence[1:] == sentence[:-1]) & (sentence[1:] >= 0)
-    if inside.any() and capital[inside].mean() > _MANY_CAPITALS:
-        return np.zeros(size, dtype=np.bool_)
     named = np.zeros(int(which.max()) + 1, dtype=np.bool_)
     named[which[capital & inside]] = True
-    return capital & named[which]
+    return capital.astype(np.uint8) + (capital & named[which])
+
+
+def _like_a_name(word: str) -> bool:
+    return word[0].isupper() and (len(word) <= _ABBREVIATION or not word.isupper())
 
 
 def _broken(text: str, tokens: Tokens) -> NDArray[np.bool_]:
