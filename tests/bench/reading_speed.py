@@ -29,12 +29,42 @@ from reader.ui.panes.reading.highlights import Highlights, MarkStyle
 from reader.ui.panes.reading.prepared import prepare_text
 from reader.ui.panes.reading.view import ReadingView
 
-WORDS = (
-    ["the", "of", "harbour", "council", "islands", "report", "winter", "ferry", "strait"]
-    + ["tariff", "quay", "commission", "households", "nevertheless", "fundamentally", "and"]
-    + ["reconsidered", "timetable", "a", "to", "in", "it", "–", "“quoted”", "1,204", "2019"]
-    + ["түнгі", "қала", "өзен", "жұмыс", "island's", "co-operation", "between", "through"]
-)
+WORDS = [
+    "the",
+    "of",
+    "harbour",
+    "council",
+    "islands",
+    "report",
+    "winter",
+    "ferry",
+    "strait",
+    "tariff",
+    "quay",
+    "commission",
+    "households",
+    "nevertheless",
+    "fundamentally",
+    "and",
+    "reconsidered",
+    "timetable",
+    "a",
+    "to",
+    "in",
+    "it",
+    "–",
+    "“quoted”",
+    "1,204",
+    "2019",
+    "түнгі",
+    "қала",
+    "өзен",
+    "жұмыс",
+    "island's",
+    "co-operation",
+    "between",
+    "through",
+]
 
 
 def text_of(size: int, seed: int = 1) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SCROLL_EVERY = 30  # milliseconds
 _FASTEST = 90  # pixels a step
+_SLACK = 4  # pixels a hand may shake in a click; less than a letter is wide
 
 
 class Touchable(Protocol):
@@ -84,9 +85,13 @@ class Pointer(QObject):
         """Extend the selection to the pointer, and scroll while it is outside."""
         if self._pressed is None:
             return
+        if not event.buttons() & Qt.MouseButton.LeftButton:  # let go where we did not see it
+            self._pressed = None
+            self._scrolling.stop()
+            return
         self._last = event.position()
         distance = (self._last - self._pressed).toPoint().manhattanLength()
-        if not self._dragged and distance < QGuiApplication.styleHints().startDragDistance():
+        if not self._dragged and distance < _SLACK:
             return
         self._dragged = True
         self._extend()

@@ -88,6 +88,7 @@ class Sheet:
         """Change the text's colours."""
         self._inks = inks
         self.galley.typesetter.set_inks(inks)
+        self.standing.look_again()
 
     def inline_furniture(self, style: MarkStyle) -> Highlights:
         """Return the furniture inside paragraphs, as highlights."""

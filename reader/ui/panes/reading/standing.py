@@ -30,6 +30,8 @@ class Standing:
         self._galley = galley
         self._row = 0
         self._inside = -PAD
+        self._seen: list[SeenRow] = []
+        self._seen_at: tuple[int, int, int] | None = None
 
     @property
     def y(self) -> int:
@@ -64,6 +66,8 @@ class Standing:
 
     def seen(self, height: int) -> list[SeenRow]:
         """Lay out what a viewport of ``height`` shows, and return it from the top."""
+        if self._seen_at == (self._row, self._inside, height):
+            return self._seen
         self._settle_anchor()
         galley, row, y = self._galley, self._row, -self._inside
         found: list[SeenRow] = []
@@ -72,7 +76,12 @@ class Standing:
             found.append(SeenRow(laid, y))
             y += laid.height
             row = galley.following(row)
+        self._seen, self._seen_at = found, (self._row, self._inside, height)
         return found
+
+    def look_again(self) -> None:
+        """Forget what was seen: rows were laid out anew."""
+        self._seen_at = None
 
     def _settle_anchor(self) -> None:
         """Make the anchor the row at the top edge, by exact heights on the way there."""
