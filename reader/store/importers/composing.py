@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
 
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
+_SEEN = re.compile(r"\S")
 _LINE_ENDS = re.compile(r"\r\n?|\f|\v")
 # XML and PDF text may carry these; no font shows them and no word contains them.
 _UNSEEN = dict.fromkeys([*range(9), *range(14, 32), 0x7F, 0xFEFF])
+_STYLES = (Part.EMPHASIS, Part.STRONG)
 
 
 def in_reading_order(structure: Iterable[Structure]) -> tuple[Structure, ...]:
@@ -41,6 +43,7 @@ class Composer:
         self._size = 0
         self._breaks = 0
         self._space = ""
+        self._soft = False
         self._cells = 0
         self._new_cell = False
         self._structure: list[Structure] = []
@@ -62,11 +65,18 @@ class Composer:
         """Add words whose white space is the author's, such as a tab or two spaces."""
         text = _LINE_ENDS.sub("\n", text).translate(_UNSEEN)
         words = text.lstrip(" \t\n")
-        self._space += text[: len(text) - len(words)]
+        if words or not self._soft:
+            given = text[: len(text) - len(words)]
+            self._space = (given or " ") if self._soft else self._space + given
+            self._soft = False
         core = words.rstrip(" \t\n")
         self._words(core)
         if core:
             self._space = words[len(core) :]
+
+    def soft_space(self) -> None:
+        """Let what follows stand one space off, unless it brings its own."""
+        self._soft = True
 
     def line_break(self) -> None:
         """End the line inside a block."""
@@ -151,9 +161,33 @@ class Composer:
     def finish(self) -> tuple[str, tuple[Structure, ...]]:
         """Return the text, and its spans in reading order."""
         text = "".join(self._pieces)
-        ends = [start for start, _ in self._pages[1:]] + [len(text)]
-        for (start, label), end in zip(self._pages, ends, strict=True):
-            begun = end - len(text[start:end].lstrip())
-            if begun < end:
-                self._structure.append(Structure(Part.PAGE, Span(begun, end), 0, label))
-        return text, in_reading_order(self._structure)
+        begins = [_first_seen(text, start) for start, _ in self._pages]
+        for (_, label), begin, end in zip(
+            self._pages, begins, [*begins[1:], len(text)], strict=False
+        ):
+            if begin < end:
+                self._structure.append(Structure(Part.PAGE, Span(begin, end), 0, label))
+        return text, in_reading_order(_styles_joined(self._structure, text))
+
+
+def _first_seen(text: str, start: int) -> int:
+    match = _SEEN.search(text, start)
+    return match.start() if match else len(text)
+
+
+def _styles_joined(structure: list[Structure], text: str) -> list[Structure]:
+    """Make one span of neighbouring runs of a style; word processors cut them anywhere."""
+    joined: list[Structure] = []
+    last: dict[Part, int] = {}
+    for item in structure:
+        at = last.get(item.part, -1)
+        if item.part in _STYLES and at >= 0:
+            before = joined[at].span
+            between = text[before.end : item.span.start]
+            if before.end <= item.span.start and not between.strip(" "):
+                joined[at] = Structure(item.part, Span(before.start, item.span.end))
+                continue
+        if item.part in _STYLES:
+            last[item.part] = len(joined)
+        joined.append(item)
+    return joined

@@ -29,6 +29,7 @@ FORMATS = (
     Format("markdown/1", "markdown", (".md", ".markdown")),
     Format("html/1", "html", (".html", ".htm", ".xhtml")),
     Format("pdf/1", "pdf", (".pdf",)),
+    Format("docx/1", "docx", (".docx",)),
 )
 
 _BY_SUFFIX = {suffix: item for item in FORMATS for suffix in item.suffixes}

@@ -1,6 +1,7 @@
 """Writes documents with other people's tools, for the importers to read back."""
 
 import io
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -152,3 +153,21 @@ def kept(wanted: list[str], found: list[str]) -> float:
 def parts(imported, *wanted: Part) -> list[str]:
     """Return the texts of these parts."""
     return [item.span.of(imported.text) for item in imported.structure if item.part in wanted]
+
+
+def repacked(raw: bytes, added=None, change=None) -> bytes:
+    """Write a zip file anew, with parts added, and every text part given to ``change``."""
+    out = io.BytesIO()
+    added = dict(added or {})
+    with (
+        zipfile.ZipFile(io.BytesIO(raw)) as old,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for info in old.infolist():
+            data = added.pop(info.filename, None) or old.read(info)
+            if change and info.filename.endswith((".xml", ".rels")) and isinstance(data, bytes):
+                data = change(info.filename, data.decode())
+            new.writestr(info.filename, data)
+        for path, data in added.items():
+            new.writestr(path, data)
+    return out.getvalue()
