@@ -239,6 +239,8 @@ def test_furniture_can_be_folded_away_and_offsets_stay_exact(view, make_document
     place = document.text.index("words behind")
     y = viewport_y(view, place) + 5
     assert document.text[view.offset_at(5000, y) - 7 :] == "behind."
+    seen = {view.character_at(x, y) for x in range(view.width())} - {None}
+    assert "".join(document.text[i] for i in sorted(seen)) == "and words behind."
     view.set_furniture_shown(True)
     assert view.content_height == shown
 

@@ -50,7 +50,7 @@ def row_faces(model: TextModel) -> NDArray[np.uint8]:
 
 
 def cumulative_widths(
-    model: TextModel, faces: Faces, by_row: NDArray[np.uint8]
+    model: TextModel, faces: Faces, by_row: NDArray[np.uint8], *, furniture_shown: bool = True
 ) -> NDArray[np.integer[Any]]:
     """Return the width of the text before every offset, as one running sum.
 
@@ -64,6 +64,9 @@ def cumulative_widths(
         table = _table(faces.fonts[face], used)
         for start, end in zip(starts, ends, strict=True):
             widths[start:end] = table[points[start:end]]
+    if not furniture_shown:
+        for start, end in _furniture(model):
+            widths[start:end] = 0
     total = int(widths.sum(dtype=np.int64))
     small = total < _LARGEST_INT32  # half the memory, up to some 15 million characters
     sums: NDArray[np.integer[Any]] = np.zeros(len(points) + 1, np.int32 if small else np.int64)
@@ -88,6 +91,13 @@ def _stretches(
             starts, ends = model.inline.starts[chosen], model.inline.ends[chosen]
             found.append((face, starts.tolist(), ends.tolist()))
     return found
+
+
+def _furniture(model: TextModel) -> list[tuple[int, int]]:
+    """Return the furniture inside rows."""
+    chosen = [i for i, part in enumerate(model.inline_parts) if part is Part.FURNITURE]
+    starts, ends = model.inline.starts[chosen], model.inline.ends[chosen]
+    return list(zip(starts.tolist(), ends.tolist(), strict=True))
 
 
 def _table(font: QFont, used: NDArray[np.intp]) -> NDArray[np.int32]:

@@ -75,7 +75,7 @@ class Setting:
 def set_text(model: TextModel, faces: Faces, *, furniture_shown: bool = True) -> Setting:
     """Set ``model`` in ``faces``. Safe off the UI thread: it touches no widget."""
     by_row = row_faces(model)
-    sums = cumulative_widths(model, faces, by_row)
+    sums = cumulative_widths(model, faces, by_row, furniture_shown=furniture_shown)
     boxes = _boxes(model, faces, by_row, sums, furniture_shown=furniture_shown)
     return Setting(model, faces.style, furniture_shown, sums, boxes)
 

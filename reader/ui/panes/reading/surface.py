@@ -121,6 +121,7 @@ class TextSurface(QAbstractScrollArea):
         """Show or fold away page furniture. Offsets stay exact."""
         if shown is not self._furniture_shown:
             self._furniture_shown = shown
+            self._box_furniture()
             self._lay_out_again()
 
     def set_highlights(self, layer: str, highlights: Highlights | None) -> None:
@@ -377,7 +378,7 @@ class TextSurface(QAbstractScrollArea):
     def _box_furniture(self) -> None:
         if self._sheet:
             boxes = self._sheet.inline_furniture(self._paints.furniture_box())
-            self.set_highlights("furniture", boxes)
+            self.set_highlights("furniture", boxes if self._furniture_shown else None)
 
     def _paint_ring(self) -> None:
         painter = QPainter(self)

@@ -70,6 +70,24 @@ class TextModel:
     def __len__(self) -> int:
         return len(self.rows)
 
+    def folds(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the furniture inside a stretch, from its start, to be left out of a line.
+
+        One of two spaces around it is left out too.
+        """
+        text = self.rows.text
+        found: list[tuple[int, int]] = []
+        for i in self.inline.touching(start, end):
+            if self.inline_parts[i] is not Part.FURNITURE:
+                continue
+            low, high = max(int(self.inline.starts[i]), start), min(int(self.inline.ends[i]), end)
+            low = max(low, found[-1][1] + start if found else low)
+            if high < end and text[high].isspace() and (low == start or text[low - 1].isspace()):
+                high += 1
+            if low < high:
+                found.append((low - start, high - start))
+        return found
+
 
 def build_model(document: Document) -> TextModel:
     """Cut the document's text into rows and lay its structure over them."""

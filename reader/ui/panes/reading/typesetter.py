@@ -14,7 +14,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QFont, QTextCharFormat, QTextLayout, QTextOption
 
 from reader.domain.document import Part
-from reader.ui.offsets import OffsetMap, shown
+from reader.ui.offsets import FoldedOffsets, OffsetMap, shown
 from reader.ui.panes.reading.laid_row import LaidRow, Piece
 from reader.ui.panes.reading.style import Face
 from reader.ui.panes.reading.text_model import RowKind
@@ -52,6 +52,7 @@ class Typesetter:
         self._model = setting.model
         self._faces = faces
         self._width = width
+        self._folding = not setting.furniture_shown
         self._inks = inks
         self._kept: OrderedDict[int, LaidRow] = OrderedDict()
         self._kept_characters = 0
@@ -105,10 +106,15 @@ class Typesetter:
         if _any_between(rows.odd, slot.start, slot.end):
             text = shown(text)
         offsets = OffsetMap(text) if len(rows.astral) else OffsetMap("")
-        bidirectional = _RIGHT_TO_LEFT.search(text) is not None
-        rightward = bidirectional and _is_right_to_left(text)
+        visible = text
+        folds = self._model.folds(slot.start, slot.end) if self._folding else []
+        if folds:
+            folded = FoldedOffsets(text, folds)
+            offsets, visible = folded, folded.visible(text)
+        bidirectional = _RIGHT_TO_LEFT.search(visible) is not None
+        rightward = bidirectional and _is_right_to_left(visible)
         face = Face(int(self._setting.boxes.faces[row]))
-        layout = QTextLayout(text, self._faces.fonts[face])
+        layout = QTextLayout(visible, self._faces.fonts[face])
         layout.setCacheEnabled(True)
         layout.setTextOption(self._option(row, slot, rightward=rightward))
         formats = self._formats(row, slot, offsets)

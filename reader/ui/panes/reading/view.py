@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QClipboard, QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QClipboard, QContextMenuEvent, QGuiApplication, QHelpEvent
+from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
 
 from reader.domain.span import Span
 from reader.ui.offsets import sendable
+from reader.ui.panes.reading.footnotes import Footnotes
 from reader.ui.panes.reading.keys import Command, Press, Step, read_key
 from reader.ui.panes.reading.pointer import Pointer
 from reader.ui.panes.reading.selecting import Selecting
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
 _WHEEL_LINES = 3
 _NOTCH = 120
+_LONGEST_NOTE = 1200  # characters of a footnote shown over its mark
 _SCROLLS = {Step.UP: -1, Step.DOWN: 1}
 _PAGES = {Step.PAGE_UP: -1, Step.PAGE_DOWN: 1}
 
@@ -44,12 +48,14 @@ class ReadingView(TextSurface):
         self._pointer = Pointer(self, self, self._selecting)
         self._caret: Caret | None = None
         self._caret_shown = False
+        self._footnotes: Footnotes | None = None
         self._hovered = -1
         self._turned = 0  # of the wheel, in eighths of a degree, not yet worth a step of zoom
 
     @override
     def show_document(self, document: Document, prepared: PreparedText | None = None) -> None:
         self._caret = None
+        self._footnotes = None
         self._hover(-1)
         self._selecting.reset(document.text)
         super().show_document(document, prepared)
@@ -154,6 +160,9 @@ class ReadingView(TextSurface):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
             self._hover(-1)
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._tell_note(event)
+            return True
         return super().viewportEvent(event)
 
     # Inside
@@ -189,6 +198,18 @@ class ReadingView(TextSurface):
         if offset != self._hovered:
             self._hovered = offset
             self.hovered.emit(offset)
+
+    def _tell_note(self, event: QHelpEvent) -> None:
+        """Show the text of the footnote whose mark is under the pointer."""
+        document = self.document
+        if document is None:
+            return
+        if self._footnotes is None:
+            self._footnotes = Footnotes(document)
+        under = self.character_at(event.pos().x(), event.pos().y())
+        note = None if under is None else self._footnotes.note_at(under)
+        words = escape(" ".join(note.of(document.text).split())[:_LONGEST_NOTE]) if note else ""
+        QToolTip.showText(event.globalPos(), f"<qt>{words}</qt>" if words else "", self)
 
     def _on_screen(self, offset: int) -> bool:
         span = self.visible_span()
