@@ -156,8 +156,9 @@ class Desk(QObject):
             self._say_empty(corpus)
             self.lists.refresh()
             return
-        self._place_documents(corpus)
         self.frame.centre.setCurrentWidget(self.row)
+        self.row.settle()
+        self._place_documents(corpus)
         self._say_unreadable(corpus)
         self.lists.set_busy(busy=True)
         self.session.compare([item.id for item in self.shown.in_panes if item is not None])

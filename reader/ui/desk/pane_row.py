@@ -131,6 +131,12 @@ class PaneRow(QWidget):
         for pane in self.panes[:-1]:
             pane.lock.hide()
 
+    def settle(self) -> None:
+        """Have every pane at its size now, not at the next turn of the event loop."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of ``theme``."""
         for pane in self.panes:

@@ -154,7 +154,7 @@ class Passages(QObject):
             self._shown.show_document(number, overlap.a.document)
         view = self._shown.row.panes[number].view
         with self._shown.scrolling.hold():
-            view.bring(overlap.a.span.start, view.reading_line)
+            view.bring(overlap.a.span.start, int(view.reading_line))
         self.take(overlap, number, overlap.a.span.start)
 
     def take(self, overlap: Overlap, pane: int, offset: int) -> None:
@@ -251,7 +251,7 @@ class Passages(QObject):
         y = source.y_of(offset) - source.scroll_y
         with self._shown.scrolling.hold():
             if not 0 <= y < source.viewport().height():
-                source.bring(offset, source.reading_line)
+                source.bring(offset, int(source.reading_line))
                 y = source.y_of(offset) - source.scroll_y
             target.bring(place, y)
 

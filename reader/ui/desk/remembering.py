@@ -55,7 +55,7 @@ def restore_panes(state: DeskState, shown: Shown) -> bool:
         for number, pane in enumerate(known[: len(shown.row.panes)]):
             shown.show_document(number, pane.document)
             view = shown.row.panes[number].view
-            view.bring(pane.offset, view.reading_line)
+            view.bring(pane.offset, int(view.reading_line))
     shown.take_in_hand(min(state.active, len(known) - 1))
     return True
 

@@ -150,7 +150,7 @@ class Shown(QObject):
         one, other = self.held, self.beside(self.held)
         views = [self.row.panes[number].view for number in (one, other)]
         places = [
-            (view.document, view.offset_at_reading_line(), view.reading_line) for view in views
+            (view.document, view.offset_at_reading_line(), int(view.reading_line)) for view in views
         ]
         with self.scrolling.hold():
             for number, (document, offset, y) in zip((other, one), places, strict=True):

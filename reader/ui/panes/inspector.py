@@ -119,6 +119,11 @@ class Inspector(QFrame):
         for button in (self.next, self.previous, self.copy):
             button.setEnabled(False)
 
+    @property
+    def sentence(self) -> str:
+        """What is said instead of a passage, or nothing."""
+        return "" if self._shown is not None else self._empty.text()
+
     def show_overlap(self, shown: Inspected) -> None:
         """Show an overlap."""
         self._shown = shown

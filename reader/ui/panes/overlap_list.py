@@ -178,6 +178,11 @@ class OverlapList(QFrame):
         """Say why the list is empty."""
         self._empty.setText(sentence)
 
+    @property
+    def sentence(self) -> str:
+        """What is said instead of overlaps, or nothing."""
+        return self._empty.text() if self._stack.currentIndex() else ""
+
     def set_current(self, overlap: Overlap | None) -> None:
         """Select the row of an overlap without announcing it."""
         row = -1 if overlap is None else self._model.row_of(overlap)
@@ -217,6 +222,7 @@ class OverlapList(QFrame):
         height = QFontMetrics(table.font()).height() + _ROW_PADDING
         table.verticalHeader().setDefaultSectionSize(height)
         head = table.horizontalHeader()
+        head.setAccessibleName(self.tr("Columns of the overlaps"))
         head.setHighlightSections(False)
         head.setSectionsClickable(True)
         head.setSortIndicatorClearable(True)

@@ -1,0 +1,104 @@
+"""A desk to test with: real panes, documents made by the test, a plain comparison."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from reader.domain.document import Corpus, Document, DocumentId, Part, Structure
+from reader.domain.span import Span
+from reader.services.desk import Desks
+from reader.services.settings import SettingsService
+from reader.ui.desk.session import DeskServices
+from reader.ui.main_window import MainWindow
+from reader.ui.theme.appearance import dress, theme_for
+from tests.ui.plain_comparing import compare
+
+
+def paragraphs(text: str) -> tuple[Structure, ...]:
+    """Type every line of a text: a paragraph, or a heading if it begins with #."""
+    found, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            span = Span(at, at + len(line))
+            part = Part.HEADING if line.startswith("#") else Part.PARAGRAPH
+            found.append(Structure(part, span, 1 if part is Part.HEADING else 0))
+        at += len(line) + 1
+    return tuple(found)
+
+
+def corpus_of(folder: Path, texts: dict[str, str], unreadable=()) -> Corpus:
+    """Make a corpus out of texts by name."""
+    documents = tuple(
+        Document(
+            id=DocumentId(f"d-{name}"),
+            path=name,
+            text=text,
+            title=Path(name).stem,
+            structure=paragraphs(text),
+            language="en",
+            decoding="UTF-8",
+        )
+        for name, text in texts.items()
+    )
+    return Corpus(
+        folder=str(folder), title=folder.name, documents=documents, unreadable=tuple(unreadable)
+    )
+
+
+class Bench:
+    """What a test of the desk needs at hand."""
+
+    def __init__(self, folder, runner, qtbot):
+        self.folder = folder
+        self.corpora = {}
+        self.qtbot = qtbot
+        self.settings = SettingsService(folder / "settings.json")
+        self.desks = Desks(folder / "state")
+        self.runner = runner
+        self.comparing = lambda corpus, _first: lambda _ticket: compare(corpus)
+
+    def services(self) -> DeskServices:
+        return DeskServices(
+            opening=lambda folder: lambda _ticket: self.corpora[folder],
+            comparing=self.comparing,
+            settings=self.settings,
+            desks=self.desks,
+            sample=lambda: self.folder / "sample",
+        )
+
+    def window(self, size=(1400, 900)) -> MainWindow:
+        """Show a window with its panes in."""
+        theme = theme_for("light")
+        dress(QApplication.instance(), theme)
+        window = MainWindow(services=self.services(), runner=self.runner, theme=theme)
+        self.qtbot.addWidget(window)
+        window.resize(*size)
+        window.show()
+        window.activateWindow()
+        self.qtbot.waitUntil(lambda: window.desk is not None)
+        return window
+
+    def open(self, window, texts, unreadable=(), name="corpus"):
+        """Open documents and wait until they are compared."""
+        folder = self.folder / name
+        self.corpora[folder] = corpus_of(folder, texts, unreadable)
+        with self.qtbot.waitSignal(window.session.finished):
+            window.open(folder)
+        return window.desk
+
+
+@pytest.fixture
+def bench(tmp_path, runner, qtbot):
+    return Bench(tmp_path, runner, qtbot)
+
+
+@pytest.fixture
+def seed_texts(seeds):
+    return {
+        path.name: path.read_text(encoding="utf-8-sig")
+        for path in sorted(seeds.glob("*.txt"))
+        if "reboot" in path.name
+    }
