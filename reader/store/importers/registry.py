@@ -30,6 +30,7 @@ FORMATS = (
     Format("html/1", "html", (".html", ".htm", ".xhtml")),
     Format("pdf/1", "pdf", (".pdf",)),
     Format("docx/1", "docx", (".docx",)),
+    Format("epub/1", "epub", (".epub",)),
 )
 
 _BY_SUFFIX = {suffix: item for item in FORMATS for suffix in item.suffixes}

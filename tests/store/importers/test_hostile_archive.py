@@ -17,7 +17,7 @@ from reader.domain.errors import DocumentError
 from reader.store.importers import archive, registry
 from reader.store.importers.archive import Archive
 from reader.store.importers.archive_xml import parse_xml
-from tests.store.importers.writers import prose, repacked
+from tests.store.importers.writers import prose, repacked, zipped
 
 NAME = "bad\nname 😀.docx"
 MAIN = "word/document.xml"
@@ -38,14 +38,6 @@ def word() -> bytes:
 
 
 WORD = word()
-
-
-def zipped(parts: dict[str, bytes], method=zipfile.ZIP_DEFLATED) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", method) as file:
-        for path, data in parts.items():
-            file.writestr(path, data)
-    return out.getvalue()
 
 
 def with_flag(raw: bytes) -> bytes:

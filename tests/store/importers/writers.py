@@ -171,3 +171,12 @@ def repacked(raw: bytes, added=None, change=None) -> bytes:
         for path, data in added.items():
             new.writestr(path, data)
     return out.getvalue()
+
+
+def zipped(members, method=zipfile.ZIP_DEFLATED) -> bytes:
+    """Pack members, texts or bytes by path, as a zip file."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as file:
+        for path, data in members.items():
+            file.writestr(path, data)
+    return out.getvalue()
