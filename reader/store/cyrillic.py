@@ -10,15 +10,15 @@ import math
 import re
 
 ENCODINGS = (
-    ("windows-1251", "cp1251"),
-    ("KOI8-R", "koi8_r"),
-    ("KOI8-U", "koi8_u"),
-    ("CP866", "cp866"),
-    ("ISO 8859-5", "iso8859_5"),
-    ("Mac Cyrillic", "mac_cyrillic"),
-    ("KZ-1048", "kz1048"),
+    ("windows-1251", "cp1251", 0.0),
+    ("KOI8-R", "koi8_r", 0.02),
+    ("KOI8-U", "koi8_u", 0.03),
+    ("KZ-1048", "kz1048", 0.04),
+    ("CP866", "cp866", 0.1),
+    ("ISO 8859-5", "iso8859_5", 0.2),
+    ("Mac Cyrillic", "mac_cyrillic", 0.2),
 )
-"""Name for people and Python's codec; of two that fit equally well the first is taken."""
+"""Name for people, Python's codec, and how much better it must fit for being rarer."""
 
 _PER_THOUSAND = {
     **dict(
@@ -45,9 +45,9 @@ def best_reading(raw: bytes) -> tuple[str, str] | None:
     """Return name and codec of the Cyrillic encoding ``raw`` reads best in, if it does in any."""
     if not _mostly_high(raw):
         return None
-    scored = [(_score(raw, codec), -place) for place, (_, codec) in enumerate(ENCODINGS)]
-    best, place = max(scored)
-    return ENCODINGS[-place] if best > _PLAUSIBLE else None
+    scored = [(_score(raw, codec) - rarer, name, codec) for name, codec, rarer in ENCODINGS]
+    best, name, codec = max(scored)
+    return (name, codec) if best > _PLAUSIBLE else None
 
 
 def _mostly_high(raw: bytes) -> bool:

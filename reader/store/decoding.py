@@ -34,8 +34,10 @@ class Decoded:
     how: str
 
 
-def decode(raw: bytes, name: str, *, encoding: str = "") -> Decoded:
+def decode(raw: bytes, name: str, *, encoding: str = "", because: str = "as you chose") -> Decoded:
     """Return the text of a file called ``name``; ``encoding`` overrules what would be found.
+
+    ``because`` says where ``encoding`` comes from.
 
     Raises:
         DocumentError: if there is no text in it, or it is not a text file.
@@ -43,7 +45,10 @@ def decode(raw: bytes, name: str, *, encoding: str = "") -> Decoded:
     if not raw.strip():
         message = f"{name} is empty: there is no text in it"
         raise DocumentError(message)
-    found = _as_told(raw, name, encoding) if encoding else _by_mark(raw) or _without_mark(raw, name)
+    if encoding:
+        found = _as_told(raw, name, encoding, because)
+    else:
+        found = _by_mark(raw) or _without_mark(raw, name)
     text = _with_newlines(found.text.removeprefix("\ufeff"))
     _refuse_binary(text, name)
     return Decoded(text, found.how)
@@ -67,14 +72,14 @@ def _not_text(name: str) -> str:
     return f"{name} is not a text file; if it is one of another format, save it as text first"
 
 
-def _as_told(raw: bytes, name: str, encoding: str) -> Decoded:
+def _as_told(raw: bytes, name: str, encoding: str, because: str) -> Decoded:
     try:
         codec = codecs.lookup(encoding)
         text = raw.decode(codec.name, "replace")
     except LookupError as error:
         message = f"{name}: no encoding is called {encoding}; try windows-1251 or utf-8"
         raise DocumentError(message) from error
-    return Decoded(text, f"{encoding}, as you chose{_lost(text)}")
+    return Decoded(text, f"{encoding}, {because}{_lost(text)}")
 
 
 def _by_mark(raw: bytes) -> Decoded | None:

@@ -1,0 +1,306 @@
+"""A web page as a reader would see it: its words in order, its structure typed.
+
+The parser calls ``start``, ``data`` and ``end``; no tree is built, so nesting
+may be of any depth.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.domain.document import Part, Structure
+from reader.domain.span import Span
+from reader.store.importers import html_rules as rules
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡])[\])]?")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}")
+_AROUND_TITLE = frozenset({"html", "head", "body", "title"})
+_MOST_OF_THE_PAGE = 0.6
+_LINKED = 0.6
+
+
+@dataclass(slots=True, eq=False)
+class _Element:
+    """An open element. ``start`` is -1 until its first character is written."""
+
+    tag: str
+    part: Part | None = None
+    level: int = 0
+    label: str = ""
+    start: int = -1
+    dropped: bool = False
+    furniture: bool = False
+    language: str = ""
+    headed: bool = False
+    linked: int = 0
+
+
+class Page:
+    """The target of the parser: collects text, structure, title and language."""
+
+    def __init__(self) -> None:
+        self.title = ""
+        self.heading = ""
+        self.language = ""
+        self._stack: list[_Element] = []
+        self._blocks: list[_Element] = []
+        self._rows: list[_Element] = []
+        self._waiting: list[_Element] = []
+        self._pieces: list[str] = []
+        self._size = 0
+        self._breaks = 0
+        self._space = ""
+        self._tabs = 0
+        self._dropped = 0
+        self._furniture = 0
+        self._article = 0
+        self._lists = 0
+        self._cells = 0
+        self._preformatted = 0
+        self._links = 0
+        self._run = -1
+        self._in_title = False
+        self._structure: list[Structure] = []
+        self._linked: list[Span] = []
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Open an element."""
+        element = _Element(tag)
+        self._stack.append(element)
+        if tag == "html":
+            self.language = _language(attributes)
+        if tag == "title" and not self.title and self._dropped < 2:
+            self._in_title = all(item.tag in _AROUND_TITLE for item in self._stack)
+        if self._dropped or tag in rules.DROPPED or rules.is_hidden(attributes):
+            element.dropped = True
+            self._dropped += 1
+            return
+        self._apart(tag)
+        self._describe(element, attributes)
+        self._count(element, 1)
+        self._waiting.append(element)
+        if tag in {"td", "th"} and self._rows and self._rows[-1].start >= 0:
+            self._tabs += 1
+        if tag == "tr":
+            self._rows.append(element)
+            self._tabs = 0
+        if tag != "br" and (tag in rules.GAPS or tag in {"td", "th"}):
+            self._blocks.append(element)
+
+    def end(self, tag: str) -> None:
+        """Close an element, and those left open inside it."""
+        while self._stack:
+            element = self._stack.pop()
+            self._close(element)
+            if element.tag == tag:
+                return
+
+    def data(self, text: str) -> None:
+        """Write characters; outside ``pre`` any white space is one space or a line end."""
+        if self._in_title:
+            self.title += text
+        if self._dropped:
+            return
+        if self._preformatted:
+            self._preserved(text)
+            return
+        words = _SPACE.sub(" ", text)
+        if words.startswith(" ") and not self._space:
+            self._space = " "
+        core = words.strip(" ")
+        if core:
+            self._write(core)
+            if words.endswith(" "):
+                self._space = " "
+
+    def comment(self, _text: str) -> None:
+        """Leave comments out."""
+
+    def pi(self, _target: str, _data: str | None = None) -> None:
+        """Leave processing instructions out."""
+
+    def close(self) -> Page:
+        """Return what was collected."""
+        while self._stack:
+            self._close(self._stack.pop())
+        return self
+
+    @property
+    def text(self) -> str:
+        """All that a reader would see."""
+        return "".join(self._pieces)
+
+    def structure(self, text: str) -> list[Structure]:
+        """Return the typed spans, in reading order, with lists of links typed as furniture."""
+        found = [
+            item
+            for item in self._structure
+            if item.part is not Part.FURNITURE or len(item.span) <= _MOST_OF_THE_PAGE * len(text)
+        ]
+        held = [item.span for item in found if item.part is Part.FURNITURE]
+        found.extend(
+            item
+            for item in self._links_elsewhere(text)
+            if not any(span.covers(item.span) for span in held)
+        )
+        found.sort(key=lambda item: (item.span.start, -item.span.end))
+        return found
+
+    def _links_elsewhere(self, text: str) -> list[Structure]:
+        """Return as furniture what stands under a heading like "Similar posts"."""
+        heads = [
+            item.span
+            for item in self._structure
+            if item.part in {Part.HEADING, Part.PARAGRAPH, Part.STRONG}
+            and len(item.span) < 60
+            and rules.ALSO.fullmatch(item.span.of(text).strip(" :…"))
+        ]
+        found: list[Structure] = []
+        for head in heads:
+            under = [item for item in self._linked if 0 < item.start - head.end <= 3]
+            end = max((item.end for item in under), default=head.end)
+            found.append(Structure(Part.FURNITURE, Span(head.start, end)))
+        return found
+
+    def _apart(self, tag: str) -> None:
+        """End the line, or the paragraph, where an element of this name begins or ends."""
+        gap = rules.GAPS.get(tag, 0)
+        if tag == "br":
+            self._breaks = min(2, self._breaks + 1)
+        elif gap:
+            self._breaks = max(self._breaks, min(gap, 1) if self._cells else gap)
+        if gap or tag in {"td", "th"}:
+            self._space = ""
+        if (gap and tag != "br") or self._breaks > 1:
+            self._end_run()
+
+    def _end_run(self) -> None:
+        """Type as a paragraph the words that stood directly in a division of the page."""
+        if 0 <= self._run < self._size and self._blocks and self._blocks[-1].tag in rules.LOOSE:
+            self._structure.append(Structure(Part.PARAGRAPH, Span(self._run, self._size)))
+        self._run = -1
+
+    def _describe(self, element: _Element, attributes: Mapping[str, str]) -> None:
+        tag = element.tag
+        element.part = rules.PARTS.get(tag)
+        if element.part is Part.HEADING:
+            element.level = int(tag[1])
+        elif element.part is Part.LIST_ITEM:
+            element.level = max(1, self._lists)
+        label = rules.note_label(tag, attributes)
+        if label:
+            element.part, element.level, element.label = Part.FOOTNOTE, 0, label
+        elif tag == "sup" or attributes.get("role") == "doc-noteref":
+            element.part = Part.FOOTNOTE_MARK
+        language = _language(attributes)
+        if language and language != self.language and tag != "html":
+            element.language = language
+        if not self._furniture:
+            inside = bool(self._article)
+            element.furniture = rules.is_furniture(tag, attributes, inside_article=inside)
+
+    def _count(self, element: _Element, step: int) -> None:
+        tag = element.tag
+        self._furniture += step * element.furniture
+        self._article += step * (tag in {"article", "main"})
+        self._lists += step * (tag in rules.LISTS)
+        self._cells += step * (tag in {"td", "th"})
+        self._preformatted += step * (tag == "pre")
+        self._links += step * (tag == "a")
+
+    def _close(self, element: _Element) -> None:
+        if element.tag == "title":
+            self._in_title = False
+        if element.dropped:
+            self._dropped -= 1
+            return
+        if element.tag != "br":
+            self._apart(element.tag)
+        self._count(element, -1)
+        self._leave(element)
+        if element.start < 0:
+            if self._waiting and self._waiting[-1] is element:
+                self._waiting.pop()
+            return
+        self._pass_on(element)
+        if element.start < self._size:
+            self._note(element, Span(element.start, self._size))
+
+    def _leave(self, element: _Element) -> None:
+        if self._blocks and self._blocks[-1] is element:
+            self._blocks.pop()
+            self._run = -1
+        if self._rows and self._rows[-1] is element:
+            self._rows.pop()
+            self._tabs = 0
+
+    def _pass_on(self, element: _Element) -> None:
+        """Tell the element around what was in this one."""
+        if self._stack:
+            around = self._stack[-1]
+            around.linked += element.linked
+            around.headed = around.headed or element.headed or element.tag == "h1"
+
+    def _note(self, element: _Element, span: Span) -> None:
+        part = element.part
+        if part is Part.FOOTNOTE_MARK:
+            found = _MARK.fullmatch("".join(self._pieces[-3:])[-len(span) :])
+            part, element.label = (part, found[1]) if found else (None, "")
+        if part is not None:
+            self._structure.append(Structure(part, span, element.level, element.label))
+        if part is Part.HEADING and element.level == 1 and not self.heading:
+            self.heading = self._last(len(span))
+        if element.furniture and not (element.tag == "header" and element.headed):
+            self._structure.append(Structure(Part.FURNITURE, span))
+        if element.language:
+            self._structure.append(Structure(Part.LANGUAGE, span, label=element.language))
+        if rules.GAPS.get(element.tag) and element.linked >= _LINKED * len(span):
+            self._linked.append(span)
+
+    def _last(self, count: int) -> str:
+        """Return the last ``count`` characters written."""
+        pieces: list[str] = []
+        for piece in reversed(self._pieces):
+            pieces.append(piece)
+            count -= len(piece)
+            if count <= 0:
+                break
+        return "".join(reversed(pieces))
+
+    def _write(self, words: str) -> None:
+        if self._size:
+            self._append("\t" * self._tabs or "\n" * self._breaks or self._space)
+        self._breaks, self._space, self._tabs = 0, "", 0
+        if self._run < 0:
+            self._run = self._size
+        for element in self._waiting:
+            element.start = self._size
+        self._waiting.clear()
+        if self._stack and self._links:
+            self._stack[-1].linked += len(words)
+        self._append(words)
+
+    def _preserved(self, text: str) -> None:
+        text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+        words = text.lstrip("\n") if self._breaks else text
+        if words.strip():
+            self._write(words.rstrip("\n"))
+            self._space = "\n" * (len(words) - len(words.rstrip("\n")))
+        elif not self._breaks:
+            self._space += words
+
+    def _append(self, text: str) -> None:
+        if text:
+            self._pieces.append(text)
+            self._size += len(text)
+
+
+def _language(attributes: Mapping[str, str]) -> str:
+    found = _LANGUAGE.fullmatch(attributes.get("lang", "") or attributes.get("xml:lang", ""))
+    return found[0] if found else ""
