@@ -351,3 +351,11 @@ def test_scrolled_pictures_are_those_painted_afresh(view, make_document):
     scrolled = view.grab().toImage()
     view.viewport().update()
     assert view.grab().toImage() == scrolled
+
+
+def test_a_screen_reader_is_told_the_title_the_place_and_the_paragraph(view, make_document):
+    view.show_document(make_document(LINES, title="The tides"))
+    view.bring(MIDDLE, view.reading_line)
+    view._describe()
+    assert view.accessibleName()
+    assert view.accessibleDescription().startswith("The tides, 50%. Paragraph 200: the tide")

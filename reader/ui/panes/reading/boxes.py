@@ -27,7 +27,7 @@ _GAP_BEFORE = {  # in lines of the body
 }
 _HEADING_BEFORE = (1.3, 1.3, 1.3, 1.05, 0.8)  # by level
 _HEADING_AFTER = (0.2, 0.36, 0.2, 0.06, 0.0)
-_BETWEEN_ITEMS = 0.26  # a list's items stand closer to each other than to the text
+_BETWEEN = {RowKind.LIST: 0.26, RowKind.FURNITURE: 0.04}  # closer to each other than to the text
 _PAGE_GAP = 1.7
 _TABLE_GAP = 0.2  # above and below the text of a table's row
 _LIST_STEP, _QUOTE_STEP, _SOURCE_HANG, _MOST_HANG = 1.5, 1.8, 1.6, 3.4  # in ems
@@ -135,9 +135,10 @@ def _gaps(
     gaps = table[kinds]
     headings = kinds == RowKind.HEADING
     gaps[headings] = np.array(_HEADING_BEFORE)[levels[headings]]
-    follows = np.zeros(len(kinds), np.bool_)
-    follows[1:] = (kinds[1:] == RowKind.LIST) & (kinds[:-1] == RowKind.LIST)
-    gaps[follows] = _BETWEEN_ITEMS
+    visible = np.flatnonzero(shown)
+    here, above = kinds[visible[1:]], kinds[visible[:-1]]
+    for kind, gap in _BETWEEN.items():
+        gaps[visible[1:][(here == kind) & (above == kind)]] = gap
     gaps[~model.opens] = 0.0
     first = int(np.argmax(shown)) if shown.any() else 0
     gaps[first] = 0.0

@@ -96,7 +96,8 @@ class Galley:
 
     def row_at(self, y: float) -> int:
         """Return the row at ``y``: one with a height, if there is any."""
-        found = int(np.searchsorted(self.tops, float(max(y, PAD)), "right")) - 1
+        whole = int(max(y, PAD))  # a float would have numpy copy all tops into floats
+        found = int(np.searchsorted(self.tops, whole, "right")) - 1
         return found if found < len(self.model) else self.previous(len(self.model))
 
     def previous(self, row: int) -> int:

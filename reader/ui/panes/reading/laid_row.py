@@ -120,6 +120,9 @@ class Piece:
             first, past = self.bounds(line)
             if first >= end:
                 break
+            if self.bidirectional and start <= first and past <= end:
+                found.append(self._whole(line))
+                continue
             low, high = max(start, first), min(end, past, max(self.ink_end(line), first))
             if low >= high and not low < min(end, past):
                 continue
@@ -127,6 +130,12 @@ class Piece:
             for left, right in self._extents(low, high, line):
                 found.append(Stretch(left, right, self.tops[line], self.tops[line + 1]))
         return found
+
+    def _whole(self, line: int) -> Stretch:
+        """Return where all of a line stands: what costs many questions to Qt otherwise."""
+        drawn = self.lines[line].naturalTextRect()
+        left, right = self.left + drawn.left(), self.left + drawn.right()
+        return Stretch(left, right, self.tops[line], self.tops[line + 1])
 
     def to_qt(self, offset: int) -> int:
         """Return Qt's position in this layout of a document's offset."""

@@ -30,6 +30,8 @@ _TALL = 1.15  # a line this much higher than the leading gets the room it needs
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_LEADER = re.compile(r"\s(?=[\divxlcIVXLC]+\s*$)")  # before the page's number
+_DOTS = re.compile(r"(?:[.…·_]\s?){4,}")
 _AT_WORDS = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 
@@ -105,6 +107,8 @@ class Typesetter:
         text = rows.text[slot.start : slot.end]
         if _any_between(rows.odd, slot.start, slot.end):
             text = shown(text)
+        if self._model.kinds[row] == RowKind.CONTENTS:
+            text = _LEADER.sub(_to_the_right, text)
         offsets = OffsetMap(text) if len(rows.astral) else OffsetMap("")
         visible = text
         folds = self._model.folds(slot.start, slot.end) if self._folding else []
@@ -183,12 +187,21 @@ class Typesetter:
             each.format = self._format(self._model.inline_parts[i])
             found.append(each)
         if self._model.kinds[row] == RowKind.FURNITURE:
-            each = QTextLayout.FormatRange()
-            each.start, each.length = 0, offsets.to_qt(slot.end - slot.start)
-            each.format = QTextCharFormat()
-            each.format.setForeground(QBrush(self._inks.soft))
-            found.append(each)
+            found.append(self._soft(0, offsets.to_qt(slot.end - slot.start)))
+        elif self._model.kinds[row] == RowKind.CONTENTS:
+            dots = _DOTS.search(self._model.rows.text, slot.start, slot.end)
+            if dots:
+                first, past = (offsets.to_qt(place - slot.start) for place in dots.span())
+                found.append(self._soft(first, past))
         return found
+
+    def _soft(self, start: int, end: int) -> QTextLayout.FormatRange:
+        """Return the range of a layout's text that is set in soft ink."""
+        made = QTextLayout.FormatRange()
+        made.start, made.length = start, end - start
+        made.format = QTextCharFormat()
+        made.format.setForeground(QBrush(self._inks.soft))
+        return made
 
     def _format(self, part: Part) -> QTextCharFormat:
         made = QTextCharFormat()
@@ -203,6 +216,11 @@ class Typesetter:
             made.setFontPointSize(self._faces.fonts[Face.FURNITURE].pointSizeF())
             made.setForeground(QBrush(self._inks.soft))
         return made
+
+
+def _to_the_right(_: re.Match[str]) -> str:
+    """Have the page's number stand at the right edge: one sign for one, as ``shown`` does."""
+    return "\t"
 
 
 def _any_between(places: np.ndarray[tuple[int], np.dtype[np.int64]], start: int, end: int) -> bool:

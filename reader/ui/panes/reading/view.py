@@ -5,8 +5,14 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QClipboard, QContextMenuEvent, QGuiApplication, QHelpEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QClipboard,
+    QContextMenuEvent,
+    QGuiApplication,
+    QHelpEvent,
+)
 from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
 
@@ -17,6 +23,7 @@ from reader.ui.panes.reading.keys import Command, Press, Step, read_key
 from reader.ui.panes.reading.pointer import Pointer
 from reader.ui.panes.reading.selecting import Selecting
 from reader.ui.panes.reading.surface import TextSurface
+from reader.ui.panes.reading.words import paragraph_at
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
@@ -28,6 +35,7 @@ if TYPE_CHECKING:
 
 _WHEEL_LINES = 3
 _NOTCH = 120
+_QUIET = 300  # milliseconds without scrolling before a screen reader is told the place
 _LONGEST_NOTE = 1200  # characters of a footnote shown over its mark
 _SCROLLS = {Step.UP: -1, Step.DOWN: 1}
 _PAGES = {Step.PAGE_UP: -1, Step.PAGE_DOWN: 1}
@@ -50,6 +58,9 @@ class ReadingView(TextSurface):
         self._caret_shown = False
         self._footnotes: Footnotes | None = None
         self._hovered = -1
+        self._describing = QTimer(self, singleShot=True, interval=_QUIET)
+        self._describing.timeout.connect(self._describe)
+        self.scrolled.connect(self._describe_soon)
         self._turned = 0  # of the wheel, in eighths of a degree, not yet worth a step of zoom
 
     @override
@@ -198,6 +209,22 @@ class ReadingView(TextSurface):
         if offset != self._hovered:
             self._hovered = offset
             self.hovered.emit(offset)
+
+    @Slot()
+    def _describe_soon(self) -> None:
+        if QAccessible.isActive():
+            self._describing.start()
+
+    @Slot()
+    def _describe(self) -> None:
+        """Tell a screen reader the paragraph at the reading line: Qt has no text interface here."""
+        document = self.document
+        if document is None:
+            return
+        offset = self.offset_at_reading_line()
+        share = f"{offset / max(1, len(document.text)):.0%}"
+        words = paragraph_at(document.text, offset).of(document.text)[:_LONGEST_NOTE]
+        self.setAccessibleDescription(f"{document.title}, {share}. {sendable(words)}")
 
     def _tell_note(self, event: QHelpEvent) -> None:
         """Show the text of the footnote whose mark is under the pointer."""
