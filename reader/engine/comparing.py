@@ -109,7 +109,8 @@ def _found(
         if places.cover((chain[0].a0, chain[-1].a1, chain[0].b0, chain[-1].b1)):
             continue
         for piece in passages(sides, align_chain(sides, chain)):
-            ops = trimmed(sides, piece, statistics)
+            if not (ops := trimmed(sides, piece, statistics)):
+                continue
             found.append((sum(op.score for op in ops), ops))
             places.add(place_of(ops))
     return found

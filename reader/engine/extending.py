@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _WINDOW = 14
 _DROP = 110.0
 _WORTH = 10.0
+_TO_GO_ON, _ACROSS = 0.0, 14.0
 _LEAST_BITS = 36.0
 
 
@@ -66,18 +67,29 @@ def _parted(pieces: list[list[Op]]) -> list[list[Op]]:
     """Give words that two neighbouring passages both reached for to the first of them."""
     kept: list[list[Op]] = []
     for piece in pieces:
-        first = 0
-        if kept:
-            end_a, end_b = kept[-1][-1].a1, kept[-1][-1].b1
-            while first < len(piece) and _begins_before(piece[first], end_a, end_b):
-                first += 1
-        if first < len(piece):
-            kept.append(piece[first:])
+        rest = _from(piece, kept[-1][-1].a1, kept[-1][-1].b1) if kept else piece
+        if rest:
+            kept.append(rest)
     return kept
 
 
-def _begins_before(op: Op, end_a: int, end_b: int) -> bool:
-    return op.a0 < end_a or op.b0 < end_b or op.step is Step.CHANGED
+def _from(ops: list[Op], a: int, b: int) -> list[Op]:
+    """Return the steps that lie at or after content words ``a``, ``b``, from a match on."""
+    for at, op in enumerate(ops):
+        late = max(a - op.a0, b - op.b0)
+        if op.step is Step.CHANGED or (late > 0 and op.step is not Step.SAME):
+            continue
+        if late <= 0:
+            return ops[at:]
+        if late < op.a1 - op.a0:
+            return [_part(op, late, op.a1 - op.a0), *ops[at + 1 :]]
+    return []
+
+
+def _part(op: Op, first: int, last: int) -> Op:
+    """Return some of the words of a step of equal words; its bits are shared out evenly."""
+    share = (last - first) / (op.a1 - op.a0)
+    return Op(Step.SAME, op.a0 + first, op.a0 + last, op.b0 + first, op.b0 + last, op.score * share)
 
 
 def _clear_of_itself(ops: list[Op]) -> list[Op]:
@@ -87,12 +99,7 @@ def _clear_of_itself(ops: list[Op]) -> list[Op]:
         excess = last.a1 - ops[0].b0
         ops = ops[:-1]
         if last.step is Step.SAME and last.a1 - last.a0 > excess:
-            size = last.a1 - last.a0 - excess
-            share = size / (last.a1 - last.a0)
-            cut = Op(
-                Step.SAME, last.a0, last.a0 + size, last.b0, last.b0 + size, last.score * share
-            )
-            ops = [*ops, cut]
+            ops = [*ops, _part(last, 0, last.a1 - last.a0 - excess)]
         while ops and ops[-1].step is Step.CHANGED:
             ops = ops[:-1]
     return ops
@@ -167,4 +174,19 @@ def _best_beginning(pair: Pair, frame: Frame, size_a: int, size_b: int) -> list[
     window = Window(pair, frame, size_a, size_b)
     grid = window.table()
     value, i, j = max((cell[0], -i, -j) for i, row in enumerate(grid) for j, cell in enumerate(row))
-    return window.steps(grid, -i, -j) if value > 0 else []
+    if value <= 0:
+        return []
+    ops = window.steps(grid, -i, -j)
+    return ops if _pays(pair, ops, frame.way) else []
+
+
+def _pays(pair: Pair, ops: Sequence[Op], way: int) -> bool:
+    """Tell whether steps at the end of a passage gain enough for the change they hold."""
+    if all(op.step is not Step.CHANGED for op in ops):
+        return True
+    first, last = ops[0], ops[-1]
+    back, on = (1, 0) if way > 0 else (0, 1)
+    a = pair.a.paragraph[first.a0 - back : last.a1 + on]
+    b = pair.b.paragraph[first.b0 - back : last.b1 + on]
+    needed = _ACROSS if a[-1] > a[0] or b[-1] > b[0] else _TO_GO_ON
+    return sum(op.score for op in ops) >= needed

@@ -32,7 +32,8 @@ class Side:
 
     ``codes``: list[m], numbers of words, equal for equal words of either side; ``gains``:
     list[m], bits a match of the word is worth; ``familiar``: list[m], whether the word is
-    surely a word, and not a reading error; ``total``: float64[m + 1], ``gains`` summed up.
+    surely a word, and not a reading error; ``paragraph``: list[m], the paragraph it stands in;
+    ``total``: float64[m + 1], ``gains`` summed up.
     """
 
     document: Prepared
@@ -40,6 +41,7 @@ class Side:
     codes: list[int]
     gains: list[float]
     familiar: list[bool]
+    paragraph: list[int]
     total: NDArray[np.float64]
     _starts: list[int] = field(repr=False)
     _ends: list[int] = field(repr=False)
@@ -108,6 +110,7 @@ def _side(
         codes=codes[which].tolist(),
         gains=gains.tolist(),
         familiar=familiar[which].tolist(),
+        paragraph=document.paragraph.tolist(),
         total=np.concatenate(([0.0], np.cumsum(gains))),
         _starts=document.tokens.starts[document.content].tolist(),
         _ends=document.tokens.ends[document.content].tolist(),

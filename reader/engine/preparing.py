@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from reader.domain.span import Span
 
 
+_BLANK_LINE = re.compile(r"\n[ \t\r\f\u00a0]*\n")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Prepared:
     """One document made ready for comparison. Holds plain arrays and can be pickled.
@@ -32,7 +36,8 @@ class Prepared:
     ``capital``: bool[n], words written like a name.
 
     Arrays over the words that are not furniture, m of them (the *content*): ``content``:
-    int64[m], their positions among all words; ``which``: int32[m], their positions in ``words``.
+    int64[m], their positions among all words; ``which``: int32[m], their positions in ``words``;
+    ``paragraph``: int32[m], how many blank lines stand before them.
 
     Arrays over the distinct words, u of them, by id: ``words``: uint64[u], ascending;
     ``counts``: int64[u], how often each stands in the content; ``bits``: float32[u], what each
@@ -49,6 +54,7 @@ class Prepared:
     capital: NDArray[np.bool_]
     content: NDArray[np.int64]
     which: NDArray[np.int32]
+    paragraph: NDArray[np.int32]
     words: NDArray[np.uint64]
     counts: NDArray[np.int64]
     bits: NDArray[np.float32]
@@ -94,6 +100,7 @@ def prepare(document: Document, folding: Folding | None = None) -> Prepared:
         capital=capital,
         content=content,
         which=which.astype(np.int32),
+        paragraph=_paragraphs(text, tokens)[content],
         words=words,
         counts=counts.astype(np.int64),
         bits=bits,
@@ -111,6 +118,12 @@ def mask(tokens: Tokens, spans: Iterable[Span]) -> NDArray[np.bool_]:
         inside[first] += 1
         inside[last] -= 1
     return np.cumsum(inside[:-1]) > 0
+
+
+def _paragraphs(text: str, tokens: Tokens) -> NDArray[np.int32]:
+    """Return how many blank lines stand before each word: int32[n]."""
+    blank = np.array([match.start() for match in _BLANK_LINE.finditer(text)], np.int64)
+    return np.searchsorted(blank, tokens.starts).astype(np.int32)
 
 
 def _letter_cases(text: str, tokens: Tokens) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:

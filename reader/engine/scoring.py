@@ -13,7 +13,7 @@ import numpy as np
 from reader.domain.overlap import Measures
 from reader.engine.background import FREQUENT
 from reader.engine.fingerprints import phrases
-from reader.engine.steps import Op, Step
+from reader.engine.steps import Op, Step, tightened
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -187,9 +187,9 @@ def trimmed(pair: Pair, ops: list[Op], statistics: CorpusStatistics) -> list[Op]
     if not len(statistics):
         return ops
     while (cut := _loose_end(pair, ops, statistics, last=True)) is not None:
-        ops = ops[:cut]
+        ops = tightened(ops[:cut])
     while (cut := _loose_end(pair, ops, statistics, last=False)) is not None:
-        ops = ops[cut + 1 :]
+        ops = tightened(ops[cut + 1 :])
     return ops
 
 

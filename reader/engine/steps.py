@@ -80,3 +80,16 @@ def joined(ops: list[Op]) -> Iterator[Op]:
             held = op
     if held is not None:
         yield held
+
+
+def tightened(ops: list[Op]) -> list[Op]:
+    """Return the run of steps that scores most (Kadane's algorithm); it begins with a match."""
+    best = score = 0.0
+    first = best_first = best_end = 0
+    for at, op in enumerate(ops):
+        score += op.score
+        if score <= 0:
+            score, first = 0.0, at + 1
+        elif score > best:
+            best, best_first, best_end = score, first, at + 1
+    return ops[best_first:best_end]
