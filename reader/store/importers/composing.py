@@ -21,10 +21,14 @@ _STYLES = (Part.EMPHASIS, Part.STRONG)
 
 
 def in_reading_order(structure: Iterable[Structure]) -> tuple[Structure, ...]:
-    """Sort by place: pages before what stands on them, then outer spans before inner."""
+    """Sort by place: pages before what stands on them, then outer spans before inner.
+
+    Of spans that are equal, the outer is the one that was closed, so noted, later.
+    """
+    last_noted_first = list(structure)[::-1]
     return tuple(
         sorted(
-            structure,
+            last_noted_first,
             key=lambda item: (item.span.start, item.part is not Part.PAGE, -item.span.end),
         )
     )
@@ -55,9 +59,10 @@ class Composer:
     def flow(self, text: str) -> None:
         """Add words of markup, where any run of white space is one space."""
         text = _SPACES.sub(" ", text.translate(_UNSEEN))
-        if text.startswith(" "):
+        if text.startswith(" ") or (text and self._soft):
             self._space = self._space or " "
         self._words(text.strip(" "))
+        self._soft = self._soft and not text
         if text.endswith(" ") and text.strip(" "):
             self._space = " "
 

@@ -170,12 +170,13 @@ class Numbering:
             depth = int(match[1]) - 1
             of = self._levels.get((key, depth))
             form = of.child("numFmt") if of is not None else None
-            return _numeral(counts.get(depth, 1), form.get("val") if form is not None else "")
+            return numeral(counts.get(depth, 1), form.get("val") if form is not None else "")
 
         return re.sub(r"%(\d)", number, template.get("val") if template is not None else "%1.")
 
 
-def _numeral(count: int, form: str) -> str:
+def numeral(count: int, form: str) -> str:
+    """Spell a number as letters, Roman or with a nought, where the form asks for it."""
     if form in ("lowerLetter", "upperLetter"):
         letter = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 % 9 + 1)
         return letter.upper() if form == "upperLetter" else letter

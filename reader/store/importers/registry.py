@@ -31,6 +31,7 @@ FORMATS = (
     Format("pdf/1", "pdf", (".pdf",)),
     Format("docx/1", "docx", (".docx",)),
     Format("epub/1", "epub", (".epub",)),
+    Format("odt/1", "odt", (".odt",)),
 )
 
 _BY_SUFFIX = {suffix: item for item in FORMATS for suffix in item.suffixes}
