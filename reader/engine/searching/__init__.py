@@ -1,0 +1,1 @@
+"""The reckoning of search: units, matching, patterns, snippets, concordances. No files."""

@@ -1,0 +1,220 @@
+"""Answering a query: which units it finds, how well they fit, and where."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import reduce
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from reader.domain.errors import JobCancelledError
+from reader.domain.search import (
+    FACT_FIELDS,
+    TEXT_FIELDS,
+    AllOf,
+    AnyOf,
+    Facets,
+    FacetValue,
+    Field,
+    Match,
+    SearchOptions,
+    Suggestion,
+    Term,
+    Without,
+)
+from reader.engine.searching.compiling import compiled, compiled_term
+from reader.engine.searching.expanding import suggestions
+from reader.engine.searching.hits import HitTable, merged
+from reader.engine.searching.literal import is_literal
+from reader.engine.searching.meanings import Meanings
+from reader.engine.searching.scanning import Scanner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from numpy.typing import NDArray
+
+    from reader.domain.search import Clause, Query
+    from reader.engine.searching.holdings import Holdings
+
+WEIGHTS = {
+    Field.TITLE: 10.0,
+    Field.HEADING: 4.0,
+    Field.BODY: 1.0,
+    Field.FOOTNOTE: 0.8,
+    Field.FURNITURE: 0.1,
+    Field.NOTE: 2.0,
+    Field.QUOTE: 1.0,
+}
+"""How much a word counts for the rank of a document, by field (BM25)."""
+
+_MOST_FACETS = 12
+_MOST_SUGGESTED = 3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """Units that were found. ``rows``: int64[n], of the unit table, the best first.
+
+    ``scores``: float64[n], descending, 0 and more.
+    """
+
+    rows: NDArray[np.int64]
+    scores: NDArray[np.float64]
+
+
+class Answer:
+    """The answer to one query. Made and used within ``index.reading``.
+
+    ``text_at(row, field)`` gives the text that the places of a field are of; it is needed
+    only where case or marks must match. ``stop`` is asked now and then.
+    """
+
+    def __init__(
+        self,
+        index: Holdings,
+        query: Query,
+        options: SearchOptions,
+        text_at: Callable[[int, Field], str],
+        stop: Callable[[], bool],
+    ) -> None:
+        self.index = index
+        self.query = query
+        self.table = index.units
+        self._options = options
+        self._text_at = text_at
+        self._stop = stop
+        self._meanings = Meanings(index)
+        if query.root is not None:
+            self._meanings.look_up(query.root)
+        self._dates = sorted({value for _, value in index.facts(Field.DATE)})
+        self._scanner = Scanner(index, self._meanings, self._check)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the query's patterns had to leave out, a sentence each."""
+        return tuple(self._meanings.notices)
+
+    def found(self) -> Found:
+        """Return all units that fit, the best first; of equals the one indexed first.
+
+        Raises:
+            JobCancelledError: if it was stopped.
+        """
+        root = self.query.root
+        if root is None or not len(self.table):
+            return Found(np.empty(0, np.int64), np.empty(0, np.float64))
+        whole = compiled(root, self._meanings, self._dates)
+        if whole is not None and whole.exact and not self._options.literal:
+            return self._ordered(*self._ranked(whole.text))
+        rows = np.flatnonzero(self._truth(root)).astype(np.int64)
+        scores = np.zeros(len(self.table), np.float64)
+        wanted = [compiled_term(term, self._meanings, self._dates) for term in self.query.terms()]
+        if wanted and rows.size:
+            text = " OR ".join(item.text for item in wanted)
+            ranked, values = self._ranked(text)
+            scores[ranked] = values
+        return self._ordered(rows, scores[rows])
+
+    def hits(self, rows: NDArray[np.int64]) -> HitTable:
+        """Return all hits in these units, in order of row and place."""
+        return merged([self._places(np.sort(rows), term) for term in self._terms()])
+
+    def facets(self, rows: NDArray[np.int64]) -> Facets:
+        """Count the languages, kinds and tags of the documents of these units."""
+        table = self.table
+        owners = np.unique(table.owners[rows])
+        documents = np.flatnonzero(np.isin(table.owners, owners) & ~table.is_note)
+        spoken: list[int] = table.language[documents].tolist()
+        languages = Counter(table.languages[place] for place in spoken)
+        languages.pop("", None)
+        inside = np.zeros(len(table), np.bool_)
+        inside[documents] = True
+        inside[rows] = True
+        kinds = self._facts(Field.KIND, inside)
+        kinds.pop("document", None)
+        return Facets(_values(languages), _values(kinds), _values(self._facts(Field.TAG, inside)))
+
+    def _facts(self, field: Field, inside: NDArray[np.bool_]) -> Counter[str]:
+        facts = self.index.facts(field)
+        rows = self.table.rows(np.array([unit for unit, _ in facts], np.int64)).tolist()
+        pairs = zip(rows, facts, strict=True)
+        return Counter(value for row, (_, value) in pairs if inside[row])
+
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """Return words of the corpus for those of the query that it does not have."""
+        missing = [
+            slot
+            for slot in dict.fromkeys(self._meanings.missing)
+            if slot.match in (Match.STEM, Match.EXACT)
+        ]
+        found: list[Suggestion] = []
+        for slot in missing[:_MOST_SUGGESTED]:
+            self._check()
+            words = suggestions(slot.text, self.index.forms, self.index.counts())
+            if words:
+                found.append(Suggestion(slot.spelled, words))
+        return tuple(found)
+
+    def _check(self) -> None:
+        if self._stop():
+            raise JobCancelledError
+
+    def _terms(self) -> list[Term]:
+        return list(dict.fromkeys(self.query.terms()))
+
+    def _places(self, rows: NDArray[np.int64], term: Term) -> HitTable:
+        places = self._scanner.places(rows, term)
+        if not self._options.literal or not len(places):
+            return places
+        keep = np.array(
+            [
+                is_literal(term, self._words_of(places, n), self._options)
+                for n in range(len(places))
+            ],
+            np.bool_,
+        )
+        return places.chosen(keep)
+
+    def _words_of(self, places: HitTable, number: int) -> list[str]:
+        """Return the words of a hit as they are spelled in the text."""
+        segment = int(places.segments[number])
+        held = self.index.places(segment)
+        text = self._text_at(int(places.rows[number]), TEXT_FIELDS[int(places.fields[number])])
+        span = slice(int(places.first[number]), int(places.last[number]) + 1)
+        starts, ends = held.starts[span].tolist(), held.ends[span].tolist()
+        return [text[start:end] for start, end in zip(starts, ends, strict=True)]
+
+    def _ranked(self, query: str) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        pairs = self.index.ranked(query, [WEIGHTS[field] for field in TEXT_FIELDS])
+        self._check()
+        return self.table.rows(pairs[:, 0].astype(np.int64)), pairs[:, 1]
+
+    def _ordered(self, rows: NDArray[np.int64], scores: NDArray[np.float64]) -> Found:
+        scores = np.maximum(scores, 0.0)
+        order = np.lexsort((rows, -scores))
+        return Found(rows[order], scores[order])
+
+    def _truth(self, clause: Clause) -> NDArray[np.bool_]:
+        """Return for every unit whether the clause holds: bool[n]."""
+        if isinstance(clause, Without):
+            return ~self._truth(clause.part)
+        if isinstance(clause, AllOf):
+            return reduce(np.bitwise_and, [self._truth(part) for part in clause.parts])
+        if isinstance(clause, AnyOf):
+            return reduce(np.bitwise_or, [self._truth(part) for part in clause.parts])
+        found = compiled_term(clause, self._meanings, self._dates)
+        rows = np.sort(self.table.rows(self.index.matching(found.text)))
+        literal = self._options.literal and clause.field not in FACT_FIELDS
+        if not found.exact or literal:
+            rows = self._places(rows, clause).rows
+        truth = np.zeros(len(self.table), np.bool_)
+        truth[rows] = True
+        return truth
+
+
+def _values(counts: Counter[str]) -> tuple[FacetValue, ...]:
+    ranked: Sequence[tuple[str, int]] = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(FacetValue(value, count) for value, count in ranked[:_MOST_FACETS])

@@ -1,0 +1,95 @@
+"""Finding the places of terms in the words of an index."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from reader.domain.search import TEXT_FIELDS, Field
+from reader.engine.searching.hits import HitTable, merged, no_hits
+from reader.engine.searching.matching import find
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from reader.domain.search import Term
+    from reader.engine.searching.holdings import Holdings
+    from reader.engine.searching.matching import WordSet
+    from reader.engine.searching.meanings import Meanings
+
+_FURNITURE = TEXT_FIELDS.index(Field.FURNITURE)
+
+
+class Scanner:
+    """Looks through the words of units. Made for one search; ``check`` leaves when cancelled."""
+
+    def __init__(self, index: Holdings, meanings: Meanings, check: Callable[[], None]) -> None:
+        self._index = index
+        self._table = index.units
+        self._meanings = meanings
+        self._check = check
+
+    def hits(self, rows: NDArray[np.int64], terms: Iterable[Term]) -> HitTable:
+        """Return every place of every term in these units."""
+        return merged([self.places(rows, term) for term in dict.fromkeys(terms)])
+
+    def places(self, rows: NDArray[np.int64], term: Term) -> HitTable:
+        """Return every place of a term in these units (rows of the table, ascending)."""
+        table = self._table
+        found: list[HitTable] = []
+        for languages, chosen in self._by_language(rows, term):
+            sets = [self._meanings.of(slot).words(languages) for slot in term.slots]
+            order = chosen[np.lexsort((table.first[chosen], table.segments[chosen]))]
+            cuts = np.flatnonzero(np.diff(table.segments[order])) + 1
+            for group in np.split(order, cuts):
+                if group.size:
+                    self._check()
+                    found.append(self._in_segment(group, sets, term.within))
+        table_of_hits = merged(found)
+        wanted = TEXT_FIELDS.index(term.field) if term.field in TEXT_FIELDS else -1
+        keep = table_of_hits.fields != _FURNITURE if wanted < 0 else table_of_hits.fields == wanted
+        return table_of_hits.chosen(keep)
+
+    def _by_language(
+        self, rows: NDArray[np.int64], term: Term
+    ) -> list[tuple[str, NDArray[np.int64]]]:
+        """Return the rows apart by language where the words meant depend on it."""
+        if not any(self._meanings.of(slot).varies for slot in term.slots):
+            return [("", rows)]
+        of_rows = self._table.language[rows]
+        return [(name, rows[of_rows == place]) for place, name in enumerate(self._table.languages)]
+
+    def _in_segment(
+        self, rows: NDArray[np.int64], sets: Sequence[WordSet], within: int | None
+    ) -> HitTable:
+        """Return the places in units of one segment, in order of their words."""
+        table = self._table
+        segment = int(table.segments[rows[0]])
+        words = self._index.words(segment)
+        first, count = table.first[rows], table.count[rows]
+        if int(count.sum()) * 4 < words.size:
+            pieces = [
+                find(words[start : start + size], sets, within) + start
+                for start, size in zip(first.tolist(), count.tolist(), strict=True)
+            ]
+            found = np.concatenate(pieces)
+        else:
+            found = find(words, sets, within)
+        if not found.size:
+            return no_hits()
+        owner = np.searchsorted(first, found[:, 0], side="right") - 1
+        inside = (owner >= 0) & (found[:, 0] < (first + count)[owner])
+        found, owner = found[inside], rows[owner[inside]]
+        places = self._index.places(segment)
+        return HitTable(
+            rows=owner,
+            fields=table.fields(owner, found[:, 0]),
+            starts=places.starts[found[:, 0]].astype(np.int64),
+            ends=places.ends[found[:, 1]].astype(np.int64),
+            segments=np.full(owner.size, segment, np.int64),
+            first=found[:, 0],
+            last=found[:, 1],
+        )

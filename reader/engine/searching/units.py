@@ -1,0 +1,332 @@
+"""What a search index holds of a document or an annotation: its words by field, with places.
+
+A *unit* is one document or one annotation. Its words stand field after field; a zero ends each
+field, and parts the words of a field from its compounds: ``well-known`` is two words and, after
+the zero, also the one word ``wellknown``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from reader.domain.document import Part
+from reader.domain.search import TEXT_FIELDS, DocumentFacts, Field
+from reader.domain.search_units import MARKS, SEPARATOR, Batch, Material, Unit
+from reader.engine.languages import language_of
+from reader.engine.searching.stemmed import stem_in
+from reader.engine.tokens import Tokens, fold, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from reader.domain.document import Document
+    from reader.domain.search import NoteEntry
+
+UNITS_VERSION = "1"
+"""Changes when units change; an index of another version is made anew."""
+
+_STAND_INS = {
+    code: chr(0xE100 + code) for code in range(128) if not (chr(code).isalnum() or code == ord("'"))
+}
+_HYPHEN = re.compile("(?<=[^\\W\\d_])[-\u2010\u2011](?=[^\\W\\d_])")
+_LONGEST_CHAIN = 6
+_SAMPLE = 4_000
+
+
+def indexable(form: str) -> str:
+    """Return a normal form with nothing in it that a full-text table would cut at."""
+    return form.translate(_STAND_INS) or "\ue100"
+
+
+def document_material(document: Document, facts: DocumentFacts, key: str) -> Material:
+    """Return what the index needs of a document."""
+    language = document.language or language_of(document.text[:_SAMPLE])
+    suffix = document.path.rpartition(".")[2].lower() if "." in document.path else ""
+    said: list[tuple[Field, str]] = [(Field.DOC, document.path), (Field.KIND, "document")]
+    said += [(Field.KIND, suffix)] if suffix else []
+    said += [(Field.LANG, language)] if language else []
+    said += [(Field.DATE, facts.date)] if facts.date else []
+    said += [(Field.TAG, tag) for tag in facts.tags]
+    return Material(
+        key=key,
+        id=document.id,
+        document=document.id,
+        kind="document",
+        title=document.title,
+        text=document.text,
+        language=language,
+        headings=_spans(document, Part.HEADING),
+        footnotes=_spans(document, Part.FOOTNOTE),
+        furniture=_spans(document, Part.FURNITURE),
+        facts=tuple(said),
+    )
+
+
+def note_material(note: NoteEntry, document: Document, key: str) -> Material:
+    """Return what the index needs of an annotation of a document."""
+    nothing = np.empty((0, 2), np.int64)
+    language = document.language or language_of(document.text[:_SAMPLE])
+    said = [(Field.DOC, document.path), (Field.KIND, "annotation"), (Field.KIND, note.kind)]
+    said += [(Field.LANG, language)] if language else []
+    said += [(Field.DATE, note.date)] if note.date else []
+    said += [(Field.TAG, tag) for tag in note.tags]
+    return Material(
+        key=key,
+        id=note.id,
+        document=document.id,
+        kind="note",
+        title="",
+        text=note.span.of(document.text) if note.span else "",
+        language=language,
+        headings=nothing,
+        footnotes=nothing,
+        furniture=nothing,
+        facts=tuple(said),
+        note=note.text,
+        start=note.span.start if note.span else 0,
+    )
+
+
+def fact_words(field: Field, value: str) -> list[str]:
+    """Return the words under which a fact is found, marked with their field."""
+    mark = MARKS[field]
+    if field is Field.DOC:
+        tokens = tokenize(value)
+        places = zip(tokens.starts.tolist(), tokens.ends.tolist(), strict=True)
+        return [mark + indexable(fold(value[start:end])) for start, end in places]
+    folded = indexable_fact(value)
+    if field is Field.TAG:
+        return [mark + name for name in _tag_names(value)]
+    if field is Field.DATE:
+        pieces = value.split("-")
+        begun = [indexable_fact("-".join(pieces[: n + 1])) for n in range(len(pieces))]
+        return [mark + word for word in (*begun, indexable_fact("=" + value))]
+    return [mark + folded]
+
+
+def indexable_fact(value: str) -> str:
+    """Return the value of a fact, folded, as one word of the full-text table."""
+    return indexable(fold(value.strip()))
+
+
+def _tag_names(tag: str) -> list[str]:
+    """Return ``claim/contested`` as ``claim``, ``claim/contested`` and ``contested``."""
+    pieces = [piece for piece in tag.split("/") if piece.strip()]
+    names = ["/".join(pieces[: n + 1]) for n in range(len(pieces))] + pieces
+    return [indexable_fact(name) for name in dict.fromkeys(names)]
+
+
+def _spans(document: Document, part: Part) -> NDArray[np.int64]:
+    found = [(item.span.start, item.span.end) for item in document.parts(part)]
+    return np.array(found, np.int64).reshape(-1, 2)
+
+
+@lru_cache(maxsize=1 << 18)
+def _form(word: str) -> str:
+    return indexable(fold(word))
+
+
+class _Words:
+    """The words of a batch, numbered as they are met."""
+
+    def __init__(self) -> None:
+        self.forms: list[str] = []
+        self._by_form: dict[str, int] = {}
+        self._by_id: dict[int, int] = {}
+
+    def numbers(self, text: str, tokens: Tokens) -> NDArray[np.int32]:
+        """Return the number of every word: int32[n]."""
+        ids, first, inverse = np.unique(tokens.ids, return_index=True, return_inverse=True)
+        starts, ends = tokens.starts[first].tolist(), tokens.ends[first].tolist()
+        known = self._by_id
+        numbers = np.empty(ids.size, np.int32)
+        for at, word in enumerate(ids.tolist()):
+            number = known.get(word)
+            if number is None:
+                number = self.number(_form(text[starts[at] : ends[at]]))
+                known[word] = number
+            numbers[at] = number
+        return numbers[inverse]
+
+    def number(self, form: str) -> int:
+        """Return the number of a normal form."""
+        number = self._by_form.get(form)
+        if number is None:
+            self.forms.append(form)
+            number = self._by_form[form] = len(self.forms)
+        return number
+
+
+def make_batch(materials: Sequence[Material], *, kazakh: bool = False) -> Batch:
+    """Make units of documents and annotations, sharing the work on each distinct word."""
+    words = _Words()
+    units = tuple(_unit(material, words) for material in materials)
+    return Batch(units, tuple(words.forms), _stems(units, words.forms, kazakh=kazakh))
+
+
+def _stems(
+    units: Iterable[Unit], forms: Sequence[str], *, kazakh: bool
+) -> tuple[tuple[int, str], ...]:
+    by_language: dict[str, NDArray[np.bool_]] = {}
+    for unit in units:
+        used = by_language.setdefault(unit.language, np.zeros(len(forms) + 1, np.bool_))
+        used[unit.words] = True
+    found: set[tuple[int, str]] = set()
+    for language, used in by_language.items():
+        used[0] = False
+        for number in np.flatnonzero(used).tolist():
+            form = forms[number - 1]
+            stem = stem_in(form, language, kazakh)
+            if stem is not None:
+                found.add((number, stem))
+    return tuple(sorted(found))
+
+
+@dataclass(slots=True)
+class _Columns:
+    """The fields of a unit while they are put together."""
+
+    words: list[NDArray[np.int32]]
+    starts: list[NDArray[np.int64]]
+    ends: list[NDArray[np.int64]]
+    bounds: list[int]
+    texts: list[str]
+
+    def close(self, words: _Words, mark: str = "") -> None:
+        """End a field: a zero after it, and its words as text."""
+        since = self.bounds[-1]
+        size = sum(part.size for part in self.words)
+        column = np.concatenate([np.zeros(0, np.int32), *self.words])[since:]
+        forms = words.forms
+        numbers: list[int] = column.tolist()
+        spelled = [mark + forms[n - 1] if n else SEPARATOR for n in numbers]
+        self.texts.append(" ".join(spelled))
+        nothing = np.zeros(1, np.int64)
+        self.add(np.zeros(1, np.int32), nothing, nothing)
+        self.bounds.append(size + 1)
+
+    def add(
+        self, numbers: NDArray[np.int32], starts: NDArray[np.int64], ends: NDArray[np.int64]
+    ) -> None:
+        """Add words to the field that is open."""
+        self.words.append(numbers)
+        self.starts.append(starts)
+        self.ends.append(ends)
+
+
+def _unit(material: Material, words: _Words) -> Unit:
+    columns = _Columns([], [], [], [0], [])
+    tokens = tokenize(material.text)
+    numbers = words.numbers(material.text, tokens)
+    parts = _parts(material, tokens)
+    joined = _joins(material.text, tokens, parts)
+    for field in TEXT_FIELDS:
+        if field is Field.TITLE:
+            _add_text(columns, words, material.title, 0)
+        elif field is Field.NOTE:
+            _add_text(columns, words, material.note, 0)
+        elif (field is Field.QUOTE) == (material.kind == "note"):
+            of_field = Field.BODY if field is Field.QUOTE else field
+            chosen = np.flatnonzero(parts == TEXT_FIELDS.index(of_field))
+            _add_words(columns, words, material, (tokens, numbers, joined), chosen)
+        columns.close(words, MARKS[field] if field is Field.FURNITURE else "")
+    facts = [word for field, value in material.facts for word in fact_words(field, value)]
+    return Unit(
+        key=material.key,
+        id=material.id,
+        document=material.document,
+        kind=material.kind,
+        language=material.language,
+        words=np.concatenate(columns.words).astype(np.int32),
+        starts=np.concatenate(columns.starts).astype(np.uint32),
+        ends=np.concatenate(columns.ends).astype(np.uint32),
+        bounds=np.array(columns.bounds[1:], np.int64),
+        columns=(*columns.texts, " ".join(facts)),
+        facts=material.facts,
+    )
+
+
+def _parts(material: Material, tokens: Tokens) -> NDArray[np.int8]:
+    """Return the field of every word of the text, as its place in ``TEXT_FIELDS``: int8[n]."""
+    parts = np.full(len(tokens), TEXT_FIELDS.index(Field.BODY), np.int8)
+    for field, spans in (
+        (Field.HEADING, material.headings),
+        (Field.FOOTNOTE, material.footnotes),
+        (Field.FURNITURE, material.furniture),
+    ):
+        first = np.searchsorted(tokens.starts, spans[:, 0])
+        last = np.searchsorted(tokens.starts, spans[:, 1])
+        steps = np.zeros(len(tokens) + 1, np.int64)
+        np.add.at(steps, first, 1)
+        np.add.at(steps, last, -1)
+        parts[np.cumsum(steps[:-1]) > 0] = TEXT_FIELDS.index(field)
+    return parts
+
+
+def _joins(text: str, tokens: Tokens, parts: NDArray[np.int8]) -> NDArray[np.bool_]:
+    """Return which words a hyphen ties to the next one of their field: bool[n]."""
+    joined = np.zeros(len(tokens), np.bool_)
+    hyphens = np.array([found.end() for found in _HYPHEN.finditer(text)], np.int64)
+    if not hyphens.size or len(tokens) < 2:
+        return joined
+    before = np.minimum(np.searchsorted(tokens.ends, hyphens - 1), len(tokens) - 2)
+    tied = (tokens.ends[before] == hyphens - 1) & (tokens.starts[before + 1] == hyphens)
+    before = before[tied & (parts[before] == parts[before + 1])]
+    joined[before] = True
+    return joined
+
+
+def _add_text(columns: _Columns, words: _Words, text: str, start: int) -> None:
+    if text:
+        tokens = tokenize(text)
+        columns.add(words.numbers(text, tokens), tokens.starts + start, tokens.ends + start)
+
+
+def _add_words(
+    columns: _Columns,
+    words: _Words,
+    material: Material,
+    text_words: tuple[Tokens, NDArray[np.int32], NDArray[np.bool_]],
+    chosen: NDArray[np.intp],
+) -> None:
+    """Add the chosen words of the text, then a zero and their compounds if there are any."""
+    tokens, numbers, joined = text_words
+    columns.add(
+        numbers[chosen],
+        tokens.starts[chosen] + material.start,
+        tokens.ends[chosen] + material.start,
+    )
+    tied: list[int] = chosen[joined[chosen]].tolist()
+    chains = list(_chains(tied))
+    if not chains:
+        return
+    forms = words.forms
+    known: list[int] = numbers.tolist()
+    compounds = [
+        words.number("".join(forms[known[at] - 1] for at in range(first, last + 1)))
+        for first, last in chains
+    ]
+    starts = tokens.starts[[first for first, _ in chains]] + material.start
+    ends = tokens.ends[[last for _, last in chains]] + material.start
+    nothing = np.zeros(1, np.int64)
+    columns.add(np.zeros(1, np.int32), nothing, nothing)
+    columns.add(np.array(compounds, np.int32), starts, ends)
+
+
+def _chains(tied: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """Yield the first and the last word of every run of words tied by hyphens."""
+    at = 0
+    while at < len(tied):
+        last = at
+        while last + 1 < len(tied) and tied[last + 1] == tied[last] + 1:
+            last += 1
+        if last - at + 1 < _LONGEST_CHAIN:
+            yield tied[at], tied[last] + 1
+        at = last + 1

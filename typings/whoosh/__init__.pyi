@@ -1,0 +1,1 @@
+"""The part of whoosh3 that is used: its query parser. What it carries itself is half typed."""

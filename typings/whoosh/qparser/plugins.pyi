@@ -1,0 +1,26 @@
+"""The parts of the query language, each switched on by itself."""
+
+class Plugin: ...
+
+class FieldsPlugin(Plugin):
+    def __init__(self, expr: str = ..., remove_unknown: bool = True) -> None: ...
+
+class RegexPlugin(Plugin):
+    def __init__(self, expr: str | None = None) -> None: ...
+
+class WildcardPlugin(Plugin): ...
+class PhrasePlugin(Plugin): ...
+class GroupPlugin(Plugin): ...
+class FuzzyTermPlugin(Plugin): ...
+
+class OperatorsPlugin(Plugin):
+    def __init__(
+        self,
+        *,
+        And: str | None = ...,  # noqa: N803 - the package's own names
+        Or: str | None = ...,  # noqa: N803 - the package's own names
+        AndNot: str | None = ...,  # noqa: N803 - the package's own names
+        AndMaybe: str | None = ...,  # noqa: N803 - the package's own names
+        Not: str | None = ...,  # noqa: N803 - the package's own names
+        Require: str | None = ...,  # noqa: N803 - the package's own names
+    ) -> None: ...
