@@ -8,10 +8,10 @@ from PySide6.QtGui import QTextLayout, QTextOption
 from reader.domain.document import Part, Structure
 from reader.domain.span import Span
 from reader.ui.offsets import OffsetMap, shown
-from reader.ui.panes.reading.galley import PAD, Galley
+from reader.ui.panes.reading.galley import Galley
 from reader.ui.panes.reading.paints import Inks
 from reader.ui.panes.reading.prepared import prepare_text
-from reader.ui.panes.reading.style import Face, Faces, ReadingStyle
+from reader.ui.panes.reading.style import PAD, Face, Faces, ReadingStyle
 
 WIDTH = 431
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reader.ui.panes.reading.advances import UNITS
-from reader.ui.panes.reading.style import Face
+from reader.ui.panes.reading.style import PAD, Face
 from reader.ui.panes.reading.tables import set_tables
 from reader.ui.panes.reading.typesetter import Typesetter
 from reader.ui.panes.reading.wrapping import Units, wrap
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from reader.ui.panes.reading.style import Faces
     from reader.ui.panes.reading.tables import Cell
     from reader.ui.panes.reading.wrapping import Wrapped
-
-PAD = 24  # pixels above the first line and below the last
 
 
 class Plan:

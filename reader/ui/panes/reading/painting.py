@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from reader.ui.panes.reading.highlights import Shape
@@ -13,7 +13,7 @@ from reader.ui.panes.reading.marking import place_marks
 from reader.ui.panes.reading.style import Face
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont
+    from PySide6.QtGui import QColor, QFont
 
     from reader.domain.span import Span
     from reader.ui.panes.reading.galley import Galley
@@ -191,3 +191,15 @@ def _page_tick(painter: QPainter, scene: Scene, seen: SeenRow, offset: int, labe
     area = QRectF(scene.left + scene.width + 6, top, max(scene.left - 8, 0), bottom - top)
     if painter.fontMetrics().horizontalAdvance(label) <= area.width():
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, label)
+
+
+def paint_ring(painter: QPainter, area: QRect, colour: QColor, width: int) -> None:
+    """Draw a frame of whole pixels: it tells which pane the keys go to."""
+    x, y, w, h = area.x(), area.y(), area.width(), area.height()
+    for edge in (
+        QRect(x, y, w, width),
+        QRect(x, y + h - width, w, width),
+        QRect(x, y, width, h),
+        QRect(x + w - width, y, width, h),
+    ):
+        painter.fillRect(edge, colour)

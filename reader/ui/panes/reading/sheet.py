@@ -8,10 +8,11 @@ import numpy as np
 
 from reader.domain.document import Part
 from reader.ui.panes.reading.boxes import set_text
-from reader.ui.panes.reading.galley import PAD, Galley, Plan
+from reader.ui.panes.reading.galley import Galley, Plan
 from reader.ui.panes.reading.highlights import Highlights
 from reader.ui.panes.reading.prepared import prepare_text
 from reader.ui.panes.reading.standing import Standing
+from reader.ui.panes.reading.style import PAD
 
 if TYPE_CHECKING:
     from reader.domain.document import Document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.ui.panes.reading.galley import PAD
+from reader.ui.panes.reading.style import PAD
 
 if TYPE_CHECKING:
     from reader.ui.panes.reading.galley import Galley
@@ -16,6 +16,16 @@ class SeenRow(NamedTuple):
 
     laid: LaidRow
     y: int
+
+
+def shift_between(before: list[SeenRow], after: list[SeenRow]) -> int | None:
+    """Return how far the rows seen both times have moved down, or None if there are none."""
+    places = {seen.laid.row: seen for seen in before}
+    for seen in after:
+        old = places.get(seen.laid.row)
+        if old is not None and old.laid is seen.laid:
+            return seen.y - old.y
+    return None
 
 
 class Standing:

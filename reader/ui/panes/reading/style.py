@@ -20,6 +20,7 @@ SERIFS = (
     "Liberation Serif",
     "DejaVu Serif",
 )
+PAD = 24  # pixels above the first line and below the last
 _NEEDED = "aßéžяёәғқңөұүһі“”–"  # Latin, Cyrillic and Kazakh, and the quotes of books
 _SAMPLE = "the quick brown fox jumps over the lazy dog and runs into the woods, "
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
 from reader.domain.span import Span
 from reader.ui.panes.reading.highlights import Layers
+from reader.ui.panes.reading.painting import Scene, paint_ring, paint_rows
 from reader.ui.panes.reading.paints import Paints
+from reader.ui.panes.reading.standing import shift_between
 from reader.ui.panes.reading.style import Face, Faces, ReadingStyle
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from reader.ui.panes.reading.highlights import Highlights
     from reader.ui.panes.reading.prepared import PreparedText
     from reader.ui.panes.reading.sheet import Pin, Sheet
+    from reader.ui.panes.reading.standing import SeenRow
     from reader.ui.theme.tokens import Theme
 
 _RING = 2  # pixels of the focus ring
@@ -160,10 +163,12 @@ class TextSurface(QAbstractScrollArea):
 
     def set_scroll_y(self, y: float) -> None:
         """Scroll to ``y``; a little beyond the ends too, so that any line can be brought level."""
-        if self._sheet and round(y) != self.scroll_y:
-            self._sheet.standing.go_to(y)
-            self._sheet.standing.clamp(*self._sheet.reach(self.viewport().height()))
-            self._after_jump()
+        if self._sheet:
+            standing, reach = self._sheet.standing, self._sheet.reach(self.viewport().height())
+            before = standing.seen(self.viewport().height())
+            standing.go_to(y)
+            standing.clamp(*reach)
+            self._after_jump(before)
 
     def scroll_by(self, pixels: int) -> None:
         """Scroll as a reader does: not beyond the ends."""
@@ -172,11 +177,11 @@ class TextSurface(QAbstractScrollArea):
         standing, height = self._sheet.standing, self.viewport().height()
         low, high = self._sheet.range_for(height)
         low, high = min(low, standing.y), max(high, standing.y)
-        before = standing.y
         if abs(pixels) > _FAR * height:
-            standing.go_to(before + pixels)
+            before = standing.seen(height)
+            standing.go_to(standing.y + pixels)
             standing.clamp(low, high)
-            self._after_jump()
+            self._after_jump(before)
             return
         standing.move_by(pixels)
         moved = pixels + standing.clamp(low, high)
@@ -218,11 +223,11 @@ class TextSurface(QAbstractScrollArea):
     def bring(self, offset: int, viewport_y: float) -> None:
         """Scroll so that the line of ``offset`` begins exactly at ``viewport_y``."""
         if self._sheet:
-            before = self.scroll_y
+            height = self.viewport().height()
+            before = self._sheet.standing.seen(height)
             self._sheet.standing.bring(self._within(offset), viewport_y)
-            self._sheet.standing.clamp(*self._sheet.reach(self.viewport().height()))
-            if self.scroll_y != before:
-                self._after_jump()
+            self._sheet.standing.clamp(*self._sheet.reach(height))
+            self._after_jump(before)
 
     def offset_near(self, y: float) -> int:
         """Return where the row at ``y`` of the document begins, as estimated."""
@@ -259,8 +264,6 @@ class TextSurface(QAbstractScrollArea):
         painter.fillRect(event.rect(), self._paints.paper)
         if not self._sheet:
             return
-        from reader.ui.panes.reading.painting import Scene, paint_rows
-
         seen = self._sheet.standing.seen(self.viewport().height())
         galley = self._sheet.galley
         scene = Scene(
@@ -346,10 +349,19 @@ class TextSurface(QAbstractScrollArea):
         self.laid_out.emit()
         self.scrolled.emit()
 
-    def _after_jump(self) -> None:
-        self._pin = None
+    def _after_jump(self, before: list[SeenRow]) -> None:
+        """Show another part of the text; what was on screen before and still is only moves."""
+        if not self._sheet:
+            return
+        moved = shift_between(before, self._sheet.standing.seen(self.viewport().height()))
         self._sync_bar()
-        self.viewport().update()
+        if moved == 0:
+            return
+        self._pin = None
+        if moved is None:
+            self.viewport().update()
+        else:
+            self._shift_picture(moved)
         self.scrolled.emit()
 
     def _shift_picture(self, pixels: int) -> None:
@@ -381,13 +393,5 @@ class TextSurface(QAbstractScrollArea):
             self.set_highlights("furniture", boxes if self._furniture_shown else None)
 
     def _paint_ring(self) -> None:
-        painter = QPainter(self)
         colour = self._paints.focus if self.hasFocus() else self._paints.paper
-        width, height = self.width(), self.height()
-        for edge in (
-            QRect(0, 0, width, _RING),
-            QRect(0, height - _RING, width, _RING),
-            QRect(0, 0, _RING, height),
-            QRect(width - _RING, 0, _RING, height),
-        ):
-            painter.fillRect(edge, colour)
+        paint_ring(QPainter(self), self.rect(), colour, _RING)
