@@ -78,7 +78,7 @@ def _repeated_lines(text: str, taken: Sequence[Span]) -> Iterator[list[_Sighting
             continue
         masked = " ".join(_NUMBER.sub("#", line).casefold().split())
         numbers = _NUMBER.findall(line)
-        edge = masked.startswith("#") or masked.endswith("#")
+        edge = bool(numbers) and (masked.startswith("#") or masked.endswith("#"))
         number = int(numbers[-1] if masked.endswith("#") else numbers[0]) if edge else -1
         lines[masked].append(_Sighting(match.start(), match.end(), number))
     for sightings in lines.values():
