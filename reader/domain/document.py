@@ -59,6 +59,7 @@ class Document:
     the file says. ``structure`` is in reading order, outer spans before inner.
     ``path`` is relative to the corpus folder, with ``/``. ``sha256`` is of the
     file's bytes. ``decoding`` says how its bytes became text, for people.
+    ``author`` and ``date`` are as the file or the reader gives them.
     """
 
     id: DocumentId
@@ -70,6 +71,8 @@ class Document:
     sha256: str = ""
     importer: str = ""
     decoding: str = ""
+    author: str = ""
+    date: str = ""
 
     def __post_init__(self) -> None:
         size = len(self.text)

@@ -159,6 +159,18 @@ class Workers:
                 self._changed.wait(seconds)
 
 
+def in_turn(function: Callable[[A], B], items: Iterable[A], ticket: Ticket) -> Iterator[B]:
+    """Yield ``function(item)`` for every item, here and now: for a terminal and small work.
+
+    Raises:
+        JobCancelledError: between two items, once the ticket is cancelled.
+    """
+    for item in items:
+        if ticket.cancelled:
+            raise JobCancelledError
+        yield function(item)
+
+
 class _Batch(Generic[A, B]):
     """One request's work: the items to come, and who is busy."""
 
