@@ -87,6 +87,14 @@ class Composer:
         """End the line inside a block."""
         self._space = "\n"
 
+    def no_space(self) -> None:
+        """Let what follows stand directly against what is there."""
+        self._space = ""
+
+    def ends_with(self, endings: tuple[str, ...]) -> bool:
+        """Tell whether the last word so far ends with one of these."""
+        return bool(self._pieces) and self._pieces[-1].endswith(endings)
+
     def _words(self, text: str) -> None:
         if not text:
             return

@@ -74,7 +74,7 @@ class Body:
 
     def _furniture(self, roots: list[Node]) -> None:
         for said in dict.fromkeys(root.text() for root in roots):
-            if said:
+            if any(letter.isalpha() for letter in said):  # more than a page number
                 with self._out.block(Part.FURNITURE):
                     self._out.literal(said)
 

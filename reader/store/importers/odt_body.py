@@ -52,7 +52,7 @@ class Body:
 
     def _furniture(self, name: str) -> None:
         for text in dict.fromkeys(n.text() for n in self._styles.furniture if n.name == name):
-            if text:
+            if any(letter.isalpha() for letter in text):  # more than a page number
                 with self._out.block(Part.FURNITURE):
                     self._out.flow(text)
 

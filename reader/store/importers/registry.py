@@ -32,6 +32,7 @@ FORMATS = (
     Format("docx/1", "docx", (".docx",)),
     Format("epub/1", "epub", (".epub",)),
     Format("odt/1", "odt", (".odt",)),
+    Format("tei/1", "tei", (".xml", ".tei")),
 )
 
 _BY_SUFFIX = {suffix: item for item in FORMATS for suffix in item.suffixes}
