@@ -109,6 +109,19 @@ def test_a_point_on_every_character_finds_it_again(galley_of, nasty):
     assert not missed
 
 
+def test_a_place_beyond_the_end_of_a_line_is_still_on_that_line(galley_of, nasty):
+    galley = galley_of(nasty)
+    for row in range(len(galley.model)):
+        for piece in galley.lay(row).pieces:
+            for line in range(len(piece.lines)):
+                y = int(galley.tops[row]) + (piece.tops[line] + piece.tops[line + 1]) / 2
+                for x in (-500, WIDTH + 500):
+                    place = galley.offset_at(x, y)
+                    first, past = piece.bounds(line)
+                    shared = not piece.between(first)  # a line that begins inside a character
+                    assert piece.line_of(place) == line or shared or first == past
+
+
 def test_places_between_characters_never_split_one(galley_of, nasty):
     galley = galley_of(nasty)
     whole = set()
@@ -161,6 +174,17 @@ def test_the_later_lines_of_an_item_stand_behind_its_marker(galley_of):
     assert [abs(piece.x_of(start, n) - marker) < 1.5 for n, start in enumerate(starts)][1:] == [
         True
     ] * (len(starts) - 1)
+
+
+def test_an_item_that_goes_on_in_the_next_row_keeps_its_indent(galley_of):
+    text = "12. an item\n" + "that goes on and on " * 6
+    galley = galley_of(text, parts(text, (Part.LIST_ITEM, text, 1)))
+    first, second = (galley.lay(row).pieces[0] for row in (0, 1))
+    assert len(second.lines) > 1
+    for line in range(len(second.lines)):
+        x = second.x_of(second.bounds(line)[0], line)
+        assert x == pytest.approx(first.x_of(4, 0), abs=1.5)
+    assert galley.lay(1).height == len(second.lines) * galley.line_height
 
 
 TABLE = "Harbour\tBoats\tRemarks\nNorth\t1,204\t" + "a long remark " * 12 + "\nOld quay\t97\tmail"

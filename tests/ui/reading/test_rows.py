@@ -70,10 +70,10 @@ def test_a_long_line_is_cut_after_a_space():
     ids=["combining", "joined", "skin", "flag", "plain"],
 )
 def test_a_long_line_without_spaces_is_cut_between_characters(unit):
-    text = unit * (3 * LONGEST_ROW // len(unit) + 7)
-    rows = cut_into_rows(text)
-    assert len(rows) > 2
-    assert all(start % len(unit) == 0 for start in rows.starts.tolist())
+    for ahead in range(len(unit)):
+        rows = cut_into_rows("." * ahead + unit * (3 * LONGEST_ROW // len(unit) + 7))
+        assert len(rows) > 2
+        assert all((start - ahead) % len(unit) == 0 for start in rows.starts.tolist()[1:])
 
 
 def test_places_where_qt_counts_twice_are_known():

@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 
 from reader.domain.document import Part, Structure
@@ -130,6 +130,26 @@ def test_a_click_is_told_with_the_character_under_it_and_a_drag_is_not(view, mak
     release(view, x + 3, y)
     drag(view, (x, y), (x + 100, y))
     assert clicks == [offset]
+
+
+def test_a_selection_is_offered_to_a_middle_click_where_there_is_one(
+    view, make_document, monkeypatch
+):
+    class Board:
+        def __init__(self):
+            self.said = []
+
+        def supportsSelection(self):  # noqa: N802 - Qt's name
+            return True
+
+        def setText(self, *values):  # noqa: N802 - Qt's name
+            self.said.append(values)
+
+    board = Board()
+    monkeypatch.setattr(QGuiApplication, "clipboard", lambda: board)
+    view.show_document(make_document(PROSE))
+    drag(view, point_of(view, 5), point_of(view, 20))
+    assert board.said == [(PROSE[5:20], QClipboard.Mode.Selection)]
 
 
 def test_a_click_takes_the_selection_away_and_says_so_once(view, make_document):

@@ -328,6 +328,20 @@ def test_a_highlight_is_painted_where_its_words_stand(view, make_document):
     assert not coloured(view, "#ff0000")
 
 
+def test_the_lines_of_overlapping_highlights_stand_below_each_other(view, make_document):
+    text = "Some words that are marked twice over, and some more."
+    view.show_document(make_document(text))
+    marks = (
+        MarkStyle(QColor(0, 0, 0, 0), QColor("#ff0000"), thickness=2.0),
+        MarkStyle(QColor(0, 0, 0, 0), QColor("#0000ff"), thickness=2.0),
+    )
+    starts, ends = np.array([5, 16]), np.array([40, 30])
+    view.set_highlights("overlaps", Highlights(starts, ends, np.array([0, 1], np.uint8), marks))
+    red, blue = coloured(view, "#ff0000"), coloured(view, "#0000ff")
+    assert max(y for _, y in red) < min(y for _, y in blue)
+    assert {x for x, _ in blue} < {x for x, _ in red}
+
+
 def test_highlights_out_of_order_or_on_no_layer_are_refused(view):
     with pytest.raises(InvalidValueError, match="order"):
         highlights((5, 6), (1, 2))

@@ -77,9 +77,6 @@ class Piece:
         else:
             position = drawn.xToCursor(x - self.left)
         offset = min(max(self.from_qt(position), start), end)
-        if not last and offset >= end and end > start:
-            ink = self.ink_end(line)
-            offset = ink if ink < end else self.before(end)
         return offset if self.between(offset) else self.before(offset)
 
     def between(self, offset: int) -> bool:

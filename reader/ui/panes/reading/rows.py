@@ -139,5 +139,17 @@ def _joined(text: str, place: int) -> bool:
         unicodedata.category(after).startswith("M")
         or _JOINER in (after, before)
         or "\U0001f3fb" <= after <= "\U0001f3ff"  # skin tones
-        or "\U0001f1e6" <= after <= "\U0001f1ff"  # letters of flags come in pairs
+        or (_of_flag(after) and _flag_letters_before(text, place) % 2 == 1)  # they come in pairs
     )
+
+
+def _of_flag(char: str) -> bool:
+    return "\U0001f1e6" <= char <= "\U0001f1ff"
+
+
+def _flag_letters_before(text: str, place: int) -> int:
+    """Return how many letters of flags stand right before ``place``."""
+    start = place
+    while start > 0 and _of_flag(text[start - 1]):
+        start -= 1
+    return place - start
