@@ -1,0 +1,98 @@
+"""Time from the start of the process to a window that can be used, against an empty Qt window.
+
+``measure`` starts this module as a child: ``empty`` shows a bare QMainWindow; ``desk`` starts the
+application on the sample corpus and stops the clock when the text stands in the panes and the
+event loop has come round once more.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+
+def _said(name: str) -> None:
+    passed = (time.monotonic_ns() - int(os.environ["SYNOPTIC_BENCH_START"])) / 1e6
+    sys.stdout.write(f"{name} {passed:.1f}\n")
+
+
+def empty() -> int:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    application = QApplication([])
+    window = QMainWindow()
+    window.resize(1400, 900)
+    window.show()
+    QTimer.singleShot(0, lambda: (_said("usable"), application.exit(0)))
+    return application.exec()
+
+
+def desk(folder: str) -> int:
+    from PySide6.QtCore import QCoreApplication, QTimer
+
+    from reader import app
+    from reader.ui.main_window import MainWindow
+
+    class Timed(MainWindow):
+        def __init__(self, **services) -> None:
+            super().__init__(**services)
+            self.frame.paper.painted.connect(lambda: _said("painted"))
+            self.furnished.connect(lambda _desk: _said("furnished"))
+            self.session.opened.connect(lambda _corpus: QTimer.singleShot(0, self.done))
+
+        def done(self) -> None:
+            _said("usable")
+            QCoreApplication.exit(0)
+
+    import reader.ui.main_window
+
+    reader.ui.main_window.MainWindow = Timed
+    return app.main(["synoptic", folder])
+
+
+def _run(what: list[str], home: str) -> dict[str, float]:
+    import subprocess
+
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "SYNOPTIC_HOME": home,
+        "SYNOPTIC_BENCH_START": str(time.monotonic_ns()),
+    }
+    command = [sys.executable, "-m", "tests.bench.startup", *what]
+    run = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    pairs = [line.split() for line in run.stdout.splitlines() if len(line.split()) == 2]
+    return {name: float(value) for name, value in reversed(pairs)}
+
+
+def measure(times: int = 7):
+    import statistics
+    import tempfile
+    from pathlib import Path
+
+    from tests.bench.figures import Figure
+
+    corpus = str(Path(__file__).parents[2] / "corpus")
+    with tempfile.TemporaryDirectory() as home:
+        _run(["desk", corpus], home)
+        pairs = [(_run(["empty"], home), _run(["desk", corpus], home)) for _ in range(times)]
+    bare = statistics.median(one["usable"] for one, _ in pairs)
+    for name, label, bar in (
+        ("painted", "start-up to the first paint", None),
+        ("usable", "start-up to text that can be read", 2.5),
+    ):
+        value = statistics.median(other[name] for _, other in pairs)
+        yield Figure(
+            name=label,
+            value=value,
+            unit="ms",
+            against="an empty PySide6 window",
+            reference=bare,
+            bar=bar,
+        )
+
+
+if __name__ == "__main__":
+    sys.exit(empty() if sys.argv[1] == "empty" else desk(sys.argv[2]))
