@@ -11,7 +11,7 @@ from reader.domain.overlap import LITERAL, Passage
 from reader.domain.span import Span
 from reader.engine.collation_moves import find_moves
 from reader.engine.collation_profiles import align_all
-from reader.engine.families import families_at, find_families
+from reader.engine.families import family_at
 from reader.engine.tokens import tokenize, vocabulary
 
 if TYPE_CHECKING:
@@ -112,8 +112,8 @@ def collation_at(
     Of several families there (a quotation inside a borrowed chapter) the one with most
     witnesses is taken.
     """
-    families = families_at(find_families(overlaps, kinds), document, offset)
-    return collate_family(families[0], documents) if families else None
+    family = family_at(overlaps, document, offset, kinds)
+    return None if family is None else collate_family(family, documents)
 
 
 def _siglum(number: int) -> str:

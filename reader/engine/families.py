@@ -36,6 +36,8 @@ from reader.engine.carrying import carried
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from numpy.typing import NDArray
+
     from reader.domain.document import DocumentId
     from reader.domain.overlap import Kind, Overlap, OverlapId
 
@@ -43,6 +45,7 @@ _SAME_PLACE = 0.5
 _COMMON_CORE = 0.5
 _TOUCHING = 0.1
 _NEIGHBOURS = 4
+_NOWHERE = np.empty((0, 2), dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +67,37 @@ class _Tie:
     high: float
 
 
+@dataclass(slots=True)
+class _Cluster:
+    """Passages joined so far: ``numbers`` by document, and what they cover on their axis.
+
+    ``core`` is the part common to all of them, ``hull`` all they cover together.
+    """
+
+    numbers: dict[DocumentId, list[int]]
+    size: int
+    core: tuple[float, float]
+    hull: tuple[float, float]
+
+    def laid(self, scale: float, shift: float) -> _Cluster:
+        """Return the cluster on another axis."""
+        core = (self.core[0] * scale + shift, self.core[1] * scale + shift)
+        hull = (self.hull[0] * scale + shift, self.hull[1] * scale + shift)
+        return _Cluster(self.numbers, self.size, core, hull)
+
+
 class _Clusters:
     """Passages joined into families, with their places on the axis of each family."""
 
     def __init__(self, places: Sequence[_Place]) -> None:
         self.places = places
         self.home = list(range(len(places)))
-        self.members: dict[int, list[int]] = {number: [number] for number in self.home}
         self.low = [0.0] * len(places)
         self.high = [float(place.end - place.start) for place in places]
+        self.clusters = {
+            number: _Cluster({place.document: [number]}, 1, (0.0, high), (0.0, high))
+            for number, (place, high) in enumerate(zip(places, self.high, strict=True))
+        }
 
     def join(self, tie: _Tie) -> bool:
         """Join the families of a tie unless that would make a text of two."""
@@ -80,17 +105,32 @@ class _Clusters:
         if one == other:
             return True
         scale, shift = self._onto(tie)
-        moved = {
-            number: (self.low[number] * scale + shift, self.high[number] * scale + shift)
-            for number in self.members[other]
-        }
-        if not self._has_core(one, moved) or not self._keeps_apart(one, other):
+        kept, gone = self.clusters[one], self.clusters[other]
+        if kept.size < gone.size:
+            one, other, kept, gone = other, one, gone, kept
+            scale, shift = 1 / scale, -shift / scale
+        moved = gone.laid(scale, shift)
+        core = (max(kept.core[0], moved.core[0]), min(kept.core[1], moved.core[1]))
+        hull = (min(kept.hull[0], moved.hull[0]), max(kept.hull[1], moved.hull[1]))
+        if core[1] - core[0] < _COMMON_CORE * (hull[1] - hull[0]):
             return False
-        if len(self.members[one]) < len(self.members[other]):
-            self._pull(one, {n: self._back(n, scale, shift) for n in self.members[one]}, other)
-        else:
-            self._pull(other, moved, one)
+        if not self._keeps_apart(kept, gone):
+            return False
+        kept.core, kept.hull, kept.size = core, hull, kept.size + gone.size
+        for document, numbers in gone.numbers.items():
+            kept.numbers.setdefault(document, []).extend(numbers)
+            for number in numbers:
+                self.low[number] = self.low[number] * scale + shift
+                self.high[number] = self.high[number] * scale + shift
+                self.home[number] = one
+        del self.clusters[other]
         return True
+
+    def held(self) -> Iterator[tuple[int, Iterable[list[int]]]]:
+        """Yield each family of two passages or more: its number, its passages by document."""
+        for home, cluster in self.clusters.items():
+            if cluster.size > 1:
+                yield home, cluster.numbers.values()
 
     def _onto(self, tie: _Tie) -> tuple[float, float]:
         """Return scale and shift from the axis of ``other``'s family to that of ``one``'s."""
@@ -101,30 +141,15 @@ class _Clusters:
         scale = (high - low) / (self.high[tie.other] - self.low[tie.other])
         return scale, low - self.low[tie.other] * scale
 
-    def _back(self, number: int, scale: float, shift: float) -> tuple[float, float]:
-        return (self.low[number] - shift) / scale, (self.high[number] - shift) / scale
-
-    def _has_core(self, one: int, moved: dict[int, tuple[float, float]]) -> bool:
-        lows = [self.low[n] for n in self.members[one]] + [low for low, _ in moved.values()]
-        highs = [self.high[n] for n in self.members[one]] + [high for _, high in moved.values()]
-        return min(highs) - max(lows) >= _COMMON_CORE * (max(highs) - min(lows))
-
-    def _keeps_apart(self, one: int, other: int) -> bool:
+    def _keeps_apart(self, kept: _Cluster, gone: _Cluster) -> bool:
         """Tell whether passages of one document are the same occurrence or apart."""
-        here: defaultdict[DocumentId, list[_Place]] = defaultdict(list)
-        for number in self.members[one]:
-            here[self.places[number].document].append(self.places[number])
         return all(
-            _same(self.places[number], place) or _apart(self.places[number], place)
-            for number in self.members[other]
-            for place in here.get(self.places[number].document, ())
+            _same(self.places[one], self.places[other])
+            or _apart(self.places[one], self.places[other])
+            for document, numbers in gone.numbers.items()
+            for other in kept.numbers.get(document, ())
+            for one in numbers
         )
-
-    def _pull(self, gone: int, moved: dict[int, tuple[float, float]], kept: int) -> None:
-        for number, (low, high) in moved.items():
-            self.low[number], self.high[number] = low, high
-            self.home[number] = kept
-        self.members[kept].extend(self.members.pop(gone))
 
 
 def find_families(overlaps: Iterable[Overlap], kinds: frozenset[Kind] = LITERAL) -> list[Family]:
@@ -155,9 +180,8 @@ def find_families(overlaps: Iterable[Overlap], kinds: frozenset[Kind] = LITERAL)
     for overlap_id, number in tied:
         ids[clusters.home[number]].append(overlap_id)
     joined = (
-        _family(_witnesses(places[n] for n in members), ids[home])
-        for home, members in clusters.members.items()
-        if len(members) > 1
+        _family(_witnesses(places[n] for group in found for n in group), ids[home])
+        for home, found in clusters.held()
     )
     families = _carried_over([family for family in joined if family is not None], chosen)
     return sorted(families, key=lambda item: (-len(item.witnesses), _order(item)))
@@ -169,6 +193,30 @@ def families_at(families: Iterable[Family], document: DocumentId, offset: int) -
     here = [(item, witness) for item, witness in found if witness is not None]
     here.sort(key=lambda pair: (-len(pair[0].witnesses), -len(pair[1].span), _order(pair[0])))
     return [item for item, _ in here]
+
+
+def family_at(
+    overlaps: Iterable[Overlap],
+    document: DocumentId,
+    offset: int,
+    kinds: frozenset[Kind] = LITERAL,
+) -> Family | None:
+    """Return the family with most witnesses at a place, of the overlaps that reach it only.
+
+    The same as the first of ``families_at(find_families(overlaps), document, offset)``, but
+    what is not tied to the place by any chain of passages is not looked at.
+    """
+    chosen = [item for item in overlaps if item.kind in kinds]
+    sides = _Sides(chosen)
+    found: dict[OverlapId, Overlap] = {}
+    queue = [Passage(document, Span(offset, offset + 1))]
+    for passage in queue:  # grows while it is read: what is reached reaches on
+        for item in sides.meeting(passage):
+            if item.id not in found:
+                found[item.id] = item
+                queue += [item.a, item.b]
+    held = families_at(find_families(found.values(), kinds), document, offset)
+    return held[0] if held else None
 
 
 def _key(passage: Passage) -> tuple[str, int, int]:
@@ -251,7 +299,8 @@ class _Sides:
 
     def __init__(self, overlaps: Iterable[Overlap]) -> None:
         self._overlaps: defaultdict[DocumentId, list[Overlap]] = defaultdict(list)
-        for item in overlaps:
+        for found in overlaps:
+            item = found if _key(found.a) <= _key(found.b) else found.swapped()
             self._overlaps[item.a.document].append(item)
             self._overlaps[item.b.document].append(item.swapped())
         self._spans = {
@@ -263,10 +312,24 @@ class _Sides:
 
     def around(self, passage: Passage) -> list[Overlap]:
         """Return the overlaps whose side a covers the passage, told from that side."""
-        spans = self._spans[passage.document]
-        covering = (spans[:, 0] <= passage.span.start) & (spans[:, 1] >= passage.span.end)
+        spans = self._of(passage)
+        return self._chosen(
+            passage, (spans[:, 0] <= passage.span.start) & (spans[:, 1] >= passage.span.end)
+        )
+
+    def meeting(self, passage: Passage) -> list[Overlap]:
+        """Return the overlaps whose side a shares a character with the passage."""
+        spans = self._of(passage)
+        return self._chosen(
+            passage, (spans[:, 0] < passage.span.end) & (spans[:, 1] > passage.span.start)
+        )
+
+    def _of(self, passage: Passage) -> NDArray[np.int64]:
+        return self._spans.get(passage.document, _NOWHERE)
+
+    def _chosen(self, passage: Passage, which: NDArray[np.bool_]) -> list[Overlap]:
         items = self._overlaps[passage.document]
-        return [items[number] for number in np.flatnonzero(covering).tolist()]
+        return [items[number] for number in np.flatnonzero(which).tolist()]
 
 
 def _carried_over(families: Iterable[Family], overlaps: Sequence[Overlap]) -> Iterable[Family]:

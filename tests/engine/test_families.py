@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reader.domain.overlap import Edit, EditKind, Kind
 from reader.domain.span import Span
 from reader.engine.carrying import carried
-from reader.engine.families import families_at, find_families
+from reader.engine.families import families_at, family_at, find_families
 from tests.engine.made_overlaps import overlap, passage
 
 
@@ -164,3 +164,10 @@ def test_witnesses_of_one_family_share_no_character(items):
         )
         for one, other in combinations(family.witnesses, 2):
             assert one.document != other.document or not one.span.overlaps(other.span)
+
+
+@settings(deadline=None, max_examples=120)
+@given(ragged_overlaps(), st.sampled_from("ABCD"), st.integers(0, 420))
+def test_the_family_at_a_place_needs_only_what_reaches_the_place(items, document, offset):
+    here = families_at(find_families(items), document, offset)
+    assert family_at(items, document, offset) == (here[0] if here else None)
