@@ -54,7 +54,7 @@ def run_cli(argv: list[str]) -> int:
         app(argv, prog_name="synoptic")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else Exit.DONE
-    except JobCancelledError:
+    except (JobCancelledError, KeyboardInterrupt):
         return Exit.STOPPED
     except ReaderError as error:
         sys.stderr.write(f"synoptic: {error}\n")

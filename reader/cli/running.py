@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from reader.store.cache import Cache
 
 T = TypeVar("T")
+_ALONE = 1_000_000
+"""Bytes of documents up to which starting processes takes longer than doing the work here."""
 
 
 class Exit(IntEnum):
@@ -38,6 +40,7 @@ class Terminal:
     def __init__(self, *, cache: Cache, workers: Workers) -> None:
         self._cache = cache
         self._workers = workers
+        self._helpers: Workers | None = workers
 
     def open(self, folder: Path) -> Corpus:
         """Open a folder as a corpus.
@@ -46,15 +49,19 @@ class Terminal:
             CorpusError: if it cannot be opened.
         """
         from reader.services.opening import opening
+        from reader.store.folder import list_folder
 
-        job = opening(folder.expanduser().absolute(), cache=self._cache, workers=self._workers)
+        place = folder.expanduser().absolute()
+        size = sum(item.size for item in list_folder(place).files)
+        self._helpers = self._workers if size > _ALONE else None
+        job = opening(place, cache=self._cache, workers=self._helpers)
         return self.wait_for(job, "Opening")
 
     def compare(self, corpus: Corpus) -> Comparison:
         """Compare all documents of a corpus."""
         from reader.services.comparing import comparison
 
-        job = comparison(corpus, cache=self._cache, workers=self._workers)
+        job = comparison(corpus, cache=self._cache, workers=self._helpers)
         return self.wait_for(job, "Comparing")
 
     def wait_for(self, job: Job[T], verb: str) -> T:
