@@ -72,10 +72,7 @@ def _meetings(
     owners = np.repeat(np.arange(len(fingerprints), dtype=np.int64), sizes)
     order = np.argsort(hashes, kind="stable")
     hashes, places, owners = hashes[order], places[order], owners[order]
-    starts = (
-        np.flatnonzero(np.concatenate([[True], hashes[1:] != hashes[:-1]])) if hashes.size else []
-    )
-    counts = np.diff(np.append(starts, hashes.size)).astype(np.int64)
+    _, counts = np.unique(hashes, return_counts=True)
     rare = np.repeat((counts > 1) & (counts <= _MOST), counts)
     hashes, places, owners = hashes[rare], places[rare], owners[rare]
     found: list[tuple[NDArray[np.int64], NDArray[np.int64]]] = []
