@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from reader import __version__
+from reader.cli.collate import collate
 from reader.cli.doctor import doctor
 from reader.cli.documents import documents, text
 from reader.cli.overlaps import overlaps
@@ -25,6 +26,7 @@ app = typer.Typer(
     epilog="Exit codes: 0 done, 1 nothing found, 2 wrong use, 3 some documents could not be read.",
 )
 app.command()(overlaps)
+app.command()(collate)
 app.command()(documents)
 app.command()(text)
 app.command()(doctor)
