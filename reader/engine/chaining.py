@@ -29,7 +29,7 @@ _ONE_SIDED = 120
 _TWO_SIDED = 60
 _SLACK = 3
 _LOOK_BACK = 80
-_LEAST_BITS = 24.0
+_LEAST_BITS = 22.0
 
 
 def chains(blocks: Blocks) -> list[list[Stretch]]:

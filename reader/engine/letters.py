@@ -1,6 +1,6 @@
 """Seeds by letters alone: where words are glued, split or misread, letters still follow each other.
 
-Runs of twelve letters, word breaks left out of account. They find a copy in which one letter in
+Runs of ten letters, word breaks left out of account. They find a copy in which one letter in
 ten is wrong, where no three words in a row are whole.
 """
 
@@ -20,19 +20,20 @@ if TYPE_CHECKING:
 
     from reader.engine.pairing import Pair, Side
 
-_SIZE = 12
+_SIZE = 10
 _MANY = 8
-_LEAST_BITS = 20.0
+_LEAST_BITS = 18.0
 _SIEVE = 22
 _FACTOR = 0xD1342543DE82EF95
+_OTHER = 0x9E3779B97F4A7C15
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Letters:
-    """The letters of one side, L of them, and the run of twelve that begins at each.
+    """The letters of one side, L of them, and the run of ten that begins at each.
 
     ``word``: int64[L], the content word a letter belongs to; ``total``: float64[L + 1], bits up
-    to a letter; ``hashes``: uint64[L - 11].
+    to a letter; ``hashes``: uint64[L - 9].
     """
 
     word: NDArray[np.int64]
@@ -71,17 +72,18 @@ def _letters(side: Side) -> _Letters:
     gains = np.array(side.gains)
     share = gains / np.maximum(1, np.bincount(word, minlength=starts.size))
     total = np.concatenate(([0.0], np.cumsum(share[word]))) if word.size else np.zeros(1)
-    return _Letters(word, total, _twelves(folded[kept].astype(np.uint64)))
+    return _Letters(word, total, _tens(folded[kept].astype(np.uint64)))
 
 
-def _twelves(letters: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """Return a hash of each run of twelve letters, by doubling: two, four, eight and four."""
-    if letters.size < _SIZE:
+def _tens(letters: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Return a hash of each run of so many letters: uint64[L - _SIZE + 1], or none."""
+    count = letters.size - _SIZE + 1
+    if count <= 0:
         return np.empty(0, np.uint64)
     two = letters[:-1] * np.uint64(_FACTOR) + letters[1:]
     four = two[:-2] * np.uint64(pow(_FACTOR, 2, 1 << 64)) + two[2:]
     eight = four[:-4] * np.uint64(pow(_FACTOR, 4, 1 << 64)) + four[4:]
-    return mixed(eight[:-4] * np.uint64(pow(_FACTOR, 4, 1 << 64)) + four[8:])
+    return mixed(eight[:count] + eight[_SIZE - 8 :] * np.uint64(_OTHER))
 
 
 def _sieved(ours: NDArray[np.uint64], theirs: NDArray[np.uint64]) -> NDArray[np.intp]:

@@ -12,7 +12,7 @@ import numpy as np
 
 from reader.domain.overlap import Measures
 from reader.engine.background import FREQUENT
-from reader.engine.fingerprints import phrases
+from reader.engine.fingerprints import PHRASE_WORDS, phrases
 from reader.engine.steps import Op, Step, tightened
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _NAMED = 0.3
 _LISTED = 0.2
 _PHRASE = 12.0
-_PHRASE_WORDS = 5
+
 _BESIDE = 3
 _LONG = 80
 _USES, _WORDS_A_USE = 4.0, 6.0
@@ -213,4 +213,4 @@ def _loose_end(
 
 
 def _cover(covered: NDArray[np.bool_], place: int) -> None:
-    covered[max(0, place - _BESIDE) : place + _PHRASE_WORDS + _BESIDE] = True
+    covered[max(0, place - _BESIDE) : place + PHRASE_WORDS + _BESIDE] = True

@@ -37,7 +37,7 @@ REPLACED = 7.0
 """Bits a replaced word costs."""
 ALONE = 4.5
 """Bits a word that stands on one side only costs, while words are being paired."""
-MISREAD = 0.7
+MISREAD = 0.8
 """What is left of a word's bits where it matches only as bad reading does."""
 
 _FIRST, _EACH, _MOST = 5.0, 1.2, 120.0

@@ -1,0 +1,235 @@
+"""Text reuse planted at known places in invented prose, and what a detector made of it.
+
+Every case records where the passage stands on both sides, in code points of the two texts.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from tests.bench.invented_prose import Prose
+
+Place = tuple[int, int]
+"""Start and end of a passage in code points."""
+
+_CONFUSED = {
+    "l": "1I", "i": "l1", "o": "0c", "e": "co", "m": ["rn", "in"], "h": "bk", "n": "ri",
+    "u": ["ii", "v"], "s": "5z", "c": "eo", "t": "fl", "a": "o", "d": ["cl"], "w": ["vv"], "b": "h6",
+}  # fmt: skip
+
+
+@dataclass
+class Case:
+    """Two texts and the passages they truly share."""
+
+    name: str
+    a: str
+    b: str
+    planted: list[tuple[Place, Place]]
+    group: str = ""
+    alone: bool = False
+    most: int | None = None
+    """How many overlaps above formula there may be; None where it does not matter."""
+
+
+@dataclass
+class Draft:
+    """A text that grows, and remembers where marked passages stand."""
+
+    text: str = ""
+    places: list[Place] = field(default_factory=list)
+
+    def add(self, piece: str, *, marked: bool = False, gap: str = "\n\n") -> Place:
+        """Append a piece and return its place."""
+        start = len(self.text)
+        self.text += piece
+        place = (start, len(self.text))
+        if marked:
+            self.places.append(place)
+        self.text += gap
+        return place
+
+
+def misread(text: str, rng: random.Random, rate: float) -> str:
+    """Return a text as a poor scan reads it: letters mistaken, words glued and split."""
+    out: list[str] = []
+    for char in text:
+        lot = rng.random()
+        if char == " " and lot < rate / 3:
+            continue
+        if char in _CONFUSED and lot < rate:
+            out.append(rng.choice(_CONFUSED[char]))
+        elif char.isalpha() and lot > 1 - rate / 8:
+            out.append(char + " " if rng.random() < 0.5 else "")
+        else:
+            out.append(char)
+    return "".join(out)
+
+
+def edited(text: str, rng: random.Random, rate: float, words: list[str]) -> str:
+    """Return a text with this share of its words replaced, left out or followed by another."""
+    out: list[str] = []
+    for word in text.split(" "):
+        lot = rng.random()
+        if lot < rate / 2:
+            out.append(rng.choice(words))
+        elif lot < rate * 0.75:
+            continue
+        elif lot < rate:
+            out += [word, rng.choice(words)]
+        else:
+            out.append(word)
+    return " ".join(out)
+
+
+def furnished(text: str, rng: random.Random) -> str:
+    """Return a text with a page number and running head in the middle of a sentence."""
+    words = text.split(" ")
+    at = rng.randrange(len(words) // 3, 2 * len(words) // 3)
+    words[at:at] = f"Yearbook of the Upper Archive {rng.randrange(20, 400)}".split()
+    return " ".join(words)
+
+
+def hyphenated(text: str, rng: random.Random) -> str:
+    """Return a text set in short lines, words broken at their ends."""
+    lines, line = [], ""
+    for word in text.split(" "):
+        if len(line) + len(word) > 48 and len(word) > 5:
+            cut = rng.randrange(2, len(word) - 2)
+            lines.append(line + word[:cut] + "-")
+            line = word[cut:] + " "
+        elif len(line) + len(word) > 48:
+            lines.append(line.rstrip())
+            line = word + " "
+        else:
+            line += word + " "
+    return "\n".join([*lines, line.rstrip()])
+
+
+def _two_texts(prose: Prose, passages: list[tuple[str, str]], order: list[int]) -> Case:
+    """Plant each passage in text a and its changed form in text b, there in another order."""
+    a, b = Draft(), Draft()
+    subjects_a, subjects_b = prose.subjects(), prose.subjects()
+    for original, _ in passages:
+        a.add(prose.paragraph(subjects_a, 90))
+        a.add(original, marked=True)
+    a.add(prose.paragraph(subjects_a, 90))
+    there: dict[int, Place] = {}
+    for at in order:
+        b.add(prose.paragraph(subjects_b, 90))
+        there[at] = b.add(passages[at][1])
+    b.add(prose.paragraph(subjects_b, 90))
+    planted = [(a.places[at], there[at]) for at in range(len(passages))]
+    return Case("", a.text, b.text, planted)
+
+
+def changed_passages(seed: int) -> list[Case]:
+    """Return cases of six passages each, for every change and size that a bar is set for."""
+    prose = Prose(seed)
+    rng = prose.rng
+    common = prose.words[40:400]
+    changes: dict[str, Callable[[str], str]] = {
+        "verbatim": lambda text: text,
+        "capitals": str.upper,
+        "furniture": lambda text: furnished(text, rng),
+        "hyphenated": lambda text: hyphenated(text, rng),
+        "misread 2 %": lambda text: misread(text, rng, 0.02),
+        "misread 5 %": lambda text: misread(text, rng, 0.05),
+        "misread 10 %": lambda text: misread(text, rng, 0.10),
+        "edited 10 %": lambda text: edited(text, rng, 0.10, common),
+        "edited 25 %": lambda text: edited(text, rng, 0.25, common),
+    }
+    cases: list[Case] = []
+    for name, change in changes.items():
+        for size in (12, 30, 150):
+            originals = [prose.exactly(prose.subjects(), size) for _ in range(6)]
+            case = _two_texts(prose, [(text, change(text)) for text in originals], list(range(6)))
+            case.name, case.group = f"{name}, {size} words", name
+            cases.append(case)
+    return cases
+
+
+def arranged_passages(seed: int) -> list[Case]:
+    """Return cases that are hard for where the passages stand, not for how they were changed."""
+    prose = Prose(seed)
+    rng = prose.rng
+    subjects = prose.subjects()
+    cases: list[Case] = []
+
+    ten = [prose.paragraph(subjects, 60) for _ in range(10)]
+    backwards = _two_texts(prose, [(text, text) for text in ten], list(range(9, -1, -1)))
+    backwards.name, backwards.most = "ten passages in reverse order", 10
+    cases.append(backwards)
+
+    passage = prose.paragraph(subjects, 50)
+    a, b = Draft(), Draft()
+    a.add(prose.paragraph(subjects, 120))
+    here = a.add(passage)
+    a.add(prose.paragraph(subjects, 120))
+    for _ in range(3):
+        b.add(prose.paragraph(prose.subjects(), 110))
+        b.add(passage, marked=True)
+    cases.append(
+        Case("one passage three times", a.text, b.text, [(here, there) for there in b.places], most=3)
+    )
+
+    long = prose.text(400)
+    half = prose.text(300)
+    a, b = Draft(), Draft()
+    outer = a.add(long + half)
+    whole = b.add(long + half)
+    b.add(prose.paragraph(prose.subjects(), 150))
+    inner = (len(long) // 3, len(long) // 3 + 500)
+    nested = b.add(long[inner[0] : inner[1]])
+    planted = [(outer, whole), ((outer[0] + inner[0], outer[0] + inner[1]), nested)]
+    cases.append(Case("a quotation from a passage also copied whole", a.text, b.text, planted, most=2))
+
+    sentences = [prose.sentence(subjects) for _ in range(12)]
+    a, b = Draft(), Draft()
+    a.add(prose.paragraph(subjects, 100))
+    run = [a.add(sentence, gap=" ") for sentence in sentences]
+    a.add(prose.paragraph(subjects, 100))
+    first = b.add(" ".join(sentences[:7]))
+    b.add(prose.paragraph(prose.subjects(), 100))
+    second = b.add(" ".join(sentences[4:]))
+    planted = [((run[0][0], run[6][1]), first), ((run[4][0], run[11][1]), second)]
+    cases.append(Case("two passages that overlap in the source", a.text, b.text, planted, most=2))
+
+    for apart in (60, 100):
+        quotes = [prose.exactly(subjects, 30) for _ in range(2)]
+        a, b = Draft(), Draft()
+        for draft in (a, b):
+            own = prose.subjects()
+            draft.add(prose.paragraph(own, 80), gap=" ")
+            draft.add(quotes[0], marked=True, gap=" ")
+            draft.add(prose.exactly(own, apart), gap=" ")
+            draft.add(quotes[1], marked=True, gap=" ")
+            draft.add(prose.paragraph(own, 80))
+        planted = list(zip(a.places, b.places, strict=True))
+        cases.append(Case(f"two quotations {apart} words apart", a.text, b.text, planted, most=2))
+
+    quotes = [prose.exactly(subjects, rng.randrange(14, 26)) for _ in range(6)]
+    a, b = Draft(), Draft()
+    for quote in quotes:
+        for draft in (a, b):
+            draft.add(prose.exactly(prose.subjects(), 45), gap=" ")
+            draft.add(quote, marked=True, gap=" ")
+    planted = list(zip(a.places, b.places, strict=True))
+    cases.append(Case("quotations inside running prose", a.text, b.text, planted, most=6))
+
+    text = prose.text(3000)
+    everything = (0, len(text.rstrip()))
+    cases.append(Case("a text and its copy", text, text, [(everything, everything)], most=1))
+
+    twice = prose.text(800)
+    double = Draft()
+    one, other = double.add(twice), double.add(twice)
+    cases.append(Case("a text twice in one document", double.text, "", [(one, other)], "", True, 1))
+    return [*cases, *_without_reuse(seed)]
+
+
+def _without_reuse(seed: int) -> list[Case]:
+    prose = Prose(seed + 1000)
+    return [Case("unrelated long texts", prose.text(20_000), prose.text(20_000), [], most=0)]
