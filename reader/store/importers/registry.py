@@ -33,6 +33,7 @@ FORMATS = (
     Format("epub/1", "epub", (".epub",)),
     Format("odt/1", "odt", (".odt",)),
     Format("tei/1", "tei", (".xml", ".tei")),
+    Format("rtf/1", "rtf", (".rtf",)),
 )
 
 _BY_SUFFIX = {suffix: item for item in FORMATS for suffix in item.suffixes}
