@@ -34,6 +34,7 @@ FORMATS = (
     Format("odt/1", "odt", (".odt",)),
     Format("tei/1", "tei", (".xml", ".tei")),
     Format("rtf/1", "rtf", (".rtf",)),
+    Format("mhtml/1", "mhtml", (".mhtml", ".mht")),
 )
 
 _BY_SUFFIX = {suffix: item for item in FORMATS for suffix in item.suffixes}

@@ -95,10 +95,9 @@ def encoding_of_charset(charset: int) -> str:
 
 def encoding_of_page(page: int) -> str:
     """Return the name of a code page's encoding, or an empty text if it is not known."""
-    import codecs
-
     name = {10000: "mac_roman", 65001: "utf-8", 0: "cp1252"}.get(page, f"cp{page}")
     try:
-        return codecs.lookup(name).name
-    except LookupError:
+        b"".decode(name)
+    except (LookupError, ValueError):
         return ""
+    return name
