@@ -7,7 +7,6 @@ are imported. Without a screen the terminal's program lists the overlaps instead
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
 from pathlib import Path
@@ -43,9 +42,33 @@ COMMANDS = frozenset(
 """The words that mean the terminal's program; anything else is a folder."""
 
 
+class Processes:
+    """The worker processes of this run, made when the first job asks for them."""
+
+    def __init__(self) -> None:
+        self._workers: Workers | None = None
+
+    @property
+    def workers(self) -> Workers:
+        """The processes."""
+        if self._workers is None:
+            from reader.services.workers import Workers
+
+            self._workers = Workers()
+        return self._workers
+
+    def shut_down(self) -> None:
+        """End every process there is."""
+        if self._workers is not None:
+            self._workers.shut_down()
+
+
 def main(argv: list[str]) -> int:
     """Run the program the arguments ask for and return its exit code."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     words = argv[1:]
     if words and (words[0] in COMMANDS or words[0].startswith("-")):
         return _terminal(words)
@@ -117,7 +140,6 @@ def _window(app: QApplication, folder: Path | None, file: Path | None) -> int:
     """Show the desk and run until it is closed."""
     from reader.services.desk import Desks
     from reader.services.settings import SettingsService
-    from reader.services.workers import Workers
     from reader.store.places import user_places
     from reader.ui import crash
     from reader.ui.dialogs.crash_report import CrashReports
@@ -130,11 +152,11 @@ def _window(app: QApplication, folder: Path | None, file: Path | None) -> int:
     crash.install(places.state / "reports", reports.tell)
     settings = SettingsService(places.settings / "settings.json")
     theme = theme_for(settings.current.reading.theme)
-    dress(app, theme)
-    workers = Workers()
+    processes = Processes()
     runner = TaskRunner(app)
-    services = _services(settings, Desks(places.state), workers, places.cache)
+    services = _services(settings, Desks(places.state), processes, places.cache)
     window = MainWindow(services=services, runner=runner, theme=theme)
+    dress(app, theme)  # once all parts are in their places: each would be styled anew
     reports.set_window(window)
     window.open(_first(settings, folder), file)
     window.show()
@@ -147,7 +169,7 @@ def _window(app: QApplication, folder: Path | None, file: Path | None) -> int:
         return app.exec()
     finally:
         runner.shut_down()
-        workers.shut_down()
+        processes.shut_down()
 
 
 def _first(settings: SettingsService, folder: Path | None) -> Path:
@@ -161,7 +183,7 @@ def _first(settings: SettingsService, folder: Path | None) -> Path:
 
 
 def _services(
-    settings: SettingsService, desks: Desks, workers: Workers, cache_folder: Path
+    settings: SettingsService, desks: Desks, processes: Processes, cache_folder: Path
 ) -> DeskServices:
     """Tie the services to this run's cache and processes; they are imported when first used."""
     from reader.store.resources import sample_corpus
@@ -171,13 +193,13 @@ def _services(
         from reader.services.opening import opening as job
         from reader.store.cache import Cache
 
-        return job(folder, cache=Cache(cache_folder), workers=workers)
+        return job(folder, cache=Cache(cache_folder), workers=processes.workers)
 
     def comparing(corpus: Corpus, first: Sequence[DocumentId]) -> Job[Comparison]:
         from reader.services.comparing import comparison as job
         from reader.store.cache import Cache
 
-        return job(corpus, cache=Cache(cache_folder), workers=workers, first=tuple(first))
+        return job(corpus, cache=Cache(cache_folder), workers=processes.workers, first=tuple(first))
 
     return DeskServices(
         opening=opening,

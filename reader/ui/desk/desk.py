@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from reader.services.desk import DeskState
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from reader.ui.desk.session import DeskServices, Session
     from reader.ui.panes.reading.style import ReadingStyle
     from reader.ui.theme.tokens import Theme
+
+_ICONS_AFTER = 400
+"""Milliseconds: once the first text is on screen."""
 
 
 class Desk(QObject):
@@ -73,6 +76,7 @@ class Desk(QObject):
         self._set_theme(theme)
         self.row.set_held(0)
         self._connect()
+        QTimer.singleShot(_ICONS_AFTER, self.row, self.row.draw_icons)
 
     @property
     def services(self) -> DeskServices:
@@ -323,7 +327,7 @@ class Desk(QObject):
 
     @Slot(bool)
     def _show_lock(self, locked: bool) -> None:
-        self.row.set_locked(locked=locked, theme=self.looks.theme)
+        self.row.set_locked(locked=locked)
         action = self.actions().get("compare.lock")
         if action is not None:
             action.setChecked(locked)

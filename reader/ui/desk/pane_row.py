@@ -149,10 +149,16 @@ class PaneRow(QWidget):
         for index, pane in enumerate(self.panes):
             pane.set_held(held=index == number)
 
-    def set_locked(self, *, locked: bool, theme: Theme) -> None:
+    def set_locked(self, *, locked: bool) -> None:
         """Show whether the panes scroll together."""
         for pane in self.panes:
-            pane.set_locked(locked=locked, theme=theme)
+            pane.set_locked(locked=locked)
+
+    @Slot()
+    def draw_icons(self) -> None:
+        """Have icons from now on."""
+        for pane in self.panes:
+            pane.draw_icons()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QMessageBox
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +36,8 @@ class CrashReports(QObject):
     def _show(self, report: str) -> None:
         if self._open:
             return
+        from PySide6.QtWidgets import QMessageBox
+
         self._open = True
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -99,8 +99,10 @@ class _OverlapDelegate(QStyledItemDelegate):
             swatch(painter, theme, Kind(index.data(OverlapRole.KIND)), room)
             room = room.adjusted(_SWATCH[0] + 7, 0, 0, 0)
         painter.setPen(theme.ink)
+        middle = index.column() in {Column.IN, Column.WITH}  # so that the page is not cut off
+        elide = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
         text = painter.fontMetrics().elidedText(
-            index.data(Qt.ItemDataRole.DisplayRole), Qt.TextElideMode.ElideRight, room.width()
+            index.data(Qt.ItemDataRole.DisplayRole), elide, room.width()
         )
         painter.drawText(room, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
         if state & QStyle.StateFlag.State_HasFocus:
@@ -259,7 +261,7 @@ class OverlapList(QFrame):
 
     def _arrange(self) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(_SIDE, 2, _SIDE, 0)
+        top.setContentsMargins(_SIDE - 4, 2, _SIDE - 6, 0)
         top.addWidget(self._tab)
         top.addStretch(1)
         top.addWidget(self._kinds)

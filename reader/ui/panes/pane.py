@@ -54,6 +54,8 @@ class Pane(QFrame):
         self.setObjectName("Pane")
         self._documents: Sequence[Document] = ()
         self._places: Places | None = None
+        self._theme: Theme | None = None
+        self._icons = False
         self.view = ReadingView(self)
         self.strip = OverviewStrip(self.view, self)
         self.chooser = self._make_chooser()
@@ -88,11 +90,10 @@ class Pane(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of ``theme``."""
-        from reader.ui.theme.icons import icon
-
         self.view.set_theme(theme)
         self.strip.set_theme(theme)
-        self.lock.setIcon(icon("level" if self.lock.isChecked() else "loose", theme))
+        self._theme = theme
+        self._draw_lock()
 
     def set_held(self, *, held: bool) -> None:
         """Show whether this is the pane in hand."""
@@ -104,13 +105,16 @@ class Pane(QFrame):
                     self.style().unpolish(widget)
                     self.style().polish(widget)
 
-    def set_locked(self, *, locked: bool, theme: Theme) -> None:
+    def set_locked(self, *, locked: bool) -> None:
         """Show whether the panes scroll together."""
-        from reader.ui.theme.icons import icon
-
         self.lock.setChecked(locked)
         self.lock.setText(self.tr("level") if locked else self.tr("loose"))
-        self.lock.setIcon(icon("level" if locked else "loose", theme))
+        self._draw_lock()
+
+    def draw_icons(self) -> None:
+        """Have icons from now on: loading them takes a moment that the start can do without."""
+        self._icons = True
+        self._draw_lock()
 
     def choose(self) -> None:
         """Open the list of documents to choose from."""
@@ -137,6 +141,12 @@ class Pane(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._name()
+
+    def _draw_lock(self) -> None:
+        if self._icons and self._theme is not None and not self.lock.isHidden():
+            from reader.ui.theme.icons import icon
+
+            self.lock.setIcon(icon("level" if self.lock.isChecked() else "loose", self._theme))
 
     def _name(self) -> None:
         """Write the title as far as there is room for it."""
