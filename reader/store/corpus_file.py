@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
@@ -44,7 +45,7 @@ class CorpusFile:
 
 
 class _Loader(yaml.CSafeLoader):
-    """YAML without dates, without floats, without duplicate keys."""
+    """YAML in which words stay words, and no key stands twice."""
 
     @override
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
@@ -58,11 +59,14 @@ class _Loader(yaml.CSafeLoader):
         return cast("dict[Any, Any]", super().construct_mapping(node, deep))
 
 
-_TYPED = {"tag:yaml.org,2002:bool", "tag:yaml.org,2002:int", "tag:yaml.org,2002:null"}
-_Loader.yaml_implicit_resolvers = {
-    first: [item for item in found if item[0] in _TYPED]
-    for first, found in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
+# Only true, false and nothing are typed: "no" is a language, 1984 a title, 1.10 a date.
+_Loader.yaml_implicit_resolvers = {}
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
+)
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:null", re.compile(r"^(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""]
+)
 
 
 def read_corpus_file(folder: Path) -> CorpusFile:
@@ -150,8 +154,8 @@ def _told(item: object) -> Told | None:
 
 def _text(found: object) -> str:
     """Return a single value as text; lists of words are joined, as several authors are."""
-    if isinstance(found, str | int) and not isinstance(found, bool):
-        return " ".join(str(found).split())
+    if isinstance(found, str):
+        return " ".join(found.split())
     if isinstance(found, list):
         items = cast("list[object]", found)
         return ", ".join(item for item in items if isinstance(item, str))
