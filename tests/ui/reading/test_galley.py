@@ -216,14 +216,36 @@ def test_the_cells_of_a_table_stand_in_columns_and_cover_the_whole_text(galley_o
     assert max(len(piece.lines) for piece in laid[1].pieces) > 2
 
 
-def test_a_table_too_wide_for_the_column_is_set_as_lines(galley_of):
-    wide = "\t".join(f"column {n}" for n in range(20))
-    cells, place = [Structure(Part.ROW, Span(0, len(wide)))], 0
-    for cell in wide.split("\t"):
-        cells.append(Structure(Part.CELL, Span(place, place + len(cell))))
-        place += len(cell) + 1
-    galley = galley_of(wide, cells)
-    assert len(galley.lay(0).pieces) == 1
+def test_a_table_too_wide_for_the_column_is_piled_up_cell_by_cell(galley_of):
+    galley = galley_of(TABLE, table_parts(), width=120)
+    estimated = galley.height
+    offsets = np.array([TABLE.index("Remarks"), TABLE.index("a long"), TABLE.index("mail")])
+    guessed = galley.ys_of(offsets)
+    rows = [galley.lay(row) for row in range(3)]
+    assert galley.height == estimated
+    assert guessed.tolist() == [galley.y_of(int(offset)) for offset in offsets]
+    for row in rows:
+        tops = [piece.tops[0] for piece in row.pieces]
+        assert tops == sorted(set(tops))
+        assert row.pieces[0].left < row.pieces[1].left == row.pieces[2].left
+    for words in ("North", "1,204", "a long", "97"):
+        start = TABLE.index(words)
+        y = galley.y_of(start) + 5
+        assert galley.offset_at(-5, y) == start
+
+
+def test_a_cell_without_words_takes_no_room_in_a_pile(galley_of):
+    text = "a longcell\t \tanother longcell"
+    cells = [Structure(Part.ROW, Span(0, len(text)))]
+    cells += [Structure(Part.CELL, Span(*at)) for at in ((0, 10), (11, 12), (13, len(text)))]
+    galley = galley_of(text, cells, width=130)
+    estimated = galley.height
+    first, empty, last = galley.lay(0).pieces
+    assert empty.tops[-1] == empty.tops[0] == first.tops[-1] == last.tops[0]
+    assert galley.height == estimated
+    for place in range(len(text)):
+        assert galley.y_of(place) >= galley.y_of(0)
+    assert galley.offset_at(-5, galley.y_of(13) + 5) == 13
 
 
 def test_a_right_to_left_paragraph_stands_at_the_right(galley_of):

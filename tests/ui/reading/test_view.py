@@ -1,5 +1,6 @@
 """The widget as the desk uses it: places, scrolling, changes of size and style."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import numpy as np
@@ -206,6 +207,19 @@ def test_a_prepared_text_is_the_one_shown_and_one_that_does_not_fit_is_set_anew(
     unfit = prepare_text(document, ReadingStyle(points=30), 200)
     view.show_document(document, unfit)
     assert view.content_height == right
+
+
+def test_a_text_can_be_prepared_in_a_thread(view, make_document):
+    document = make_document(LINES)
+    style, width = view.style_in_use, view.column_width
+    with ThreadPoolExecutor(1) as pool:
+        prepared = pool.submit(prepare_text, document, style, width).result()
+    view.show_document(document)
+    heights = prepare_text(document, style, width).plan.heights
+    assert (prepared.plan.heights == heights).all()
+    view.show_document(document, prepared)
+    view.bring(MIDDLE, 50)
+    assert viewport_y(view, MIDDLE) == 50
 
 
 def test_offsets_are_told_for_many_places_at_once(view, make_document):

@@ -101,7 +101,7 @@ class Caret:
         laid = galley.lay(above)
         if not laid.pieces:
             return offset
-        piece = laid.piece_at(x)
+        piece = laid.piece_at(x, laid.height)
         return piece.offset_at(x, len(piece.lines) - 1)
 
     def _below(self, row: int, y: int, offset: int) -> int:
@@ -113,8 +113,10 @@ class Caret:
             line = piece.line_at(inside) + 1
             if line < len(piece.lines):
                 return piece.offset_at(x, line)
+            if laid.piled and piece.tops[-1] < laid.pieces[-1].tops[-1]:
+                return galley.offset_at(x, int(galley.tops[row]) + piece.tops[-1] + 1)
         below = galley.following(row)
         if below >= len(galley.model):
             return len(galley.model.rows.text)
-        piece = galley.lay(below).piece_at(x)
+        piece = galley.lay(below).piece_at(x, 0)
         return piece.offset_at(x, 0)

@@ -37,7 +37,7 @@ class Plan:
         self.tables = set_tables(setting, width, faces.em) if setting.model.cells else {}
         self.units, unit_rows = _units(setting, width, self.tables, round(4 * faces.em))
         self.wrapped: Wrapped = wrap(self.units, setting.sums, setting.model.rows.breaks)
-        self.lines = _lines_by_row(self.wrapped, unit_rows, len(setting.model))
+        self.above, self.lines = _lines_by_row(self.wrapped, unit_rows, self.tables, setting)
         boxes = setting.boxes
         self.heights = self.lines * boxes.pitches + boxes.before + boxes.after
         self.heights[~boxes.shown] = 0
@@ -122,6 +122,7 @@ class Galley:
         line = np.searchsorted(starts, offsets, "right") - np.searchsorted(
             starts, plan.units.starts[unit], "right"
         )
+        line = line + plan.above[unit]
         pitches = boxes.pitches[rows]
         lowest = self._heights[rows] - boxes.after[rows] - pitches
         inside = np.minimum(boxes.before[rows] + line * pitches, np.maximum(lowest, 0))
@@ -134,8 +135,9 @@ class Galley:
         laid = self.lay(row)
         if not laid.pieces:
             return int(self.model.rows.starts[row])
-        piece = laid.piece_at(x)
-        return piece.offset_at(x, piece.line_at(y - int(self.tops[row])))
+        inside = y - int(self.tops[row])
+        piece = laid.piece_at(x, inside)
+        return piece.offset_at(x, piece.line_at(inside))
 
     def character_at(self, x: float, y: float) -> int | None:
         """Return the character drawn at a point of the column, if there is one."""
@@ -144,7 +146,7 @@ class Galley:
         inside = y - int(self.tops[row])
         if not laid.pieces:
             return None
-        piece = laid.piece_at(x)
+        piece = laid.piece_at(x, inside)
         if not piece.tops[0] <= inside < piece.tops[-1]:
             return None
         return piece.character_at(x, piece.line_at(inside))
@@ -176,11 +178,26 @@ def _units(
 
 
 def _lines_by_row(
-    wrapped: Wrapped, unit_rows: NDArray[np.int64] | None, count: int
-) -> NDArray[np.int64]:
-    """Return the lines of every row: those of its highest cell, in a table."""
+    wrapped: Wrapped,
+    unit_rows: NDArray[np.int64] | None,
+    tables: dict[int, tuple[Cell, ...]],
+    setting: Setting,
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the lines above every unit within its row, and the lines of every row.
+
+    A table's row has those of its highest cell, or of all where they are piled up.
+    """
+    lines = wrapped.lines.astype(np.int64)
+    above = np.zeros(len(lines), np.int64)
     if unit_rows is None:
-        return wrapped.lines.astype(np.int64)
-    lines = np.ones(count, np.int64)
-    np.maximum.at(lines, unit_rows, wrapped.lines)
-    return lines
+        return above, lines
+    by_row = np.ones(len(setting.model), np.int64)
+    np.maximum.at(by_row, unit_rows, lines)
+    for row, cells in tables.items():
+        if not cells[-1].below:
+            continue
+        first = int(np.searchsorted(unit_rows, row))
+        own = lines[first : first + len(cells)] * np.array([not cell.empty for cell in cells])
+        above[first + 1 : first + len(cells)] = np.cumsum(own)[:-1]
+        by_row[row] = own.sum()
+    return above, by_row

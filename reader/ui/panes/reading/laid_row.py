@@ -183,11 +183,15 @@ class Piece:
 
 @dataclass(slots=True, eq=False)
 class LaidRow:
-    """A row as it is drawn. ``height`` includes the gaps; rows without height have no pieces."""
+    """A row as it is drawn. ``height`` includes the gaps; rows without height have no pieces.
+
+    The pieces stand beside each other, or ``piled`` below each other.
+    """
 
     row: int
     height: int
     pieces: list[Piece]
+    piled: bool = False
     marks: list[Mark] | None = None
 
     def piece_of(self, offset: int) -> Piece:
@@ -197,11 +201,12 @@ class LaidRow:
                 return piece
         return self.pieces[0]
 
-    def piece_at(self, x: float) -> Piece:
-        """Return the piece at ``x``: the cell under it, or the nearest one to the left."""
+    def piece_at(self, x: float, y: float) -> Piece:
+        """Return the piece at a point: the cell under it, or the nearest one before it."""
         found = self.pieces[0]
         for piece in self.pieces:
-            if piece.left <= x:
+            near = piece.tops[0] <= y if self.piled else piece.left <= x
+            if near and (piece is found or piece.tops[-1] > piece.tops[0]):
                 found = piece
         return found
 

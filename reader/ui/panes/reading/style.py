@@ -66,8 +66,8 @@ _SCALE = {
     Face.NOTE: 0.88,
     Face.FURNITURE: 0.8,
     Face.MARK: 2 / 3,
-    Face.HEADING_1: 1.62,
-    Face.HEADING_2: 1.32,
+    Face.HEADING_1: 1.46,
+    Face.HEADING_2: 1.26,
     Face.HEADING_3: 1.12,
 }
 _BOLD = {Face.STRONG, Face.HEADING_1, Face.HEADING_2, Face.HEADING_3, Face.HEADING_4}

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reader.ui.panes.reading.standing import SeenRow
     from reader.ui.theme.tokens import Theme
 
-_RING = 2  # pixels of the focus ring
+_RING = 1  # pixel of the focus ring
 _MARGIN = 28  # least pixels beside the column
 _NARROWEST = 96
 _FAR = 4  # viewports one may scroll and still walk there by exact heights

@@ -44,6 +44,8 @@ class _Slot:
     left: int
     hang: int
     width: int
+    below: bool = False
+    empty: bool = False
 
 
 class Typesetter:
@@ -90,13 +92,22 @@ class Typesetter:
         if not boxes.shown[row]:
             return LaidRow(row, 0, [])
         before, after = int(boxes.before[row]), int(boxes.after[row])
-        pieces = [self._piece(row, slot, before) for slot in self._slots(row)]
-        return LaidRow(row, max(piece.tops[-1] for piece in pieces) + after, pieces)
+        pieces: list[Piece] = []
+        piled = False
+        for slot in self._slots(row):
+            piled = piled or slot.below
+            top = pieces[-1].tops[-1] if slot.below else before
+            pieces.append(self._piece(row, slot, top))
+        height = max(piece.tops[-1] for piece in pieces) + after
+        return LaidRow(row, height, pieces, piled)
 
     def _slots(self, row: int) -> list[_Slot]:
         cells = self.tables.get(row)
         if cells:
-            return [_Slot(cell.start, cell.end, cell.left, 0, cell.width) for cell in cells]
+            return [
+                _Slot(cell.start, cell.end, cell.left, 0, cell.width, cell.below, cell.empty)
+                for cell in cells
+            ]
         rows, boxes = self._model.rows, self._setting.boxes
         left, hang = int(boxes.left[row]), int(boxes.hang[row])
         width = max(self._width - left, round(4 * self._faces.em))
@@ -169,7 +180,8 @@ class Typesetter:
             line.setLineWidth(max(1, slot.width - hang))
             needed = line.height()
             height = pitch if needed <= pitch * _TALL else math.ceil(needed)
-            drop = baseline if height == pitch else baseline + (height - pitch) // 2
+            height = 0 if slot.empty else height
+            drop = baseline + max(0, height - pitch) // 2
             line.setPosition(QPointF(0 if piece.rightward else hang, top + drop - line.ascent()))
             top += height
             piece.lines.append(line)
