@@ -4,9 +4,10 @@ import random
 import unicodedata
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QClipboard, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from reader.domain.document import Part, Structure
 from reader.domain.span import Span
@@ -193,8 +194,12 @@ def test_the_pointer_tells_which_character_it_is_over(view, make_document):
     told = []
     view.hovered.connect(told.append)
     x, y = point_of(view, 2)
-    move(view, x + 2, y)
-    move(view, 5, y)
+    for place in (QPointF(x + 2, y), QPointF(x + 3, y), QPointF(5, y)):
+        event = QMouseEvent(
+            QEvent.Type.MouseMove, place, place, Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        QApplication.sendEvent(view.viewport(), event)
     assert told == [2, -1]
 
 
