@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.domain.document import Document, DocumentId, Part, Structure, Unreadable
-from reader.domain.errors import ReaderError
+from reader.domain.errors import FormatError, ReaderError
 from reader.store.cache import Cache
 from reader.store.folder import read_bytes
 from reader.store.importers import registry
-from reader.store.packing import PACKING_VERSION, pack
+from reader.store.packing import PACKING_VERSION, pack, unpack
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,7 +60,7 @@ def read_file(task: Task) -> Outcome:
     key = document_key(sha256, task.path, task.encoding)
     with Cache(task.cache).open() as entries:
         kept = entries.get(KIND, key)
-        if kept is not None:
+        if kept is not None and _is_whole(kept, task.path):
             return Outcome(task.path, sha256, kept)
         try:
             packed = pack(_document(raw, task, sha256))
@@ -74,6 +74,14 @@ def read_file(task: Task) -> Outcome:
             return _failed(task.path, sha256, fault)
         entries.put(KIND, key, packed)
     return Outcome(task.path, sha256, packed)
+
+
+def _is_whole(packed: bytes, path: str) -> bool:
+    try:
+        unpack(packed, DocumentId(""), path)
+    except FormatError:
+        return False
+    return True
 
 
 def _failed(path: str, sha256: str, reason: str) -> Outcome:

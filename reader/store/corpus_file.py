@@ -60,13 +60,15 @@ class _Loader(yaml.CSafeLoader):
 
 
 # Only true, false and nothing are typed: "no" is a language, 1984 a title, 1.10 a date.
-_Loader.yaml_implicit_resolvers = {}
-_Loader.add_implicit_resolver(
-    "tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
-)
-_Loader.add_implicit_resolver(
-    "tag:yaml.org,2002:null", re.compile(r"^(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""]
-)
+_Loader.yaml_implicit_resolvers = {
+    **dict.fromkeys(
+        "tTfF",
+        [("tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"))],
+    ),
+    **dict.fromkeys(
+        ["~", "n", "N", ""], [("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|Null|NULL|)$"))]
+    ),
+}
 
 
 def read_corpus_file(folder: Path) -> CorpusFile:
