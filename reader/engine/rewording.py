@@ -18,12 +18,18 @@ import numpy as np
 
 from reader.domain.overlap import LITERAL, EditKind, Kind, Measures, Overlap, OverlapId, Passage
 from reader.domain.span import Span
-from reader.engine.rewording_candidates import pairs_worth_searching, sentence_pairs
+from reader.engine.rewording_candidates import (
+    RareCouples,
+    pairs_worth_searching,
+    rare_couples,
+    sentence_pairs,
+)
 from reader.engine.rewording_edits import word_edits
 from reader.engine.rewording_scoring import Comparer
 from reader.engine.rewording_text import (
     RewordingStatistics,
     RewordingText,
+    merged_statistics,
     prepare_rewording,
     rewording_statistics,
 )
@@ -37,11 +43,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "REWORDING_VERSION",
+    "RareCouples",
     "RewordingOptions",
     "RewordingStatistics",
     "RewordingText",
+    "merged_statistics",
     "pairs_worth_searching",
     "prepare_rewording",
+    "rare_couples",
     "reworded",
     "rewording_statistics",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
 _LEAST_BITS = 18.0
 _LEAST_STEMS = 3
 _LEAST_SHARE = 0.12
-_MOST_PAIRS = 4_000_000
+_MOST_PAIRS = 3_000_000
+_DENSE = 10_000_000
 _BEST = 3
 _RARE_STEMS = 8
 _RARE_COPIES = 12
+_COUPLES_IN_COMMON = 2
 
 
 def sentence_pairs(
@@ -99,84 +102,109 @@ def _joined(
     left = a.first[at_a][which] + inside // np.maximum(per, 1)
     right = b.first[at_b][which] + inside % np.maximum(per, 1)
     keys = a.sentences[left] * width + b.sentences[right]
+    return _summed(keys, np.minimum(a.bits[left], b.bits[right]))
+
+
+def _summed(
+    keys: NDArray[np.int64], weights: NDArray[np.float64]
+) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.int64]]:
+    """Return each key once, the sum of its weights, and how often it occurs."""
+    if keys.size and int(keys.max()) <= _DENSE:
+        shared, count = np.bincount(keys, weights=weights), np.bincount(keys)
+        kept = np.flatnonzero(count).astype(np.int64)
+        return kept, shared[kept].astype(np.float64), count[kept].astype(np.int64)
     pairs, back, count = np.unique(keys, return_inverse=True, return_counts=True)
-    weight = np.minimum(a.bits[left], b.bits[right])
-    shared = np.bincount(back, weights=weight, minlength=pairs.size).astype(np.float64)
-    return pairs, shared, count.astype(np.int64)
+    total = np.zeros(pairs.size, dtype=np.float64)
+    np.add.at(total, back, weights)
+    return pairs, total, count.astype(np.int64)
 
 
 def _best_of(group: NDArray[np.int64], value: NDArray[np.float64]) -> NDArray[np.bool_]:
     """Tell which entries are among the best three of their group."""
     order = np.lexsort((-value, group))
-    ordered = group[order]
-    begins = np.r_[True, ordered[1:] != ordered[:-1]] if ordered.size else np.zeros(0, np.bool_)
-    begin = np.maximum.accumulate(np.where(begins, np.arange(ordered.size), 0))
     kept = np.zeros(group.size, dtype=np.bool_)
-    kept[order] = np.arange(ordered.size) - begin < _BEST
+    kept[order] = _rank_in(group[order]) < _BEST
     return kept
 
 
-def pairs_worth_searching(
-    texts: Sequence[RewordingText], statistics: RewordingStatistics
-) -> list[tuple[int, int]]:
-    """Return the pairs of documents of a corpus that may hold a rewording, by number, in order.
+def _rank_in(ordered: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the place of each entry among the equal entries before it: int64[n], from 0."""
+    if not ordered.size:
+        return np.empty(0, dtype=np.int64)
+    begins = np.r_[True, ordered[1:] != ordered[:-1]]
+    places = np.arange(ordered.size, dtype=np.int64)
+    return places - np.maximum.accumulate(np.where(begins, places, 0))
 
-    A thousand documents make half a million pairs, most of which share no rare word. Each
-    sentence is known here by its eight rarest stems, two at a time; sentences of different
-    documents that have two such pairs in common make their documents worth a search. Two
-    stems that stand together in more than a dozen sentences tell nothing and are left out.
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RareCouples:
+    """The rarest stems of each sentence of a document, two at a time.
+
+    ``keys``: uint32[k], hashes of couples; ``sentences``: int32[k], the sentences they are of;
+    ``size``: how many sentences the document has.
     """
-    keys, owners = [np.empty(0, np.uint64)], [np.empty(0, np.int64)]
-    base = 0
-    documents: list[NDArray[np.int64]] = []
-    for number, text in enumerate(texts):
-        found, sentences = _rare_couples(text, statistics.weights(text))
-        keys.append(found)
-        owners.append(sentences + base)
-        documents.append(np.full(len(text.bounds), number, dtype=np.int64))
-        base += len(text.bounds)
-    if not documents:
-        return []
-    document = np.concatenate(documents)
-    one, other = _copies(np.concatenate(keys), np.concatenate(owners))
-    apart = document[one] != document[other]
-    pairs, count = np.unique(one[apart] * base + other[apart], return_counts=True)
-    pairs = pairs[count >= 2]
-    found = np.unique(
-        np.stack((document[pairs // max(base, 1)], document[pairs % max(base, 1)]), axis=1), axis=0
-    )
-    return [(int(first), int(second)) for first, second in found.tolist()]
+
+    keys: NDArray[np.uint32]
+    sentences: NDArray[np.int32]
+    size: int
 
 
-def _rare_couples(
-    text: RewordingText, weights: NDArray[np.float64]
-) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
-    """Return hashes of the couples of a sentence's rarest stems, and the sentences: two [k]."""
-    index = _postings(text, weights)
-    order = np.lexsort((index.stems, -index.bits, index.sentences))
-    stems, sentences = index.stems[order], index.sentences[order]
-    begins = np.r_[True, sentences[1:] != sentences[:-1]] if sentences.size else np.zeros(0, bool)
-    begin = np.maximum.accumulate(np.where(begins, np.arange(sentences.size), 0))
-    rare = np.arange(sentences.size) - begin < _RARE_STEMS
+def rare_couples(text: RewordingText, statistics: RewordingStatistics) -> RareCouples:
+    """Return the couples of each sentence's eight rarest stems that another document has too."""
+    index = _postings(text, statistics.weights(text))
+    shared = statistics.looked_up(index.stems, statistics.documents) > 1
+    stems, sentences, bits = index.stems[shared], index.sentences[shared], index.bits[shared]
+    order = np.lexsort((stems, -bits, sentences))
+    stems, sentences = stems[order], sentences[order]
+    rare = _rank_in(sentences) < _RARE_STEMS
     stems, sentences = stems[rare], sentences[rare]
-    keys, owners = [np.empty(0, np.uint64)], [np.empty(0, np.int64)]
+    keys, owners = [np.empty(0, np.uint32)], [np.empty(0, np.int32)]
     for step in range(1, _RARE_STEMS):
         together = sentences[step:] == sentences[:-step]
         low = np.minimum(stems[step:], stems[:-step])[together]
         high = np.maximum(stems[step:], stems[:-step])[together]
-        keys.append(low * np.uint64(0x9E3779B97F4A7C15) ^ high)
-        owners.append(sentences[step:][together])
-    return np.concatenate(keys), np.concatenate(owners)
+        mixed = low * np.uint64(0x9E3779B97F4A7C15) ^ high
+        keys.append((mixed >> np.uint64(32)).astype(np.uint32))
+        owners.append(sentences[step:][together].astype(np.int32))
+    return RareCouples(np.concatenate(keys), np.concatenate(owners), len(text.bounds))
+
+
+def pairs_worth_searching(couples: Sequence[RareCouples]) -> list[tuple[int, int]]:
+    """Return the pairs of documents of a corpus that may hold a rewording, by number, in order.
+
+    A thousand documents make half a million pairs, most of which share no rare words.
+    Sentences of different documents with two couples of rare stems in common make their
+    documents worth a search. A couple that stands in more than a dozen sentences tells
+    nothing and is left out.
+    """
+    sizes = [item.size for item in couples]
+    base = np.cumsum([0, *sizes])
+    document = np.repeat(np.arange(len(sizes)), sizes)
+    keys = np.concatenate([np.empty(0, np.uint32), *(item.keys for item in couples)])
+    owners = [
+        item.sentences.astype(np.int64) + int(start)
+        for item, start in zip(couples, base, strict=False)
+    ]
+    one, other = _copies(keys, np.concatenate([np.empty(0, np.int64), *owners]))
+    apart = document[one] != document[other]
+    pairs, count = np.unique(one[apart] * base[-1] + other[apart], return_counts=True)
+    pairs = pairs[count >= _COUPLES_IN_COMMON]
+    total = max(int(base[-1]), 1)
+    found = np.stack((document[pairs // total], document[pairs % total]), axis=1)
+    return [(int(first), int(second)) for first, second in np.unique(found, axis=0).tolist()]
 
 
 def _copies(
-    keys: NDArray[np.uint64], owners: NDArray[np.int64]
+    keys: NDArray[np.uint32], owners: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return all pairs of owners of one key, for keys with few owners."""
+    """Return all pairs of owners of one key, for keys with few owners, the lower owner first."""
     order = np.lexsort((owners, keys))
     keys, owners = keys[order], owners[order]
-    _, back, sizes = np.unique(keys, return_inverse=True, return_counts=True)
-    few = sizes[back] <= _RARE_COPIES
+    begins = (
+        np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]]) if keys.size else np.empty(0, np.intp)
+    )
+    sizes = np.diff(np.r_[begins, keys.size])
+    few = np.repeat(sizes <= _RARE_COPIES, sizes)
     keys, owners = keys[few], owners[few]
     ones, others = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
     for step in range(1, _RARE_COPIES):

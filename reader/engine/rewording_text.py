@@ -13,10 +13,10 @@ from reader.engine.hashing import hash_strings
 from reader.engine.languages import language_of
 from reader.engine.sentences import split_sentences
 from reader.engine.stemming import stems
-from reader.engine.tokens import tokenize, vocabulary
+from reader.engine.tokens import fold, tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -81,9 +81,8 @@ def prepare_rewording(document: Document, *, kazakh_stems: bool = False) -> Rewo
     """Return what the search needs to know of ``document``. Any text is accepted."""
     text = document.text
     tokens = tokenize(text)
-    known = vocabulary(text, tokens)
-    ids, which = np.unique(tokens.ids, return_inverse=True)
-    forms = tuple(known[number] for number in ids.tolist())
+    ids, first, which = np.unique(tokens.ids, return_index=True, return_inverse=True)
+    forms = tuple(_forms(text, tokens, first))
     language = language_of(text, document.language)
     sentences = split_sentences(text, document.structure)
     sentence = _sentence_of(tokens, sentences)
@@ -113,6 +112,13 @@ def prepare_rewording(document: Document, *, kazakh_stems: bool = False) -> Rewo
         bounds=_bounds(tokens, sentences),
         blocks=sentences.blocks,
     )
+
+
+def _forms(text: str, tokens: Tokens, first: NDArray[np.intp]) -> Iterator[str]:
+    """Yield the normal form of each distinct word; plain letters need no long way to theirs."""
+    for start, end in zip(tokens.starts[first].tolist(), tokens.ends[first].tolist(), strict=True):
+        word = text[start:end]
+        yield word.lower() if word.isascii() and word.isalnum() else fold(word)
 
 
 def _sentence_of(tokens: Tokens, sentences: Sentences) -> NDArray[np.int32]:
@@ -177,12 +183,21 @@ def _broken(text: str, tokens: Tokens) -> NDArray[np.bool_]:
 class RewordingStatistics:
     """In how many sentences of a corpus each stem stands.
 
-    ``stems``: uint64[v], ascending; ``frequency``: int64[v], sentences; ``sentences``: all of them.
+    ``stems``: uint64[v], ascending; ``frequency``: int64[v], sentences; ``documents``: int64[v],
+    documents; ``sentences``: how many there are.
     """
 
     stems: NDArray[np.uint64]
     frequency: NDArray[np.int64]
+    documents: NDArray[np.int64]
     sentences: int
+
+    def looked_up(self, stems: NDArray[np.uint64], counts: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return the count (of ``frequency`` or ``documents``) of each stem, 0 for unknown ones."""
+        if not self.stems.size:
+            return np.zeros(stems.size, dtype=np.int64)
+        at = np.minimum(np.searchsorted(self.stems, stems), self.stems.size - 1)
+        return np.where(self.stems[at] == stems, counts[at], 0)
 
     def weights(self, text: RewordingText) -> NDArray[np.float64]:
         """Return what it says, in bits, that a sentence has each form of a text: float64[u].
@@ -191,24 +206,33 @@ class RewordingStatistics:
         added (a Bayesian prior), so that two short documents can be told apart too.
         """
         general = np.minimum(_SENTENCE_WORDS * np.exp2(-text.bits.astype(np.float64)), 1.0)
-        counted = np.zeros(len(text.forms), dtype=np.float64)
-        if self.stems.size:
-            at = np.minimum(np.searchsorted(self.stems, text.stems), self.stems.size - 1)
-            counted = np.where(self.stems[at] == text.stems, self.frequency[at], 0)
+        counted = self.looked_up(text.stems, self.frequency)
         share = (counted + _PRIOR_SENTENCES * general) / (self.sentences + _PRIOR_SENTENCES)
         return np.where(text.content, -np.log2(np.minimum(share, 1.0)), 0.0)
 
 
-def rewording_statistics(texts: Sequence[RewordingText]) -> RewordingStatistics:
+def rewording_statistics(texts: Iterable[RewordingText]) -> RewordingStatistics:
     """Return in how many sentences of these texts each stem stands."""
-    found = [np.empty(0, dtype=np.uint64)]
-    sentences = 0
-    for text in texts:
-        stem_of, _ = sentence_stems(text)
-        found.append(stem_of)
-        sentences += len(text.bounds)
-    distinct, frequency = np.unique(np.concatenate(found), return_counts=True)
-    return RewordingStatistics(distinct, frequency.astype(np.int64), sentences)
+    return merged_statistics([_counted(text) for text in texts])
+
+
+def _counted(text: RewordingText) -> RewordingStatistics:
+    stem_of, _ = sentence_stems(text)
+    distinct, frequency = np.unique(stem_of, return_counts=True)
+    once = np.ones(distinct.size, dtype=np.int64)
+    return RewordingStatistics(distinct, frequency.astype(np.int64), once, len(text.bounds))
+
+
+def merged_statistics(parts: Sequence[RewordingStatistics]) -> RewordingStatistics:
+    """Return the statistics of all documents that these were counted from."""
+    stems = np.concatenate([np.empty(0, np.uint64), *(part.stems for part in parts)])
+    distinct, place = np.unique(stems, return_inverse=True)
+    frequency, documents = (np.zeros(distinct.size, dtype=np.int64) for _ in range(2))
+    if parts:
+        np.add.at(frequency, place, np.concatenate([part.frequency for part in parts]))
+        np.add.at(documents, place, np.concatenate([part.documents for part in parts]))
+    sentences = sum(part.sentences for part in parts)
+    return RewordingStatistics(distinct, frequency, documents, sentences)
 
 
 def sentence_stems(text: RewordingText) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:

@@ -17,8 +17,10 @@ from reader.domain.overlap import EditKind, Kind
 from reader.domain.span import Span
 from reader.engine.rewording import (
     RewordingOptions,
+    merged_statistics,
     pairs_worth_searching,
     prepare_rewording,
+    rare_couples,
     reworded,
     rewording_statistics,
 )
@@ -194,8 +196,33 @@ def test_only_documents_that_share_rare_words_are_worth_searching():
         prepare_rewording(document(text, f"d{n}"))
         for n, text in enumerate([REPORT, others[0], ARTICLE, others[1]])
     ]
-    assert pairs_worth_searching(prepared, rewording_statistics(prepared)) == [(0, 2)]
-    assert pairs_worth_searching([], rewording_statistics([])) == []
+    statistics = rewording_statistics(prepared)
+    couples = [rare_couples(text, statistics) for text in prepared]
+    assert pairs_worth_searching(couples) == [(0, 2)]
+    assert pairs_worth_searching([]) == []
+
+
+def test_statistics_of_parts_add_up_to_those_of_the_whole():
+    prepared = [prepare_rewording(document(t, n)) for t, n in ((REPORT, "a"), (ARTICLE, "b"))]
+    whole = rewording_statistics(prepared)
+    parts = merged_statistics([rewording_statistics([text]) for text in prepared])
+    for name in ("stems", "frequency", "documents"):
+        assert getattr(whole, name).tolist() == getattr(parts, name).tolist()
+    assert whole.sentences == parts.sentences == 6
+
+
+def test_most_labelled_rewordings_are_worth_a_search_among_many_documents():
+    labels = [item for item in LABELLED if item["label"] == "reworded"]
+    sides = [(n, side, item) for n, item in enumerate(labels) for side in "ab"]
+    prepared = [
+        prepare_rewording(document(item[side], f"{n}{side}", item["language"]))
+        for n, side, item in sides
+    ]
+    statistics = rewording_statistics(prepared)
+    found = pairs_worth_searching([rare_couples(text, statistics) for text in prepared])
+    right = {(2 * n, 2 * n + 1) for n in range(len(labels))}
+    assert len(right & set(found)) >= 0.85 * len(right)
+    assert len(found) <= 1.5 * len(right)
 
 
 @pytest.mark.seeds
