@@ -60,14 +60,11 @@ class _Loader(yaml.CSafeLoader):
 
 
 # Only true, false and nothing are typed: "no" is a language, 1984 a title, 1.10 a date.
+_TRUTH = ("tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"))
+_NOTHING = ("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|Null|NULL|)$"))
 _Loader.yaml_implicit_resolvers = {
-    **dict.fromkeys(
-        "tTfF",
-        [("tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"))],
-    ),
-    **dict.fromkeys(
-        ["~", "n", "N", ""], [("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|Null|NULL|)$"))]
-    ),
+    **{first: [_TRUTH] for first in "tTfF"},
+    **{first: [_NOTHING] for first in ("~", "n", "N", "")},
 }
 
 
