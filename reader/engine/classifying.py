@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from reader.domain.overlap import Measures
 
 LEAST_WORDS = 8
-_LEAST_BITS, _EDITED = 62.0, 130.0
+_LEAST_BITS, _EDITED, _MUCH_EDITED = 60.0, 120.0, 300.0
 _FAITHFUL = 0.5
 _MOSTLY = 1.5
 
@@ -21,7 +21,8 @@ def least_bits(identity: float) -> float:
     In bits. Sentences on one matter often resemble each other, so the more two passages differ
     (``identity`` falls from 1 to 0), the more they must have in common.
     """
-    return _LEAST_BITS + _EDITED * (1.0 - identity)
+    apart = 1.0 - identity
+    return _LEAST_BITS + _EDITED * apart + _MUCH_EDITED * apart * apart
 
 
 def classify(measures: Measures, own: float) -> Kind:

@@ -20,7 +20,9 @@ _WINDOW = 14
 _DROP = 110.0
 _WORTH = 10.0
 _TO_GO_ON, _ACROSS = 0.0, 14.0
-_LEAST_BITS = 36.0
+_STOPS = frozenset('.!?…"“”„«»')
+"""Where a sentence or a quotation ends, a passage is more likely to end too."""
+_SEED_BITS, _LEAST_BITS = 16.0, 36.0
 
 
 def passages(pair: Pair, ops: list[Op]) -> list[list[Op]]:
@@ -34,7 +36,11 @@ def passages(pair: Pair, ops: list[Op]) -> list[list[Op]]:
 
 
 def _cut(ops: Sequence[Op]) -> list[list[Op]]:
-    """Cut steps into stretches that begin and end with a match and never lose ``_DROP`` bits."""
+    """Cut steps into stretches that begin and end with a match and never lose ``_DROP`` bits.
+
+    Stretches that say hardly anything are left out: one that belongs to a passage is found
+    again when that passage is carried on.
+    """
     pieces: list[list[Op]] = []
     start, best_end = 0, 0
     score = best = 0.0
@@ -49,7 +55,8 @@ def _cut(ops: Sequence[Op]) -> list[list[Op]]:
             score = best = 0.0
     if best_end > start:
         pieces.append(list(ops[start:best_end]))
-    return [trimmed for piece in pieces if (trimmed := _head_trimmed(piece))]
+    trimmed = [_head_trimmed(piece) for piece in pieces]
+    return [piece for piece in trimmed if sum(op.score for op in piece) >= _SEED_BITS]
 
 
 def _head_trimmed(ops: list[Op]) -> list[Op]:
@@ -188,5 +195,7 @@ def _pays(pair: Pair, ops: Sequence[Op], way: int) -> bool:
     back, on = (1, 0) if way > 0 else (0, 1)
     a = pair.a.paragraph[first.a0 - back : last.a1 + on]
     b = pair.b.paragraph[first.b0 - back : last.b1 + on]
-    needed = _ACROSS if a[-1] > a[0] or b[-1] > b[0] else _TO_GO_ON
+    edge_a, edge_b = (first.a0, first.b0) if way > 0 else (last.a1, last.b1)
+    stops = not _STOPS.isdisjoint(pair.a.before(edge_a) + pair.b.before(edge_b))
+    needed = _ACROSS if stops or a[-1] > a[0] or b[-1] > b[0] else _TO_GO_ON
     return sum(op.score for op in ops) >= needed

@@ -53,6 +53,12 @@ class Side:
         """Return the normal form of content word ``at``."""
         return _folded(self.document.text[self._starts[at] : self._ends[at]])
 
+    def before(self, at: int) -> str:
+        """Return what stands between content word ``at`` and the one before it, if both exist."""
+        if not 0 < at < len(self.codes):
+            return ""
+        return self.document.text[self._ends[at - 1] : self._starts[at]]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pair:

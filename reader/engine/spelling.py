@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reader.engine.pairing import Pair, Side
+    from reader.engine.tokens import Tokens
 
 _Range = tuple[int, int]
 _LONGEST_HEAD = 16
+_PAGE_DIGITS = 3
+_NEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,29 @@ def _is_head(pair: Pair, op: Op) -> bool:
     found = head_hash(text, tokens, begin, end)
     if not found:
         return _alone_on_line(text, int(tokens.starts[begin]), int(tokens.ends[end - 1]))
-    return found in pair.a.document.heads or found in pair.b.document.heads
+    known = found in pair.a.document.heads or found in pair.b.document.heads
+    return known or _interrupts(text, tokens, begin, end)
+
+
+def _interrupts(text: str, tokens: Tokens, begin: int, end: int) -> bool:
+    """Tell whether words look like a running head put into the middle of a sentence.
+
+    Two words or more, the first with a capital, with a page number at one end, after a word or
+    comma and before a small letter.
+    """
+    starts, ends = tokens.starts, tokens.ends
+    numbers = [at for at in (begin, end - 1) if text[starts[at] : ends[at]].isdecimal()]
+    pages = [at for at in numbers if ends[at] - starts[at] <= _PAGE_DIGITS]
+    first = begin + 1 if begin in numbers else begin
+    before = text[max(0, starts[begin] - _NEAR) : starts[begin]].rstrip()[-1:]
+    after = text[ends[end - 1] : ends[end - 1] + _NEAR].lstrip()[:1]
+    return (
+        bool(pages)
+        and end - begin - len(numbers) >= 2
+        and text[starts[first]].isupper()
+        and (before.isalnum() or before == ",")
+        and after.islower()
+    )
 
 
 def _alone_on_line(text: str, start: int, end: int) -> bool:
