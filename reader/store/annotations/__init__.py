@@ -1,0 +1,1 @@
+"""Annotations as YAML files beside the documents: read strictly, written by the line. No Qt."""
