@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
 
 from reader.services.jobs import Job, Progress, Ticket
+from reader.ui.garbage import Garbage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +27,8 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="job")
         self._posted.connect(self._run_posted)
+        self._garbage = Garbage(self)
+        self._running: dict[int, Ticket] = {}
 
     def start(
         self,
@@ -64,14 +67,20 @@ class TaskRunner(QObject):
                 post(lambda: (on_failed or _reraise)(failure))
             else:
                 post(lambda: on_done(result))
+            finally:
+                self._running.pop(id(ticket), None)
 
         ticket = Ticket(report, deliver)
+        self._running[id(ticket)] = ticket
         self._pool.submit(work)
         return ticket
 
     def shut_down(self) -> None:
-        """Wait for the running job and drop the queued ones."""
+        """Wait for the running jobs to reach their next step and drop the queued ones."""
+        for ticket in tuple(self._running.values()):
+            ticket.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self._garbage.stop()
 
     @Slot(object)
     def _run_posted(self, call: Callable[[], None]) -> None:
