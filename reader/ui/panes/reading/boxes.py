@@ -9,12 +9,14 @@ import numpy as np
 
 from reader.ui.panes.reading.advances import UNITS, cumulative_widths, row_faces
 from reader.ui.panes.reading.style import Face
+from reader.ui.panes.reading.tables import measure_tables
 from reader.ui.panes.reading.text_model import RowKind
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from reader.ui.panes.reading.style import Faces, ReadingStyle
+    from reader.ui.panes.reading.tables import Measures
     from reader.ui.panes.reading.text_model import TextModel
 
 _GAP_BEFORE = {  # in lines of the body
@@ -70,6 +72,7 @@ class Setting:
     furniture_shown: bool
     sums: NDArray[np.integer[Any]]
     boxes: Boxes
+    tables: Measures
 
 
 def set_text(model: TextModel, faces: Faces, *, furniture_shown: bool = True) -> Setting:
@@ -77,7 +80,8 @@ def set_text(model: TextModel, faces: Faces, *, furniture_shown: bool = True) ->
     by_row = row_faces(model)
     sums = cumulative_widths(model, faces, by_row, furniture_shown=furniture_shown)
     boxes = _boxes(model, faces, by_row, sums, furniture_shown=furniture_shown)
-    return Setting(model, faces.style, furniture_shown, sums, boxes)
+    tables = measure_tables(model, sums, boxes.shown)
+    return Setting(model, faces.style, furniture_shown, sums, boxes, tables)
 
 
 def _boxes(

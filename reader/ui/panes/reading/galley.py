@@ -34,7 +34,7 @@ class Plan:
     def __init__(self, setting: Setting, faces: Faces, width: int) -> None:
         self.setting = setting
         self.width = width
-        self.tables = set_tables(setting, width, faces.em) if setting.model.cells else {}
+        self.tables = set_tables(setting.model, setting.tables, width, faces.em)
         self.units, unit_rows = _units(setting, width, self.tables, round(4 * faces.em))
         self.wrapped: Wrapped = wrap(self.units, setting.sums, setting.model.rows.breaks)
         self.above, self.lines = _lines_by_row(self.wrapped, unit_rows, self.tables, setting)

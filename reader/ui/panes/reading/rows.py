@@ -118,7 +118,7 @@ def _cuts(
         start, end = int(starts[line]), int(ends[line])
         while end - start > LONGEST_ROW:
             limit = start + LONGEST_ROW
-            found = int(np.searchsorted(breaks, limit, "right")) - 1
+            found = int(np.searchsorted(breaks, np.int32(limit), "right")) - 1
             place = int(breaks[found]) if found >= 0 else 0
             start = place if place > start else _between_graphemes(text, start, limit)
             cuts.append(start)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -12,7 +12,7 @@ from reader.ui.panes.reading.advances import UNITS
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from reader.ui.panes.reading.boxes import Setting
+    from reader.ui.panes.reading.text_model import TextModel
 
 _GUTTERS = (1.6, 1.0, 0.6)  # in ems, the widest that leaves room
 _LONGEST_WORD = 12.0  # in ems: a longer one may be broken
@@ -36,36 +36,65 @@ class Cell:
     empty: bool = False
 
 
-def set_tables(setting: Setting, width: int, em: float) -> dict[int, tuple[Cell, ...]]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Measures:
+    """What of the tables does not depend on the width of the pane.
+
+    ``groups``: the rows of each table. ``edges: int64[c, 2]``, what each cell covers, in
+    reading order; ``natural, words: int64[c]``, the width of each cell and of its widest
+    word, in pixels.
+    """
+
+    groups: list[list[int]]
+    edges: NDArray[np.int64]
+    natural: NDArray[np.int64]
+    words: NDArray[np.int64]
+
+
+def measure_tables(
+    model: TextModel, sums: NDArray[np.integer[Any]], shown: NDArray[np.bool_]
+) -> Measures:
+    """Measure the cells of all tables."""
+    groups = _groups(model, shown)
+    edges = _edges(model, [row for group in groups for row in group])
+    natural, words = _widths(sums, model.rows.breaks, edges)
+    return Measures(groups, edges, natural, words)
+
+
+def set_tables(
+    model: TextModel, tables: Measures, width: int, em: float
+) -> dict[int, tuple[Cell, ...]]:
     """Return the cells of every table row, side by side or, where that is too narrow, in a pile."""
     found: dict[int, tuple[Cell, ...]] = {}
-    for group in _groups(setting):
-        bounds = _bounds(setting, group)
-        natural = _natural(setting, bounds)
-        least = np.minimum(_words(setting, bounds), round(_LONGEST_WORD * em))
-        gutter = _gutter(least, width, em)
-        if gutter is None:
-            found |= {
-                row: _pile(setting, cells, width, em)
-                for row, cells in zip(group, bounds, strict=True)
-            }
-            continue
-        columns = _columns(natural, least, width - gutter * (len(natural) - 1))
-        lefts = [sum(columns[:i]) + gutter * i for i in range(len(columns))]
+    edges, natural = tables.edges, tables.natural
+    words = np.minimum(tables.words, round(_LONGEST_WORD * em))
+    place = 0
+    for group in tables.groups:
+        count = len(model.cells[group[0]])
+        own = slice(place, place + count * len(group))
+        place = own.stop
+        columns = _columns(
+            natural[own].reshape(-1, count).max(axis=0),
+            words[own].reshape(-1, count).max(axis=0),
+            width,
+            em,
+        )
+        bounds = edges[own].reshape(-1, count, 2).tolist()
         for row, cells in zip(group, bounds, strict=True):
-            found[row] = tuple(
-                Cell(start, end, left, column)
-                for (start, end), left, column in zip(cells, lefts, columns, strict=True)
+            found[row] = (
+                tuple(
+                    Cell(start, end, left, wide)
+                    for (start, end), (left, wide) in zip(cells, columns, strict=True)
+                )
+                if columns
+                else _pile(model.rows.text, cells, width, em)
             )
     return found
 
 
-def _pile(
-    setting: Setting, cells: list[tuple[int, int]], width: int, em: float
-) -> tuple[Cell, ...]:
+def _pile(text: str, cells: list[list[int]], width: int, em: float) -> tuple[Cell, ...]:
     """Return the cells of a row one below the other, all but the first set in."""
     indent = round(_PILE_INDENT * em)
-    text = setting.model.rows.text
     return tuple(
         Cell(
             start,
@@ -79,16 +108,16 @@ def _pile(
     )
 
 
-def _groups(setting: Setting) -> list[list[int]]:
+def _groups(model: TextModel, shown: NDArray[np.bool_]) -> list[list[int]]:
     """Return runs of table rows with equally many cells, with only blank rows between."""
     groups: list[list[int]] = []
-    cells = setting.model.cells
+    cells = model.cells
     previous = -1
     for row in sorted(cells):
         joined = (
             groups
             and len(cells[groups[-1][-1]]) == len(cells[row])
-            and not setting.boxes.shown[previous + 1 : row].any()
+            and not shown[previous + 1 : row].any()
         )
         if joined:
             groups[-1].append(row)
@@ -98,58 +127,69 @@ def _groups(setting: Setting) -> list[list[int]]:
     return groups
 
 
-def _bounds(setting: Setting, group: list[int]) -> list[list[tuple[int, int]]]:
-    """Return, by row, what each cell covers, with the separator behind it: no character is lost."""
-    rows = setting.model.rows
-    found: list[list[tuple[int, int]]] = []
-    for row in group:
-        starts = [int(rows.starts[row]), *setting.model.cells[row][1:]]
-        ends = [*starts[1:], int(rows.ends[row])]
-        found.append(list(zip(starts, ends, strict=True)))
-    return found
+def _edges(model: TextModel, table_rows: list[int]) -> NDArray[np.int64]:
+    """Return what each cell covers, with the separator behind it: no character is lost.
+
+    ``int64[c, 2]``, code points, in reading order.
+    """
+    if not table_rows:
+        return np.zeros((0, 2), np.int64)
+    rows, cells = model.rows, model.cells
+    starts = [start for row in table_rows for start in (int(rows.starts[row]), *cells[row][1:])]
+    ends = [end for row in table_rows for end in (*cells[row][1:], int(rows.ends[row]))]
+    return np.array([starts, ends], np.int64).T
 
 
-def _natural(setting: Setting, bounds: list[list[tuple[int, int]]]) -> NDArray[np.int64]:
-    """Return the width in pixels of the widest cell of every column."""
-    edges = np.array(bounds, np.int64)
-    widths = (setting.sums[edges[:, :, 1]] - setting.sums[edges[:, :, 0]]).astype(np.int64)
-    widest: NDArray[np.int64] = widths.max(axis=0)
-    return widest // UNITS + 4
+def _widths(
+    sums: NDArray[np.integer[Any]], breaks: NDArray[np.int32], edges: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the width of every cell, and of its widest word, in pixels."""
+    starts, ends = edges[:, 0], edges[:, 1]
+    if not len(edges):
+        return starts, ends
+    if not len(breaks):
+        breaks = np.zeros(1, np.int32)
+    low = np.searchsorted(breaks, starts.astype(breaks.dtype), "right")
+    high = np.searchsorted(breaks, ends.astype(breaks.dtype), "right")
+    places = np.append(breaks, breaks[-1:])  # so that every index below exists
+    broken = high > low
+    first, last = places[np.where(broken, low, 0)], places[np.where(broken, high - 1, 0)]
+    widest = np.maximum(
+        np.where(broken, sums[first], sums[ends]) - sums[starts],
+        np.where(broken, sums[ends] - sums[last], 0),
+    ).astype(np.int64)
+    within = np.append(np.diff(sums[breaks]), [0, 0]).astype(np.int64)
+    several = np.flatnonzero(high - low > 1)
+    if len(several):
+        pairs = np.stack((low[several], high[several] - 1), axis=1).ravel()
+        widest[several] = np.maximum(widest[several], np.maximum.reduceat(within, pairs)[::2])
+    return (sums[ends] - sums[starts]).astype(np.int64) // UNITS + 4, widest // UNITS + 2
 
 
-def _words(setting: Setting, bounds: list[list[tuple[int, int]]]) -> NDArray[np.int64]:
-    """Return the width in pixels of the widest word of every column."""
-    breaks, sums = setting.model.rows.breaks, setting.sums
-    widest = np.zeros(len(bounds[0]), np.int64)
-    for cells in bounds:
-        for column, (start, end) in enumerate(cells):
-            low, high = np.searchsorted(breaks, (start, end), "right")
-            edges = np.concatenate(([start], breaks[low:high], [end]))
-            widest[column] = max(widest[column], int(np.diff(sums[edges]).max()))
-    return widest // UNITS + 2
-
-
-def _gutter(least: NDArray[np.int64], width: int, em: float) -> int | None:
-    """Return the space between columns, or None if their words do not fit ``width``."""
-    if len(least) > _MOST_COLUMNS:
-        return None
+def _columns(
+    natural: NDArray[np.int64], words: NDArray[np.int64], width: int, em: float
+) -> list[tuple[int, int]]:
+    """Return where each column stands and how wide it is; nothing if their words do not fit."""
+    count = len(natural)
     for share in _GUTTERS:
         gutter = round(share * em)
-        if int(least.sum()) + gutter * (len(least) - 1) <= width:
-            return gutter
-    return None
+        room = width - gutter * (count - 1)
+        if count <= _MOST_COLUMNS and int(words.sum()) <= room:
+            columns = _shared(natural, words, room)
+            return [(sum(columns[:i]) + gutter * i, columns[i]) for i in range(count)]
+    return []
 
 
-def _columns(natural: NDArray[np.int64], least: NDArray[np.int64], room: int) -> list[int]:
-    """Share ``room`` out: no word is broken, narrow columns get what they want, wide ones the rest."""
+def _shared(natural: NDArray[np.int64], words: NDArray[np.int64], room: int) -> list[int]:
+    """Share ``room`` out: no word is broken, narrow columns get what they want."""
     granted = np.zeros(len(natural), np.int64)
     waiting = np.ones(len(natural), np.bool_)
     while waiting.any():
         share = (room - int(granted.sum())) // int(waiting.sum())
-        needy = waiting & (least >= share)
+        needy = waiting & (words >= share)
         content = waiting & (natural <= share)
         if needy.any():
-            granted[needy] = least[needy]
+            granted[needy] = words[needy]
             waiting &= ~needy
         elif content.any():
             granted[content] = natural[content]

@@ -47,7 +47,8 @@ def wrap(units: Units, sums: NDArray[np.integer[Any]], breaks: NDArray[np.int32]
     while len(active):
         fits = np.searchsorted(sums, (sums[place] + room).astype(sums.dtype), "right") - 1
         fits = np.minimum(fits, end)
-        found = np.searchsorted(breaks, np.minimum(fits + 1, end), "right") - 1
+        last = np.minimum(fits + 1, end).astype(breaks.dtype)  # else numpy copies the breaks
+        found = np.searchsorted(breaks, last, "right") - 1
         after = np.where(found >= 0, breaks[np.maximum(found, 0)], 0) if len(breaks) else fits * 0
         after = np.where(after > place, after, np.maximum(fits, place + 1))
         after = np.minimum(after, end).astype(np.int64)
