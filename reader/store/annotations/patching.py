@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
+from typing_extensions import TypeIs
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from reader.store.annotations.entries import ORDER, Fields, entry_fields
@@ -136,8 +137,8 @@ class Patches:
 
     def _replace(self, pair: tuple[Node, Node], old: object, new: object, *, in_flow: bool) -> bool:
         key, value = pair
-        if isinstance(value, MappingNode) and isinstance(new, dict) and isinstance(old, dict):
-            return self.change_mapping(value, cast("Fields", old), cast("Fields", new))
+        if isinstance(value, MappingNode) and _are_fields(old) and _are_fields(new):
+            return self.change_mapping(value, old, new)
         start, end = int(value.start_mark.index), self.end_of(value)
         if start == end or (isinstance(value, SequenceNode) and not value.flow_style):
             return False
@@ -147,7 +148,7 @@ class Patches:
         behind = self._text[end : self.line_end(end)].strip()
         if isinstance(new, str) and not in_flow and not behind:
             text = block(new, int(key.start_mark.column) + 2)
-        self.add(Patch(start, end, text or flow(cast("object", new))))
+        self.add(Patch(start, end, text or flow(new)))
         return True
 
     def _insert(
@@ -180,6 +181,10 @@ class Patches:
 
     def _dash(self, node: Node) -> int:
         return self._text.rfind("-", 0, int(node.start_mark.index))
+
+
+def _are_fields(value: object) -> TypeIs[Fields]:
+    return isinstance(value, dict)
 
 
 def _ends_line(parts: list[str]) -> bool:

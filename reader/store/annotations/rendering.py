@@ -34,6 +34,10 @@ def flow(value: object) -> str:
     return str(value) if isinstance(value, int) else inline(str(value))
 
 
+def _keys(value: object) -> Fields:
+    return cast("Fields", value) if isinstance(value, dict) else {}
+
+
 def key_of(name: str) -> str:
     """Return a key; one that is not a plain word is quoted."""
     return inline(name) if name else '""'
@@ -42,8 +46,8 @@ def key_of(name: str) -> str:
 def line_of_key(name: str, value: object, column: int) -> str:
     """Return the lines of one key that stands in ``column``, without margin and line end."""
     head = f"{key_of(name)}:"
-    if name in {"from", "to"} and isinstance(value, dict) and value:
-        fields = cast("Fields", value)
+    fields = _keys(value) if name in {"from", "to"} else {}
+    if fields:
         margin = "\n" + " " * (column + 2)
         return head + "".join(
             margin + line_of_key(key, item, column + 2) for key, item in fields.items()
@@ -52,7 +56,7 @@ def line_of_key(name: str, value: object, column: int) -> str:
         found = block(value, column + 2)
         if found is not None:
             return f"{head} {found}"
-    return f"{head} {flow(cast('object', value))}"
+    return f"{head} {flow(value)}"
 
 
 def mapping(fields: Fields, column: int) -> str:

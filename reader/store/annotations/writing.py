@@ -41,9 +41,9 @@ def new_text(found: ReadFile, wanted: Mapping[EntryId, Entry], header: Header) -
         text = whole_file(header, wanted.values())
         return text if _says(text, wanted, header) else _refused()
     for careful in (True, False):
-        text = _patched(found, wanted, header, careful=careful)
-        if text is not None and _says(text, wanted, header):
-            return text
+        patched = _patched(found, wanted, header, careful=careful)
+        if patched is not None and _says(patched, wanted, header):
+            return patched
     extra: Fields = {
         key: value_of(node)
         for key, node in found.root.items()

@@ -271,7 +271,7 @@ def test_after_a_hundred_random_edits_every_untouched_line_is_as_it_was():
             lines = text.splitlines()
             if touched is not None:
                 node = before.entries[touched].node
-                low, high = node.start_mark.line, node.end_mark.line
+                low, high = node.start_mark.line, node.end_mark.line + bool(node.flow_style)
                 while not lines[high - 1].strip() or lines[high - 1].lstrip().startswith("#"):
                     high -= 1
                 del lines[low:high]
