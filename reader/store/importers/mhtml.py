@@ -39,8 +39,10 @@ def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
     if not isinstance(content, bytes) or not content.strip():
         said = f"{name} holds a page without words; save the page again"
         raise DocumentError(said)
-    charset = encoding or _charset(page)
-    found = html.read(content, name, encoding=charset)
+    charset = _charset(page)
+    found = html.read(content, name, encoding=encoding or charset)
+    if charset and not encoding:
+        found = replace(found, decoding=f"{charset}, as the page says")
     subject = " ".join(_header(message, "Subject").split())
     return replace(found, title=found.title or subject, date=found.date or _date(message))
 

@@ -95,24 +95,37 @@ def _broken(line: Line) -> bool:
 
 
 def _rights(lines: Sequence[Line], chosen: set[int]) -> list[float]:
-    """Return for each line how far to the right the lines of its column reach."""
-    columns: dict[tuple[int, int], list[Line]] = {}
+    """Return for each line how far to the right the lines set like it reach.
+
+    Lines set alike follow one another with one left edge. A line alone, such as
+    the indented first or the only second of a paragraph, goes by its neighbours.
+    """
+    rights = [line.right for line in lines]
+    stretches: list[list[int]] = []
     for index, line in enumerate(lines):
-        if index not in chosen and len(line.cells) == 1:
-            columns.setdefault(_column(line), []).append(line)
-    edges = {key: max(line.right for line in column) for key, column in columns.items()}
-    rights: list[float] = []
-    for line in lines:
-        column, size = _column(line)
-        near = [edges.get((at, size), 0.0) for at in range(column - 1, column + 2)]
-        own = edges.get((column, size), line.right)
-        # An indented line belongs to the column whose lines start a little to its left.
-        rights.append(max(line.right, own, *(edge for edge in near if edge < own + 9 * line.size)))
+        if index in chosen or len(line.cells) > 1:
+            continue
+        last = lines[stretches[-1][-1]] if stretches and stretches[-1][-1] == index - 1 else None
+        near = last is not None and _near(last, line)
+        if near and last is not None and abs(line.left - last.left) < 0.4 * line.size:
+            stretches[-1].append(index)
+        else:
+            stretches.append([index])
+    for at, stretch in enumerate(stretches):
+        alike = list(stretch)
+        for beside in stretches[max(0, at - 1) : at] + stretches[at + 1 : at + 2]:
+            upper, lower = min(stretch, beside)[-1], max(stretch, beside)[0]
+            if min(len(stretch), len(beside)) == 1 and lower == upper + 1:
+                alike += beside if _near(lines[upper], lines[lower]) else []
+        for index in stretch:
+            rights[index] = max(lines[other].right for other in alike)
     return rights
 
 
-def _column(line: Line) -> tuple[int, int]:
-    return int(line.left // (4 * line.size)), round(line.size)
+def _near(line: Line, after: Line) -> bool:
+    """Tell whether two lines could be neighbours in one paragraph."""
+    step = line.baseline - after.baseline
+    return 0 < step < 2.2 * line.size and abs(line.size - after.size) < 0.07 * line.size
 
 
 def _indented(lines: Sequence[Line], chosen: set[int], index: int) -> bool:
@@ -156,8 +169,13 @@ def _same_shape(block: Block, previous: Line, line: Line, right: float, measure:
 
 def _fits(line: Line, room: float) -> bool:
     """Tell whether a line's first word could have stood at the end of the line before."""
-    first = line.words[0]
-    return first.right - first.left < room - 0.4 * line.size
+    first, *others = line.words
+    width = first.right - first.left
+    for word in others:
+        if not word.glued:
+            break
+        width += word.right - word.left
+    return width < room - 0.4 * line.size
 
 
 def _name(blocks: list[Block], measure: Type) -> None:

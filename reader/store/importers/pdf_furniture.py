@@ -29,17 +29,24 @@ def furniture(pages: Sequence[Sequence[Line]]) -> set[tuple[int, int]]:
         if line.begins_with_mark:
             continue  # a short note, such as "3 Ibid., p. 12", repeats too
         groups[zone, masked(line.text)].append((page, index, line))
+    again = {
+        (page, index): zone
+        for (zone, mask), members in groups.items()
+        if mask.strip()
+        for page, index, _ in _repeated(members, len(pages))
+    }
+    of_page: defaultdict[int, set[int]] = defaultdict(set)
+    for page, index in again:
+        of_page[page].add(index)
     found: set[tuple[int, int]] = set()
     heights: Counter[tuple[str, int]] = Counter()
-    for (zone, mask), members in groups.items():
-        for page, index, line in _repeated(members, len(pages)):
-            if mask.strip():
-                found.add((page, index))
-                heights[zone, round(line.baseline / _SAME_HEIGHT)] += 1
+    for (page, index), zone in again.items():
+        if _alone(pages[page], index, of_page[page]):
+            found.add((page, index))
+            heights[zone, round(pages[page][index].baseline / _SAME_HEIGHT)] += 1
     for page, index, zone, line in edges:
         usual = heights[zone, round(line.baseline / _SAME_HEIGHT)] * 2 > len(pages) > 2
-        alone = _alone(pages[page], index)
-        if alone and (usual or _ONLY_NUMBER.fullmatch(line.text)):
+        if (usual or _ONLY_NUMBER.fullmatch(line.text)) and _alone(pages[page], index, set()):
             found.add((page, index))
     for page, lines in enumerate(pages):
         found.update((page, index) for index, line in enumerate(lines) if line.aside)
@@ -100,9 +107,12 @@ def _repeated(members: list[tuple[int, int, Line]], count: int) -> Iterator[tupl
         group = [member] if member else []
 
 
-def _alone(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a gap parts this line from the lines above and below it."""
+def _alone(lines: Sequence[Line], index: int, others_like_it: set[int]) -> bool:
+    """Tell whether a gap parts a line from the text, so that it is not a line of a paragraph."""
     line = lines[index]
-    others = [abs(other.baseline - line.baseline) for other in lines
-              if abs(other.baseline - line.baseline) > 0.5 * line.size]  # fmt: skip
-    return not others or min(others) > 1.8 * line.size
+    steps = [
+        abs(other.baseline - line.baseline)
+        for at, other in enumerate(lines)
+        if at not in others_like_it and abs(other.baseline - line.baseline) > 0.5 * line.size
+    ]
+    return not steps or min(steps) > 1.6 * line.size

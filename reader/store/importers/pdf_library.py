@@ -28,6 +28,8 @@ MOST_PAGES = 10_000
 MOST_CHARACTERS_OF_A_PAGE = 500_000
 _WRONG_PASSWORD = 4
 _TAIL = 4096
+# Farther from the corner than any page is wide, in points.
+_FAR = 1e6
 _ITALIC = 1 << 6
 _BOLD = 600
 _HEAVY = ("bold", "black", "heavy", "demi", "cmbx")
@@ -246,14 +248,15 @@ class _Layer:
         raw.FPDFText_GetMatrix(layer, first, matrix)
         raw.FPDFText_GetCharOrigin(layer, first, self._x, self._y)
         scale = math.hypot(matrix.c, matrix.d) or 1.0
-        turn = math.degrees(math.atan2(matrix.b, matrix.a)) if matrix.a or matrix.b else 0.0
+        turn = _within(math.degrees(math.atan2(matrix.b, matrix.a)), -360.0, 360.0)
         angle = round(turn / 90) % 4 * 90
         bold, italic = self._style(first)
-        size = float(raw.FPDFText_GetFontSize(layer, first)) * scale
+        size = _within(float(raw.FPDFText_GetFontSize(layer, first)) * scale, 1.0, 1000.0)
+        left, right, bottom, top = (_within(x, -_FAR, _FAR) for x in (left, right, bottom, top))
         # A turned line's baseline is its x; _upright makes it y where the page is turned.
-        return Word(text, first, left, right, bottom, top,
-                    float(self._x.value if angle % 180 else self._y.value), size, bold, italic,
-                    angle, broken=broken)  # fmt: skip
+        baseline = _within(self._x.value if angle % 180 else self._y.value, -_FAR, _FAR)
+        return Word(text, first, left, right, bottom, top, baseline, size, bold, italic, angle,
+                    broken=broken)  # fmt: skip
 
     def _style(self, index: int) -> tuple[bool, bool]:
         raw = self._raw
@@ -274,6 +277,11 @@ def _letter(code: int) -> str:
     if code == 0 or 0xD800 <= code <= 0xDFFF:
         return _NO_LETTER
     return chr(code) if code >= 0x20 else " "
+
+
+def _within(value: float, least: float, most: float) -> float:
+    """Return a measure that a damaged file cannot make endless, or none at all."""
+    return min(max(value, least), most) if math.isfinite(value) else max(least, 0.0)
 
 
 def _upright(words: list[Word]) -> list[Word]:

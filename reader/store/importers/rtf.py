@@ -95,7 +95,7 @@ def _write_paragraph(out: Composer, paragraph: Paragraph) -> None:
         part, level = Part.HEADING, int(heading[1]) if heading else 1
     elif paragraph.in_list:
         part, level = Part.LIST_ITEM, paragraph.depth + 1
-    elif "quot" in paragraph.style:
+    elif "quot" in paragraph.style or paragraph.style == "block text":
         part = Part.QUOTATION
     elif paragraph.style.startswith("toc "):
         part = Part.CONTENTS

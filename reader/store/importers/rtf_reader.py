@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DEEPEST = 500
+_NO_PARAGRAPH = -1
 _UNSEEN = frozenset(
     [
         "fonttbl",
@@ -181,6 +182,7 @@ class RtfReader:
             raise DocumentError(message)
         self._stack.append(self._state)
         self._optional = False
+        self._table_entry = 0
 
     def _close(self) -> None:
         if not self._stack:
@@ -261,11 +263,12 @@ class RtfReader:
             self._state = replace(state, bold=False, italic=False, hidden=False, font=-1)
         elif word == "pard":
             self._state = replace(state, style=0, outline=-1, in_table=False, depth=0)
-        elif word in ("f", "s"):
-            self._table_entry = number
-            self._state = (
-                replace(state, font=number) if word == "f" else replace(state, style=number)
-            )
+        elif word == "f":
+            self._table_entry = number if state.goes_to == "fonttbl" else self._table_entry
+            self._state = replace(state, font=number)
+        elif word in ("s", "cs", "ds", "ts"):
+            self._table_entry = number if word == "s" else _NO_PARAGRAPH
+            self._state = replace(state, style=number) if word == "s" else state
         elif word in ("outlinelevel", "ilvl", "uc"):
             self._inherit(word, number)
         elif word == "intbl":
