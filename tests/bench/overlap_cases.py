@@ -154,15 +154,29 @@ def changed_passages(seed: int) -> list[Case]:
 def arranged_passages(seed: int) -> list[Case]:
     """Return cases that are hard for where the passages stand, not for how they were changed."""
     prose = Prose(seed)
-    rng = prose.rng
+    return [
+        _reversed_order(prose),
+        _three_times(prose),
+        _nested(prose),
+        _overlapping_sources(prose),
+        _two_quotations(prose, 60),
+        _two_quotations(prose, 100),
+        _inside_prose(prose),
+        *_whole_texts(prose),
+        *_without_reuse(seed),
+    ]
+
+
+def _reversed_order(prose: Prose) -> Case:
     subjects = prose.subjects()
-    cases: list[Case] = []
-
     ten = [prose.paragraph(subjects, 60) for _ in range(10)]
-    backwards = _two_texts(prose, [(text, text) for text in ten], list(range(9, -1, -1)))
-    backwards.name, backwards.most = "ten passages in reverse order", 10
-    cases.append(backwards)
+    case = _two_texts(prose, [(text, text) for text in ten], list(range(9, -1, -1)))
+    case.name, case.most = "ten passages in reverse order", 10
+    return case
 
+
+def _three_times(prose: Prose) -> Case:
+    subjects = prose.subjects()
     passage = prose.paragraph(subjects, 50)
     a, b = Draft(), Draft()
     a.add(prose.paragraph(subjects, 120))
@@ -171,21 +185,24 @@ def arranged_passages(seed: int) -> list[Case]:
     for _ in range(3):
         b.add(prose.paragraph(prose.subjects(), 110))
         b.add(passage, marked=True)
-    cases.append(
-        Case("one passage three times", a.text, b.text, [(here, there) for there in b.places], most=3)
-    )
+    planted = [(here, there) for there in b.places]
+    return Case("one passage three times", a.text, b.text, planted, most=3)
 
-    long = prose.text(400)
-    half = prose.text(300)
+
+def _nested(prose: Prose) -> Case:
+    long = prose.text(700)
     a, b = Draft(), Draft()
-    outer = a.add(long + half)
-    whole = b.add(long + half)
+    outer = a.add(long)
+    whole = b.add(long)
     b.add(prose.paragraph(prose.subjects(), 150))
     inner = (len(long) // 3, len(long) // 3 + 500)
     nested = b.add(long[inner[0] : inner[1]])
     planted = [(outer, whole), ((outer[0] + inner[0], outer[0] + inner[1]), nested)]
-    cases.append(Case("a quotation from a passage also copied whole", a.text, b.text, planted, most=2))
+    return Case("a quotation from a passage also copied whole", a.text, b.text, planted, most=2)
 
+
+def _overlapping_sources(prose: Prose) -> Case:
+    subjects = prose.subjects()
     sentences = [prose.sentence(subjects) for _ in range(12)]
     a, b = Draft(), Draft()
     a.add(prose.paragraph(subjects, 100))
@@ -195,39 +212,44 @@ def arranged_passages(seed: int) -> list[Case]:
     b.add(prose.paragraph(prose.subjects(), 100))
     second = b.add(" ".join(sentences[4:]))
     planted = [((run[0][0], run[6][1]), first), ((run[4][0], run[11][1]), second)]
-    cases.append(Case("two passages that overlap in the source", a.text, b.text, planted, most=2))
+    return Case("two passages that overlap in the source", a.text, b.text, planted, most=2)
 
-    for apart in (60, 100):
-        quotes = [prose.exactly(subjects, 30) for _ in range(2)]
-        a, b = Draft(), Draft()
-        for draft in (a, b):
-            own = prose.subjects()
-            draft.add(prose.paragraph(own, 80), gap=" ")
-            draft.add(quotes[0], marked=True, gap=" ")
-            draft.add(prose.exactly(own, apart), gap=" ")
-            draft.add(quotes[1], marked=True, gap=" ")
-            draft.add(prose.paragraph(own, 80))
-        planted = list(zip(a.places, b.places, strict=True))
-        cases.append(Case(f"two quotations {apart} words apart", a.text, b.text, planted, most=2))
 
-    quotes = [prose.exactly(subjects, rng.randrange(14, 26)) for _ in range(6)]
+def _two_quotations(prose: Prose, apart: int) -> Case:
+    quotes = [prose.exactly(prose.subjects(), 30) for _ in range(2)]
+    a, b = Draft(), Draft()
+    for draft in (a, b):
+        own = prose.subjects()
+        draft.add(prose.paragraph(own, 80), gap=" ")
+        draft.add(quotes[0], marked=True, gap=" ")
+        draft.add(prose.exactly(own, apart), gap=" ")
+        draft.add(quotes[1], marked=True, gap=" ")
+        draft.add(prose.paragraph(own, 80))
+    planted = list(zip(a.places, b.places, strict=True))
+    return Case(f"two quotations {apart} words apart", a.text, b.text, planted, most=2)
+
+
+def _inside_prose(prose: Prose) -> Case:
+    quotes = [prose.exactly(prose.subjects(), prose.rng.randrange(14, 26)) for _ in range(6)]
     a, b = Draft(), Draft()
     for quote in quotes:
         for draft in (a, b):
             draft.add(prose.exactly(prose.subjects(), 45), gap=" ")
             draft.add(quote, marked=True, gap=" ")
     planted = list(zip(a.places, b.places, strict=True))
-    cases.append(Case("quotations inside running prose", a.text, b.text, planted, most=6))
+    return Case("quotations inside running prose", a.text, b.text, planted, most=6)
 
+
+def _whole_texts(prose: Prose) -> list[Case]:
     text = prose.text(3000)
     everything = (0, len(text.rstrip()))
-    cases.append(Case("a text and its copy", text, text, [(everything, everything)], most=1))
-
     twice = prose.text(800)
     double = Draft()
-    one, other = double.add(twice), double.add(twice)
-    cases.append(Case("a text twice in one document", double.text, "", [(one, other)], "", True, 1))
-    return [*cases, *_without_reuse(seed)]
+    places = (double.add(twice), double.add(twice))
+    return [
+        Case("a text and its copy", text, text, [(everything, everything)], most=1),
+        Case("a text twice in one document", double.text, "", [places], "", alone=True, most=1),
+    ]
 
 
 def _without_reuse(seed: int) -> list[Case]:
