@@ -81,7 +81,7 @@ class RewordingOptions:
     least_plain_words: int = 3
     covered: float = 0.66
     gap: int = 15
-    fringe: float = 0.25
+    fringe: float = 0.35
 
 
 def reworded(

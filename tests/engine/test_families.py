@@ -45,6 +45,13 @@ def test_a_family_does_not_drift_along_a_chain_of_shifted_passages():
     assert all(len(item.witnesses) <= 4 for item in families)
 
 
+def test_witnesses_of_very_different_length_are_still_one_text():
+    families = find_families(
+        [overlap("Y 0 100", "Z 0 100", bits=300), overlap("X 0 200", "Y 0 100", bits=100)]
+    )
+    assert told(families) == [{"X 0 200", "Y 0 100", "Z 0 100"}]
+
+
 def test_a_quotation_inside_a_chapter_is_a_family_of_its_own_with_all_its_witnesses():
     families = find_families([overlap("A 0 1000", "B 500 1500"), overlap("A 200 260", "X 10 70")])
     assert told(families) == [{"A 200 260", "X 10 70", "B 700 760"}, {"A 0 1000", "B 500 1500"}]

@@ -67,6 +67,21 @@ def test_hard_wrapped_lines_are_one_sentence_and_list_items_are_not():
     ]
 
 
+def test_a_line_that_announces_what_follows_ends_there():
+    text = (
+        "The council resolved on the following measures:\n"
+        "reduction of the tax on salt and of that on bread\n"
+        "abolition of the toll that is taken at the bridge\n"
+        "repair of the road that leads from it to the town"
+    )
+    assert pieces(text)[0] == "The council resolved on the following measures:"
+
+
+def test_a_list_item_in_lower_case_is_not_the_rest_of_the_paragraph_before_it():
+    text = "Many things were found in the cellar of the house by the river\n\na) an old chair\n"
+    assert len(pieces(text)) == 2
+
+
 def test_furniture_in_the_middle_of_a_sentence_does_not_end_it():
     text = "The system of protection Kazakhstan. Reboot 37 of the people works. It lasts."
     start = text.index("Kazakhstan.")

@@ -58,6 +58,7 @@ def test_kazakh_is_left_alone_unless_asked_for():
     words = ["мемлекеттердің", "мемлекетте", "қалаларға", "бала"]
     assert stems(words, "kk") == words
     assert stems(words, "kk", kazakh=True) == ["мемлекет", "мемлекет", "қала", "бала"]
+    assert stems(["атқа", "үйде"], "kk", kazakh=True) == ["атқа", "үйде"]  # too short to strip
 
 
 @settings(deadline=None, max_examples=100)
