@@ -1,19 +1,23 @@
 """The widget as the desk uses it: places, scrolling, changes of size and style."""
 
+import gc
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 
 from reader.domain.document import Part, Structure
 from reader.domain.errors import InvalidValueError
 from reader.domain.span import Span
+from reader.ui.panes.overview import OverviewStrip
 from reader.ui.panes.reading.highlights import Highlights, MarkStyle
 from reader.ui.panes.reading.prepared import prepare_text
 from reader.ui.panes.reading.style import ReadingStyle
+from reader.ui.panes.reading.view import ReadingView
 
 LINES = "\n\n".join(
     f"Paragraph {n}: " + "the tide turns twice a day, өткел жабылса; " * (3 + n % 11)
@@ -395,6 +399,23 @@ def test_a_screen_reader_is_told_the_title_the_place_and_the_paragraph(view, mak
     view._describe()
     assert view.accessibleName()
     assert view.accessibleDescription().startswith("The tides, 50%. Paragraph 200: the tide")
+
+
+def test_a_view_that_is_closed_leaves_nothing_behind(qapp, make_document):
+    view = ReadingView()
+    strip = OverviewStrip(view)
+    view.show_document(make_document(LINES))
+    view.show()
+    strip.show()
+    view.grab()
+    left = [weakref.ref(view), weakref.ref(strip), weakref.ref(view._sheet.galley)]
+    for widget in (strip, view):
+        widget.close()
+        widget.deleteLater()
+    del view, strip, widget
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert [each() for each in left] == [None, None, None]
 
 
 def test_no_numpy_is_needed_before_a_document_is_shown():

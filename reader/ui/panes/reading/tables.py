@@ -74,8 +74,8 @@ def set_tables(
         own = slice(place, place + count * len(group))
         place = own.stop
         columns = _columns(
-            natural[own].reshape(-1, count).max(axis=0),
-            words[own].reshape(-1, count).max(axis=0),
+            natural[own].reshape(-1, count).max(axis=0).tolist(),
+            words[own].reshape(-1, count).max(axis=0).tolist(),
             width,
             em,
         )
@@ -166,35 +166,28 @@ def _widths(
     return (sums[ends] - sums[starts]).astype(np.int64) // UNITS + 4, widest // UNITS + 2
 
 
-def _columns(
-    natural: NDArray[np.int64], words: NDArray[np.int64], width: int, em: float
-) -> list[tuple[int, int]]:
+def _columns(natural: list[int], words: list[int], width: int, em: float) -> list[tuple[int, int]]:
     """Return where each column stands and how wide it is; nothing if their words do not fit."""
     count = len(natural)
     for share in _GUTTERS:
         gutter = round(share * em)
         room = width - gutter * (count - 1)
-        if count <= _MOST_COLUMNS and int(words.sum()) <= room:
+        if count <= _MOST_COLUMNS and sum(words) <= room:
             columns = _shared(natural, words, room)
             return [(sum(columns[:i]) + gutter * i, columns[i]) for i in range(count)]
     return []
 
 
-def _shared(natural: NDArray[np.int64], words: NDArray[np.int64], room: int) -> list[int]:
+def _shared(natural: list[int], words: list[int], room: int) -> list[int]:
     """Share ``room`` out: no word is broken, narrow columns get what they want."""
-    granted = np.zeros(len(natural), np.int64)
-    waiting = np.ones(len(natural), np.bool_)
-    while waiting.any():
-        share = (room - int(granted.sum())) // int(waiting.sum())
-        needy = waiting & (words >= share)
-        content = waiting & (natural <= share)
-        if needy.any():
-            granted[needy] = words[needy]
-            waiting &= ~needy
-        elif content.any():
-            granted[content] = natural[content]
-            waiting &= ~content
-        else:
-            granted[waiting] = share
-            break
-    return granted.tolist()
+    granted = [0] * len(natural)
+    waiting = set(range(len(natural)))
+    while waiting:
+        share = (room - sum(granted)) // len(waiting)
+        sure = {i: words[i] for i in waiting if words[i] >= share}
+        sure = sure or {i: natural[i] for i in waiting if natural[i] <= share}
+        sure = sure or dict.fromkeys(waiting, share)
+        for i, width in sure.items():
+            granted[i] = width
+        waiting -= sure.keys()
+    return granted
