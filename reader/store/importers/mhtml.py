@@ -81,7 +81,7 @@ def _charset(part: EmailMessage) -> str:
     """Return the encoding that the part's header names, if it is one we know."""
     given = part.get_content_charset() or ""
     try:
-        b"".decode(given)
+        b"a".decode(given)
     except (LookupError, ValueError):
         return ""
     return given

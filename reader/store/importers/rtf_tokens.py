@@ -97,7 +97,7 @@ def encoding_of_page(page: int) -> str:
     """Return the name of a code page's encoding, or an empty text if it is not known."""
     name = {10000: "mac_roman", 65001: "utf-8", 0: "cp1252"}.get(page, f"cp{page}")
     try:
-        b"".decode(name)
+        b"a".decode(name)  # of nothing at all, no encoding is looked up
     except (LookupError, ValueError):
         return ""
     return name

@@ -88,16 +88,21 @@ def test_a_bad_file_is_refused_with_its_name_and_the_reason(raw, said):
     assert NAME in str(refused.value)
 
 
+@pytest.fixture(scope="module")
+def zip_bomb():
+    return zipped({MAIN: b"<a>" + b" " * 120_000_000})
+
+
 @pytest.mark.parametrize("lie", [bytes, with_lying_sizes], ids=["open", "lying"])
-def test_a_zip_bomb_is_refused_before_it_fills_the_memory(lie):
-    raw = lie(zipped({MAIN: b"<a>" + b" " * 300_000_000}))
-    assert len(raw) < 400_000
+def test_a_zip_bomb_is_refused_before_it_fills_the_memory(zip_bomb, lie):
+    raw = lie(zip_bomb)
+    assert len(raw) < 200_000
     tracemalloc.start()
     with pytest.raises(DocumentError, match=r"expands to more|damaged"):
         registry.read(raw, NAME)
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert most < 80_000_000
+    assert most < 40_000_000
 
 
 def test_many_parts_together_may_not_expand_without_end(monkeypatch):
@@ -154,7 +159,7 @@ def test_a_mutated_file_is_read_or_refused_but_nothing_else(seed):
         assert all(item.span.end <= len(found.text) for item in found.structure)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.integers(0, 2**32))
 def test_mutated_markup_is_read_or_refused_but_nothing_else(seed):
     chance = random.Random(seed)
