@@ -33,6 +33,10 @@ def overlaps(
     limit: Annotated[
         int | None, typer.Option(min=1, help=f"At most so many; a table shows {_SHOWN}.")
     ] = None,
+    reworded: Annotated[
+        bool | None,
+        typer.Option(help="Look for rewordings too; by default unless FOLDER is very large."),
+    ] = None,
     format: Annotated[Format, typer.Option(help="How to print them.")] = Format.TABLE,  # noqa: A002 - the option's name
 ) -> None:
     """List the passages that the documents of FOLDER share, heaviest first."""
@@ -41,7 +45,7 @@ def overlaps(
         wanted = _named(corpus, document or [])
         found = [
             item
-            for item in desk.compare(corpus).overlaps
+            for item in desk.compare(corpus, reworded=reworded).overlaps
             if wanted <= item.documents and (not kind or item.kind in kind)
         ]
     if format is Format.JSON:

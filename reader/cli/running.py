@@ -40,7 +40,7 @@ class Terminal:
     def __init__(self, *, cache: Cache, workers: Workers) -> None:
         self._cache = cache
         self._workers = workers
-        self._helpers: Workers | None = workers
+        self._parallel: Workers | None = workers
 
     def open(self, folder: Path) -> Corpus:
         """Open a folder as a corpus.
@@ -53,15 +53,15 @@ class Terminal:
 
         place = folder.expanduser().absolute()
         size = sum(item.size for item in list_folder(place).files)
-        self._helpers = self._workers if size > _ALONE else None
-        job = opening(place, cache=self._cache, workers=self._helpers)
+        self._parallel = self._workers if size > _ALONE else None
+        job = opening(place, cache=self._cache, workers=self._parallel)
         return self.wait_for(job, "Opening")
 
-    def compare(self, corpus: Corpus) -> Comparison:
-        """Compare all documents of a corpus."""
-        from reader.services.comparing import comparison
+    def compare(self, corpus: Corpus, *, reworded: bool | None = None) -> Comparison:
+        """Find all overlaps of a corpus; ``reworded`` as in ``finding``."""
+        from reader.services.finding import finding
 
-        job = comparison(corpus, cache=self._cache, workers=self._helpers)
+        job = finding(corpus, cache=self._cache, workers=self._parallel, reworded=reworded)
         return self.wait_for(job, "Comparing")
 
     def wait_for(self, job: Job[T], verb: str) -> T:
