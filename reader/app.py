@@ -153,7 +153,7 @@ def _window(app: QApplication, folder: Path | None, file: Path | None) -> int:
     settings = SettingsService(places.settings / "settings.json")
     theme = theme_for(settings.current.reading.theme)
     processes = Processes()
-    runner = TaskRunner(app)
+    runner = TaskRunner(app, workers=2)
     services = _services(settings, Desks(places.state), processes, places.cache)
     window = MainWindow(services=services, runner=runner, theme=theme)
     dress(app, theme)  # once all parts are in their places: each would be styled anew
@@ -196,7 +196,7 @@ def _services(
         return job(folder, cache=Cache(cache_folder), workers=processes.workers)
 
     def comparing(corpus: Corpus, first: Sequence[DocumentId]) -> Job[Comparison]:
-        from reader.services.comparing import comparison as job
+        from reader.services.finding import finding as job
         from reader.store.cache import Cache
 
         return job(corpus, cache=Cache(cache_folder), workers=processes.workers, first=tuple(first))
