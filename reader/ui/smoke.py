@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _PATIENCE = 90_000
 _SETTLED = 600
+_SIZE = (1400, 900)
 
 
 class Smoke(QObject):
@@ -23,6 +24,7 @@ class Smoke(QObject):
         super().__init__(window)
         self._window = window
         self._picture = picture
+        window.resize(*_SIZE)
         window.furnished.connect(self._watch)
         QTimer.singleShot(_PATIENCE, self, self._give_up)
 

@@ -58,6 +58,7 @@ class Bench:
         self.settings = SettingsService(folder / "settings.json")
         self.desks = Desks(folder / "state")
         self.runner = runner
+        self.windows = []  # a window that nothing holds would be collected while it is open
         self.comparing = lambda corpus, _first: lambda _ticket: compare(corpus)
 
     def services(self) -> DeskServices:
@@ -75,6 +76,7 @@ class Bench:
         dress(QApplication.instance(), theme)
         window = MainWindow(services=self.services(), runner=self.runner, theme=theme)
         self.qtbot.addWidget(window)
+        self.windows.append(window)
         window.resize(*size)
         window.show()
         window.activateWindow()
@@ -92,7 +94,10 @@ class Bench:
 
 @pytest.fixture
 def bench(tmp_path, runner, qtbot):
-    return Bench(tmp_path, runner, qtbot)
+    bench = Bench(tmp_path, runner, qtbot)
+    yield bench
+    for window in bench.windows:
+        window.close()
 
 
 @pytest.fixture

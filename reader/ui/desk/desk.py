@@ -17,6 +17,7 @@ from reader.ui.desk.passages import Passages
 from reader.ui.desk.remembering import keep, restore_panes, state_of
 from reader.ui.desk.shown import Shown
 from reader.ui.desk.watching import Watching
+from reader.ui.theme.icons import import_icons
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,7 +64,7 @@ class Desk(QObject):
         self._services = services
         self._wanted_file: Path | None = None
         self._named: DocumentId | None = None
-        self._placed = False
+        self._placed = True
         self._state = DeskState()
         self.looks = Looks(services.settings, theme, self)
         self.row = PaneRow()
@@ -76,7 +77,7 @@ class Desk(QObject):
         self._set_theme(theme)
         self.row.set_held(0)
         self._connect()
-        QTimer.singleShot(_ICONS_AFTER, self.row, self.row.draw_icons)
+        QTimer.singleShot(_ICONS_AFTER, self, self._fetch_icons)
 
     @property
     def services(self) -> DeskServices:
@@ -106,6 +107,7 @@ class Desk(QObject):
         self.keep()
         self.session.cancel()
         self.looks.close()
+        self.row.fall_silent()
 
     def set_locked(self, *, locked: bool) -> None:
         """Tie the scrolling of the panes, or let it go."""
@@ -137,8 +139,23 @@ class Desk(QObject):
         self.row.zoom_requested.connect(self.looks.make_larger)
         self.looks.theme_changed.connect(self._set_theme)
         self.looks.style_changed.connect(self._set_style)
+        for signal in (
+            self.row.led,
+            self.row.clicked,
+            self.row.document_requested,
+            self.frame.documents.beside_requested,
+        ):
+            signal.connect(self._leave_to_reader)
+        self.frame.overlaps.overlap_chosen.connect(self._leave_to_reader)
         self.watching.disappeared.connect(self._say_gone)
         self.watching.changed.connect(self._say_changed)
+
+    @Slot()
+    def _fetch_icons(self) -> None:
+        self.session.run(import_icons, self._draw_icons)
+
+    def _draw_icons(self, _nothing: None) -> None:
+        self.row.draw_icons()
 
     # A corpus comes
 
@@ -180,8 +197,8 @@ class Desk(QObject):
             ids = [item.id for item in corpus.documents]
             if wanted is not None:
                 ids = [wanted, *(item for item in ids if item != wanted)]
-            for number in range(len(self.row.panes)):
-                self.shown.show_document(number, ids[min(number, len(ids) - 1)])
+            panes = range(len(self.row.panes))
+            self.shown.show_documents({n: ids[min(n, len(ids) - 1)] for n in panes})
             self.shown.take_in_hand(0)
         self.row.panes[self.shown.held].view.setFocus()
 
@@ -200,14 +217,16 @@ class Desk(QObject):
         if self._state.overlap and self.passages.held is None:
             self.passages.restore(self._state.overlap)
         if not self._placed and comparison.borrowings:
-            self._placed = self._show_first(comparison)
+            self._show_first(comparison)
         if comparison.overlaps:
             self.overlaps_shown.emit()
 
-    def _show_first(self, comparison: Comparison) -> bool:
+    def _show_first(self, comparison: Comparison) -> None:
         """Let a fresh desk begin at the weightiest overlap of two documents.
 
         A document that was named stays at the left; else the longer one stands there.
+        What is weightiest may change while more is found; once the reader does
+        something, the desk is theirs.
         """
         for overlap in comparison.borrowings:
             told = (overlap, overlap.swapped())
@@ -220,11 +239,15 @@ class Desk(QObject):
                 first = told[0] if overlap.a.document == self._named else told[1]
             else:
                 continue
-            self.shown.show_document(0, first.a.document)
-            self.shown.show_document(1, first.b.document)
-            self.passages.go_to(first, 0)
-            return True
-        return False
+            held = self.passages.held
+            if held is None or held.overlap.id != first.id:
+                self.shown.show_documents({0: first.a.document, 1: first.b.document})
+                self.passages.go_to(first, 0)
+            return
+
+    @Slot()
+    def _leave_to_reader(self) -> None:
+        self._placed = True
 
     # What is said
 

@@ -131,6 +131,13 @@ class PaneRow(QWidget):
         for pane in self.panes[:-1]:
             pane.lock.hide()
 
+    def fall_silent(self) -> None:
+        """Announce nothing any more: the window is closing, and its parts go one by one."""
+        for pane in self.panes:
+            for part in (pane, pane.view, pane.strip):
+                part.blockSignals(True)
+        self.blockSignals(True)
+
     def settle(self) -> None:
         """Have every pane at its size now, not at the next turn of the event loop."""
         layout = self.layout()

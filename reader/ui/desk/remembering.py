@@ -51,9 +51,10 @@ def restore_panes(state: DeskState, shown: Shown) -> bool:
     known = [pane for pane in state.panes if pane.document in shown.documents]
     if not known or len(known) < len(state.panes):
         return False
+    fitting = list(enumerate(known[: len(shown.row.panes)]))
+    shown.show_documents({number: pane.document for number, pane in fitting})
     with shown.scrolling.hold():
-        for number, pane in enumerate(known[: len(shown.row.panes)]):
-            shown.show_document(number, pane.document)
+        for number, pane in fitting:
             view = shown.row.panes[number].view
             view.bring(pane.offset, int(view.reading_line))
     shown.take_in_hand(min(state.active, len(known) - 1))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from reader.services.jobs import Job, Ticket
     from reader.services.settings import SettingsService
     from reader.ui.task_runner import TaskRunner
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +98,10 @@ class Session(QObject):
             on_progress=self._report_comparing,
             on_partial=self._take,
         )
+
+    def run(self, job: Job[T], on_done: Callable[[T], None]) -> None:
+        """Run a small job beside what is under way."""
+        self._runner.start(job, owner=self, on_done=on_done)
 
     @Slot()
     def cancel(self) -> None:

@@ -15,6 +15,8 @@ from reader.ui.pairing.marks import marks, sides
 from reader.ui.pairing.pair import Pair, Texts, pair, shared
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reader.domain.document import Corpus, Document, DocumentId
     from reader.domain.overlap import Overlap
     from reader.ui.desk.pane_row import PaneRow
@@ -138,12 +140,19 @@ class Shown(QObject):
 
     def show_document(self, number: int, document: DocumentId) -> None:
         """Show a document in a pane, from its beginning."""
-        found = self._documents.get(document)
-        if found is None or self.row.panes[number].document is found:
-            return
+        self.show_documents({number: document})
+
+    def show_documents(self, wanted: Mapping[int, DocumentId]) -> None:
+        """Show documents in panes, each from its beginning, and work out once what they share."""
+        news = False
         with self.scrolling.hold():
-            self.row.panes[number].show_document(found)
-        self.refresh()
+            for number, document in wanted.items():
+                found = self._documents.get(document)
+                if found is not None and self.row.panes[number].document is not found:
+                    self.row.panes[number].show_document(found)
+                    news = True
+        if news:
+            self.refresh()
 
     def swap(self) -> None:
         """Exchange the panes in hand and beside, each at its place."""

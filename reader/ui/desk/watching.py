@@ -37,6 +37,8 @@ class Watching(QObject):
             if corpus is None
             else {str(Path(corpus.folder) / item.path): item.path for item in documents}
         )
+        if wanted == self._names:
+            return
         before = set(self._watcher.files())
         if gone := sorted(before - wanted.keys()):
             self._watcher.removePaths(gone)

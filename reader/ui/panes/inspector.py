@@ -28,8 +28,8 @@ from reader.ui.panes.word_differences import WordDifferences
 from reader.ui.theme.kinds import kind_name, look
 
 if TYPE_CHECKING:
-    from reader.domain.document import Document
-    from reader.domain.overlap import Overlap
+    from reader.domain.document import Document, DocumentId
+    from reader.domain.overlap import Overlap, OverlapId
     from reader.ui.theme.tokens import Theme
 
 _SIDE = 14
@@ -77,6 +77,7 @@ class Inspector(QFrame):
         self._theme: Theme | None = None
         self._shown: Inspected | None = None
         self._font = QFont()
+        self._listed: list[tuple[OverlapId, DocumentId]] | None = None
         self.heading = QLabel(self.tr("Passage"))
         self.heading.setProperty("role", "heading")
         self._chip = QLabel()
@@ -160,6 +161,10 @@ class Inspector(QFrame):
         return self._shown
 
     def _list_others(self, shown: Inspected) -> None:
+        listed = [(item.id, document.id) for item, document in shown.also[:_OTHERS]]
+        if listed == self._listed:
+            return
+        self._listed = listed
         while self._others.count() > 1:
             item = self._others.takeAt(1)
             widget = None if item is None else item.widget()

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 HEAD = 36
 _NARROW = 300
+_LEAST = 150
 
 
 class Pane(QFrame):
@@ -52,6 +53,8 @@ class Pane(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("Pane")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self.setMinimumWidth(_LEAST)
         self._documents: Sequence[Document] = ()
         self._places: Places | None = None
         self._theme: Theme | None = None

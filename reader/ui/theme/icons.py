@@ -1,24 +1,27 @@
-"""The few icons of the desk, imported when the first one is asked for."""
+"""The few icons of the desk. Loading them is left until the first text is on screen."""
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
+    from reader.services.jobs import Ticket
     from reader.ui.theme.tokens import Theme
 
+_FAMILY = "mdi6"
 NAMES: Final = {
     "level": "mdi6.link-variant",
     "loose": "mdi6.link-variant-off",
-    "copy": "mdi6.content-copy",
-    "next": "mdi6.chevron-down",
-    "previous": "mdi6.chevron-up",
-    "swap": "mdi6.swap-horizontal",
-    "close": "mdi6.close",
 }
+
+
+def import_icons(_ticket: Ticket) -> None:
+    """Import what makes icons; a job, because that takes longer than a frame."""
+    import_module("qtawesome")
 
 
 def icon(name: str, theme: Theme) -> QIcon:
@@ -27,7 +30,13 @@ def icon(name: str, theme: Theme) -> QIcon:
     Raises:
         KeyError: if the desk has no such icon.
     """
-    made = import_module("qtawesome").icon(
-        NAMES[name], color=theme.soft.name(), color_active=theme.ink.name()
-    )
+    made = _font().icon(NAMES[name], color=theme.soft.name(), color_active=theme.ink.name())
     return cast("QIcon", made)
+
+
+@cache
+def _font() -> Any:  # noqa: ANN401 - the library has no types
+    """Return the one icon font in use; the library would load a dozen."""
+    library = import_module("qtawesome")
+    bundled = [item for item in vars(library)["_BUNDLED_FONTS"] if item[0] == _FAMILY]
+    return library.IconicFont(*bundled)
