@@ -28,6 +28,7 @@ class TaskRunner(QObject):
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="job")
         self._posted.connect(self._run_posted)
         self._garbage = Garbage(self)
+        self._closed = False
         self._running: dict[int, Ticket] = {}
 
     def start(
@@ -40,7 +41,7 @@ class TaskRunner(QObject):
         on_progress: Callable[[Progress], None] | None = None,
         on_partial: Callable[[object], None] | None = None,
     ) -> Ticket:
-        """Start ``job`` and return the ticket that can cancel it.
+        """Start ``job`` and return the ticket that can cancel it; once closed, start nothing.
 
         The callbacks run on the UI thread, and only while ``owner`` lives. A
         cancelled job calls none of them.
@@ -71,12 +72,16 @@ class TaskRunner(QObject):
                 self._running.pop(id(ticket), None)
 
         ticket = Ticket(report, deliver)
+        if self._closed:
+            ticket.cancel()
+            return ticket
         self._running[id(ticket)] = ticket
         self._pool.submit(work)
         return ticket
 
     def shut_down(self) -> None:
         """Wait for the running jobs to reach their next step and drop the queued ones."""
+        self._closed = True
         for ticket in tuple(self._running.values()):
             ticket.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
