@@ -304,15 +304,15 @@ def test_the_second_edition_moves_the_letters_into_a_note_and_alters_what_matter
 @pytest.mark.parametrize(
     ("report", "courier"),
     [
-        ("for a hundred and sixty years", "For more than a century and a half"),
-        ("no ferry then afloat could lie", "existing vessels would be unable to berth"),
+        ("for a hundred and sixty years", "for something over a century and a half"),
+        ("no ferry then afloat could lie", "the ferry then in service could not lie"),
         (
             "will be inconvenienced if they are wrong",
-            "must themselves put up with the consequences",
+            "will themselves be inconvenienced whenever they are mistaken",
         ),
-        ("a child at the breast", "a babe in arms"),
-        ("the takings fell by a fifth", "Income over the opening months was down"),
-        ("until its successor has been used", "before the one that follows it has seen out"),
+        ("a child at the breast", "any that have lost a wage-earner to the sea"),
+        ("the takings fell by a fifth", "Takings in the opening months fell by about a fifth"),
+        ("until its successor has been used", "before its successor has stood in use"),
     ],
 )
 def test_the_courier_says_in_other_words_what_the_report_says(report, courier):
