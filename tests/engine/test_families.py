@@ -173,6 +173,11 @@ def test_witnesses_of_one_family_share_no_character(items):
             assert one.document != other.document or not one.span.overlaps(other.span)
 
 
+def test_overlaps_within_one_document_can_be_told_from_either_side():
+    items = [overlap("A 180 300", "A 210 330"), overlap("A 210 230", "A 270 290")]
+    assert find_families([item.swapped() for item in items]) == find_families(items)
+
+
 @settings(deadline=None, max_examples=120)
 @given(ragged_overlaps(), st.sampled_from("ABCD"), st.integers(0, 420))
 def test_the_family_at_a_place_needs_only_what_reaches_the_place(items, document, offset):

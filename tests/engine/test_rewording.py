@@ -220,6 +220,19 @@ def test_neighbouring_statements_of_one_paragraph_are_one_passage():
     assert item.a.span.of(one).endswith("first snow")
 
 
+def test_neighbouring_statements_in_another_order_stay_two():
+    first = "Harvests in the upper valley fell by a third that wet autumn"
+    second = "The granaries of the old monastery stood empty before the first snow"
+    one = f"{first}. {second}."
+    other = (
+        "Before the first snow came, the old monastery's granaries were standing empty."
+        " That wet autumn the upper valley's harvests were down by one third."
+    )
+    found = search(one, other, options=RewordingOptions(least_value=15))
+    assert [item.a.span.of(one) for item in found] == [first, second]
+    assert found[0].b.span.start > found[1].b.span.end
+
+
 def test_names_and_numbers_alone_are_no_statement():
     one = "On 12 March 1953 Nadezhda Petrova Ivanova met Konstantin Arkadyevich Sokolov in Omsk."
     other = (
