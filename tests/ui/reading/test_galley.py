@@ -1,7 +1,11 @@
 """Where lines stand: the estimate, and what it becomes when every row has been laid out."""
 
+import itertools
+
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout, QTextOption
 
@@ -214,6 +218,23 @@ def test_the_cells_of_a_table_stand_in_columns_and_cover_the_whole_text(galley_o
     assert covered == sorted(covered)
     assert laid[1].height > 2 * laid[0].height - galley.line_height
     assert max(len(piece.lines) for piece in laid[1].pieces) > 2
+
+
+@given(st.lists(st.lists(st.sampled_from(["a", "bb", "long", " ", "x y z", "-", ""]), min_size=2,
+                         max_size=4).map(" ".join), min_size=2, max_size=5))  # fmt: skip
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_columns_know_their_widest_word(galley_of, cells):
+    text = "\t".join(cells)
+    structure, place = [Structure(Part.ROW, Span(0, len(text)))], 0
+    for cell in cells:
+        structure.append(Structure(Part.CELL, Span(place, place + len(cell))))
+        place += len(cell) + 1
+    setting = galley_of(text, structure).setting
+    breaks = [0, *setting.model.rows.breaks.tolist()]
+    for (start, end), words in zip(setting.tables.edges, setting.tables.words, strict=True):
+        edges = sorted({start, end, *(place for place in breaks if start < place < end)})
+        widths = [setting.sums[b] - setting.sums[a] for a, b in itertools.pairwise(edges)]
+        assert words == max(widths, default=0) // 16 + 2
 
 
 def test_a_table_too_wide_for_the_column_is_piled_up_cell_by_cell(galley_of):

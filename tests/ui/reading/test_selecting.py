@@ -271,6 +271,29 @@ def test_a_shown_caret_is_moved_by_the_arrows_and_return_clicks(view, make_docum
     assert not view.caret_shown
 
 
+def test_a_caret_comes_back_to_its_column_behind_a_short_line_unless_it_was_moved_aside(
+    view, make_document
+):
+    text = "A first line of some length\n\nshort\n\nA third line of some length"
+    view.show_document(make_document(text))
+    view.set_caret_shown(shown=True)
+    caret = view._selecting
+    caret.begin(20)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down):
+        QTest.keyClick(view, key)
+    third = text.index("A third")
+    assert abs(caret.active - third - 20) <= 1
+    caret.begin(20)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_Down):
+        QTest.keyClick(view, key)
+    assert caret.active == third
+    for expected in (text.index("short"), 0, 0):
+        QTest.keyClick(view, Qt.Key.Key_Up, CONTROL)
+        assert caret.active == expected
+    QTest.keyClick(view, Qt.Key.Key_Down, CONTROL)
+    assert caret.active == text.index("short")
+
+
 def test_the_caret_visits_every_character_once_in_both_directions(view, make_document, nasty):
     text = nasty.replace("\n\n", "\n")
     view.show_document(make_document(text))

@@ -360,6 +360,46 @@ def test_the_lines_of_overlapping_highlights_stand_below_each_other(view, make_d
     assert {x for x, _ in blue} < {x for x, _ in red}
 
 
+def test_a_short_highlight_is_seen_on_a_long_one(view, make_document):
+    text = "Some words that are marked twice over, and some more."
+    view.show_document(make_document(text))
+    marks = (
+        MarkStyle(QColor("#ff0000"), QColor(0, 0, 0, 0)),
+        MarkStyle(QColor("#0000ff"), QColor(0, 0, 0, 0)),
+    )
+    starts, ends = np.array([5, 5]), np.array([16, 40])
+    view.set_highlights("overlaps", Highlights(starts, ends, np.array([0, 1], np.uint8), marks))
+    red, blue = coloured(view, "#ff0000"), coloured(view, "#0000ff")
+    assert red
+    assert max(x for x, _ in red) <= min(x for x, _ in blue) + 2
+
+
+def test_a_theme_set_later_looks_as_if_it_had_been_there(view, make_document, qtbot, dark):
+    document = with_furniture(make_document)
+    view.show_document(document)
+    view.grab()
+    view.set_theme(dark)
+    fresh = ReadingView()
+    qtbot.addWidget(fresh)
+    fresh.set_theme(dark)
+    fresh.resize(view.size())
+    fresh.show_document(document)
+    view.clearFocus()
+    assert view.grab().toImage() == fresh.grab().toImage()
+
+
+def test_furniture_folded_inside_a_line_counts_in_the_estimate_too(view, make_document):
+    text = "Words " + "{a running head} " * 40 + "and more words."
+    spans = [Span(6 + 17 * n, 22 + 17 * n) for n in range(40)]
+    document = make_document(text, structure=tuple(Structure(Part.FURNITURE, s) for s in spans))
+    plans = [
+        prepare_text(document, view.style_in_use, 300, furniture_shown=shown).plan
+        for shown in (True, False)
+    ]
+    assert plans[0].lines[0] > 8
+    assert plans[1].lines[0] <= 2
+
+
 def test_highlights_out_of_order_or_on_no_layer_are_refused(view):
     with pytest.raises(InvalidValueError, match="order"):
         highlights((5, 6), (1, 2))
