@@ -310,7 +310,7 @@ def test_the_second_edition_moves_the_letters_into_a_note_and_alters_what_matter
             "will be inconvenienced if they are wrong",
             "will themselves be inconvenienced whenever they are mistaken",
         ),
-        ("a child at the breast", "any that have lost a wage-earner to the sea"),
+        ("a child at the breast", "any whose wage-earner has been lost to the sea"),
         ("the takings fell by a fifth", "Takings in the opening months fell by about a fifth"),
         ("until its successor has been used", "before its successor has stood in use"),
     ],
