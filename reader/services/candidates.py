@@ -1,8 +1,9 @@
 """Which documents of a corpus are compared at all.
 
-In a small corpus every document is compared with every other. In a large one
-only those are that share a run of words: two fingerprints close together and
-on the same diagonal in both, so that single set phrases bring nobody together.
+In a small corpus every document is compared with every other, those first that
+share a run of words. In a large one only these are compared: they have two
+fingerprints close together and on the same diagonal in both, so that single
+set phrases bring nobody together.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from reader.engine.fingerprints import CorpusStatistics, FingerprintArrays
 
-ALL_PAIRS_UP_TO = 6_000_000
+ALL_PAIRS_UP_TO = 20_000_000
 """Words of both sides, summed over all pairs, up to which every pair is compared."""
 _MOST = 24
 """A phrase that stands in more places than this brings nobody together."""
@@ -34,6 +35,35 @@ def all_pairs(count: int) -> list[tuple[int, int]]:
 def work_of_all_pairs(words: Sequence[int]) -> int:
     """Return how many words comparing every pair would go through; each document with itself."""
     return sum(words) * (len(words) + 1)
+
+
+def repeated(fingerprints: Sequence[FingerprintArrays]) -> list[FingerprintArrays]:
+    """Return the fingerprints without those that stand in one place of the corpus only.
+
+    Those bring nobody together and count for nothing, and are most of them. A hash is
+    sorted together with its place, at the cost of its last bits; so a few that only look
+    alike may stay.
+    """
+    import numpy as np
+
+    from reader.engine.fingerprints import FingerprintArrays
+
+    hashes = np.concatenate([np.empty(0, np.uint64), *(item.hashes for item in fingerprints)])
+    low = np.uint64(max(1, hashes.size).bit_length())
+    places = np.arange(hashes.size, dtype=np.uint64)
+    both = np.sort(hashes >> low << low | places)
+    alike = both[1:] >> low == both[:-1] >> low
+    again = np.zeros(hashes.size, np.bool_)
+    place = (both & ((np.uint64(1) << low) - np.uint64(1))).astype(np.int64)
+    again[place[1:][alike]] = True
+    again[place[:-1][alike]] = True
+    found: list[FingerprintArrays] = []
+    at = 0
+    for item in fingerprints:
+        kept = again[at : at + item.hashes.size]
+        found.append(FingerprintArrays(item.hashes[kept], item.places[kept]))
+        at += item.hashes.size
+    return found
 
 
 def pairs_sharing_runs(fingerprints: Sequence[FingerprintArrays]) -> list[tuple[int, int]]:

@@ -48,6 +48,8 @@ COMPARING_VERSION = "1"
 _PLANS = "plans"
 _BETWEEN_DELIVERIES = 0.3
 """Seconds at least between two partial results."""
+_SMALL = 200_000
+"""Characters in all that are worked through here sooner than a process starts."""
 
 
 def comparison(
@@ -155,13 +157,13 @@ class _Comparing:
         from reader.engine.fingerprints import corpus_statistics
 
         prints = self._fingerprints(ticket)
-        self._statistics = candidates.settled(corpus_statistics(prints))
         ticket.step(0, 0, "Choosing what to compare")
+        prints = candidates.repeated(prints)
+        self._statistics = candidates.settled(corpus_statistics(prints))
         words = [len(item.text) // 6 for item in self._documents]
+        pairs = candidates.pairs_sharing_runs(prints)
         if candidates.work_of_all_pairs(words) <= candidates.ALL_PAIRS_UP_TO:
-            pairs = candidates.all_pairs(len(prints))
-        else:
-            pairs = candidates.pairs_sharing_runs(prints)
+            pairs = list(dict.fromkeys([*pairs, *candidates.all_pairs(len(prints))]))
         digests = [candidates.digest(self._statistics, item) for item in prints]
         plan = [_Planned(one, other, self._pair_key(one, other, digests)) for one, other in pairs]
         rows = [[item.one, item.other, item.key] for item in plan]
@@ -270,17 +272,18 @@ class _Comparing:
     ) -> Iterator[Answer]:
         """Yield the answers to all tasks; what was missing is sent along the second time."""
         missing: list[K] = []
-        for answer in self._map(function, tasks.values(), ticket):
+        here = sum(task.size for task in tasks.values()) <= _SMALL
+        for answer in self._map(function, tasks.values(), here, ticket):
             if answer.missing:
                 missing.append(told(tasks[answer.key]))
             else:
                 yield answer
-        yield from self._map(function, missing, ticket)
+        yield from self._map(function, missing, here, ticket)
 
     def _map(
-        self, function: Callable[[K], Answer], tasks: Iterable[K], ticket: Ticket
+        self, function: Callable[[K], Answer], tasks: Iterable[K], here: bool, ticket: Ticket
     ) -> Iterator[Answer]:
-        if self._workers is None:
+        if self._workers is None or here:
             return in_turn(function, tasks, ticket)
         return self._workers.map_unordered(function, tasks, ticket)
 

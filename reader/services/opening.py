@@ -16,6 +16,7 @@ from reader.services.reading import KIND, Task, document_key, read_file
 from reader.services.workers import in_turn
 from reader.store.corpus_file import CorpusFile, Told, read_corpus_file
 from reader.store.folder import CORPUS_FILE, File, Listing, list_folder, read_bytes
+from reader.store.importers.registry import format_of
 from reader.store.packing import unpack
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ _FILES = "files"
 _SETTLED = 2_000_000_000
 """Nanoseconds a file must be left alone for its looks to tell that it is the same."""
 _SMALL = 1_000_000
+_QUICK = 200_000
+"""Bytes of plain formats that are read here sooner than a process starts."""
 _GONE_KEPT = 1000
 """How many files that are gone are remembered, in case they come back elsewhere."""
 
@@ -109,10 +112,12 @@ class _Opening:
             document = self._unpacked(path, packed)
             if document is not None:
                 found[path] = document
+        files = [item for item in listing.files if item.path not in found]
+        if sum(item.size for item in files) <= _QUICK and all(map(_is_quick, files)):
+            workers = None
         missing = [
             Task(self._folder, item.path, self._said(item.path).encoding, self._cache.folder)
-            for item in listing.files
-            if item.path not in found
+            for item in files
         ]
         ticket.step(len(found), total)
         for outcome in self._read(missing, workers, ticket):
@@ -221,6 +226,11 @@ class _Opening:
             date=said.date or document.date,
             language=said.language or document.language,
         )
+
+
+def _is_quick(item: File) -> bool:
+    found = format_of(item.path)
+    return found is not None and found.id.partition("/")[0] in {"text", "markdown", "html"}
 
 
 def _new_id(path: str, taken: set[str]) -> str:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 FINGERPRINTS = "fingerprints"
 PAIRS = "pairs"
 STATISTICS = "statistics"
-_HELD = 60_000_000
+_HELD = 12_000_000
 """Characters of documents that a worker keeps prepared."""
 
 
@@ -61,6 +61,11 @@ class PairTask:
     cache: Path
     counts: CorpusStatistics | None = None
 
+    @property
+    def size(self) -> int:
+        """How many characters there are to go through."""
+        return self.a.size + self.b.size
+
 
 @dataclass(frozen=True, slots=True)
 class FingerprintTask:
@@ -68,6 +73,11 @@ class FingerprintTask:
 
     source: Source
     cache: Path
+
+    @property
+    def size(self) -> int:
+        """How many characters there are to go through."""
+        return self.source.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +117,7 @@ class _Shelf:
         if task.counts is not None:
             return task.counts
         if self.statistics[0] != task.statistics:
-            with Cache(task.cache).open() as entries:
+            with Cache(task.cache).open_lasting() as entries:
                 data = entries.get(STATISTICS, task.statistics)
             self.statistics = (task.statistics, statistics_from(data) if data else None)
         return self.statistics[1]
@@ -132,7 +142,7 @@ def fingerprint(task: FingerprintTask) -> Answer:
         return Answer(task.source.key, missing=True)
     found = fingerprints(prepared)
     data = arrays_to_bytes(found.hashes, found.places)
-    with Cache(task.cache).open() as entries:
+    with Cache(task.cache).open_lasting() as entries:
         entries.put(FINGERPRINTS, task.source.key, data)
     return Answer(task.source.key, data)
 
@@ -152,13 +162,13 @@ def compare_pair(task: PairTask) -> Answer:
         "overlaps": [encode(item, lambda document: {"side": sides[document]}) for item in found],
     }
     data = json.dumps(entry, separators=(",", ":")).encode("ascii")
-    with Cache(task.cache).open() as entries:
+    with Cache(task.cache).open_lasting() as entries:
         entries.put(PAIRS, task.key, data)
     return Answer(task.key, data)
 
 
 def _kept(source: Source, cache: Path) -> Document | None:
-    with Cache(cache).open() as entries:
+    with Cache(cache).open_lasting() as entries:
         data = entries.get(KIND, source.kept)
     if data is None:
         return None

@@ -58,7 +58,7 @@ def read_file(task: Task) -> Outcome:
         return Outcome(task.path, unreadable=Unreadable(task.path, _reason(error, task.path)))
     sha256 = hashlib.sha256(raw).hexdigest()
     key = document_key(sha256, task.path, task.encoding)
-    with Cache(task.cache).open() as entries:
+    with Cache(task.cache).open_lasting() as entries:
         kept = entries.get(KIND, key)
         if kept is not None and _is_whole(kept, task.path):
             return Outcome(task.path, sha256, kept)

@@ -7,9 +7,12 @@ written is a cache that stays empty: nothing here ever fails.
 
 from __future__ import annotations
 
+import multiprocessing
 import sqlite3
 import zlib
 from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -80,22 +83,41 @@ class Entries:
                     yield key, data
 
 
+@dataclass(frozen=True, slots=True)
 class Cache:
     """Where the cache lies. Opening it anew is cheap, and each thread and process must."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self._path = folder / f"cache-{_VERSION}.sqlite"
+    folder: Path
+
+    @property
+    def _path(self) -> Path:
+        return self.folder / f"cache-{_VERSION}.sqlite"
 
     @contextmanager
     def open(self) -> Generator[Entries]:
         """Hold the cache open; a damaged file is replaced by an empty one."""
-        connection = self._connected() or self._renewed()
+        connection = self.connected()
         try:
             yield Entries(connection)
         finally:
             if connection is not None:
                 connection.close()
+
+    @contextmanager
+    def open_lasting(self) -> Generator[Entries]:
+        """Hold the cache open; in a worker process for as long as that lives.
+
+        Opening and closing for each of a thousand files would take longer than reading them.
+        """
+        if multiprocessing.parent_process() is None:
+            with self.open() as entries:
+                yield entries
+        else:
+            yield Entries(_lasting(self))
+
+    def connected(self) -> sqlite3.Connection | None:
+        """Return a connection to the file, made anew if it is damaged; None if that fails too."""
+        return self._connected() or self._renewed()
 
     def _renewed(self) -> sqlite3.Connection | None:
         with suppress(OSError):
@@ -112,7 +134,7 @@ class Cache:
             connection = sqlite3.connect(self._path, timeout=10)
             connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
             connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("PRAGMA synchronous = OFF")  # a torn file is an empty cache
             connection.execute(
                 "CREATE TABLE IF NOT EXISTS entries (kind TEXT NOT NULL, key TEXT NOT NULL,"
                 " crc INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY (kind, key))"
@@ -123,3 +145,8 @@ class Cache:
                 connection.close()
             return None
         return connection
+
+
+@lru_cache(maxsize=2)
+def _lasting(cache: Cache) -> sqlite3.Connection | None:
+    return cache.connected()

@@ -53,6 +53,12 @@ def compared(cache):
 
 
 @pytest.fixture
+def no_work_is_small(monkeypatch):
+    """Even a small pair goes to a process."""
+    monkeypatch.setattr(comparing, "_SMALL", -1)
+
+
+@pytest.fixture
 def engine_calls(monkeypatch):
     """The pairs the engine was asked to compare, by path of the document's id."""
     from reader.engine import comparing as engine
@@ -90,12 +96,21 @@ def test_a_shared_passage_is_found_at_its_place_in_both(corpus, compared):
     assert found.share(id_of(corpus, "c.txt"), a.id) == 0
 
 
+@pytest.mark.usefixtures("no_work_is_small")
 def test_workers_find_what_is_found_here(corpus, compared, tmp_path):
     with Workers() as workers:
         job = comparison(corpus, cache=Cache(tmp_path / "empty"), workers=workers)
         assert job(Ticket(lambda _: None)) == compared(corpus)
+        assert workers.started
 
 
+def test_small_work_is_done_without_a_process(corpus, compared):
+    with Workers() as workers:
+        assert compared(corpus, workers=workers).borrowings
+        assert workers.started == 0
+
+
+@pytest.mark.usefixtures("no_work_is_small")
 def test_a_second_comparison_computes_nothing_and_starts_no_process(corpus, compared, engine_calls):
     first = compared(corpus)
     assert engine_calls
@@ -140,6 +155,7 @@ def test_a_damaged_result_is_computed_again(corpus, compared, cache, engine_call
     assert len(engine_calls) == 3
 
 
+@pytest.mark.usefixtures("no_work_is_small")
 def test_a_cache_that_keeps_nothing_is_no_obstacle(corpus, compared, tmp_path):
     (tmp_path / "file").write_text("")
     broken = Cache(tmp_path / "file" / "cache")
@@ -178,6 +194,7 @@ def test_options_lead_to_results_of_their_own(corpus, compared):
     assert compared(corpus).borrowings
 
 
+@pytest.mark.usefixtures("no_work_is_small")
 def test_a_cancelled_comparison_stops_and_leaves_no_process(corpus, cache):
     ticket = Ticket(lambda progress: ticket.cancel() if progress.total else None)
     with Workers() as workers:

@@ -11,6 +11,7 @@ from reader.domain.errors import CorpusError, JobCancelledError
 from reader.domain.span import Span
 from reader.engine import furniture
 from reader.services import memory, reading
+from reader.services import opening as opening_module
 from reader.services.jobs import Ticket
 from reader.services.opening import opening
 from reader.services.workers import Workers
@@ -55,6 +56,12 @@ def reads(monkeypatch):
     return seen
 
 
+@pytest.fixture
+def no_work_is_small(monkeypatch):
+    """Even a small file goes to a process."""
+    monkeypatch.setattr(opening_module, "_QUICK", -1)
+
+
 def age(folder):
     """Make files look as if they had been left alone for a while."""
     for path in folder.rglob("*.*"):
@@ -85,6 +92,7 @@ def test_a_second_opening_reads_nothing_and_gives_the_same(opened, folder, reads
     assert reads == []
 
 
+@pytest.mark.usefixtures("no_work_is_small")
 def test_a_second_opening_starts_no_process(opened, folder):
     opened(folder)
     with Workers() as workers:
@@ -92,11 +100,19 @@ def test_a_second_opening_starts_no_process(opened, folder):
         assert workers.started == 0
 
 
+@pytest.mark.usefixtures("no_work_is_small")
 def test_workers_give_what_reading_here_gives(folder, tmp_path):
     with Workers() as workers:
         one = opening(folder, cache=Cache(tmp_path / "x"), workers=workers)(Ticket(lambda _: None))
+        assert workers.started
     other = opening(folder, cache=Cache(tmp_path / "y"), workers=None)(Ticket(lambda _: None))
     assert one == other
+
+
+def test_a_few_small_files_are_read_without_a_process(opened, folder):
+    with Workers() as workers:
+        assert len(opened(folder, workers).documents) == 2
+        assert workers.started == 0
 
 
 def test_only_what_changed_is_read_again(opened, folder, reads):
@@ -238,6 +254,7 @@ def test_a_corpus_larger_than_memory_is_refused_with_both_sizes(opened, folder, 
         opened(folder)
 
 
+@pytest.mark.usefixtures("no_work_is_small")
 def test_a_cancelled_opening_stops_and_leaves_nothing(folder, cache):
     ticket = Ticket(lambda progress: ticket.cancel() if progress.total else None)
     before = threading.active_count()

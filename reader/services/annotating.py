@@ -1,0 +1,391 @@
+"""Annotate a corpus: make, change and delete annotations, undo it all, and never lose one.
+
+The service lives on one thread. It changes what is in memory at once, tells its listeners,
+and asks ``schedule`` to be called again within a second; then it saves, or hands out the
+saving as a job where ``start`` is given. Reading the files is a job, too.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from reader.domain.annotation import Annotation, Link, LinkEnd, place_order
+from reader.domain.errors import AnnotationError
+from reader.services.annotation_files import Loading, Saving, SavingResult
+from reader.services.history import Change, History, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from reader.domain.annotation import Entry, EntryId
+    from reader.domain.document import Corpus, Document, DocumentId
+    from reader.domain.span import Span
+    from reader.services.annotation_files import Desk, Loaded
+    from reader.services.jobs import Job
+    from reader.store.annotations.merging import Clash
+    from reader.store.annotations.reading import Problem
+
+SAVE_AFTER = 0.4
+"""Seconds from the first unsaved change to saving."""
+TRY_AGAIN_AFTER = 10.0
+"""Seconds to the next try where saving failed."""
+
+
+class Schedule(Protocol):
+    """Calls something later, on the thread of the service."""
+
+    def __call__(self, seconds: float, call: Callable[[], None], /) -> object:
+        """Call ``call`` once, ``seconds`` from now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What listeners hear: which entries are others now, and of which documents they are."""
+
+    entries: frozenset[EntryId]
+    documents: frozenset[DocumentId]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SaveState:
+    """Whether all is on the disk: ``unsaved`` entries, and what is in the way, for a person."""
+
+    unsaved: int = 0
+    problems: tuple[str, ...] = ()
+
+
+class Annotating:
+    """The annotations of the corpus that is open."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        schedule: Schedule,
+        start: Callable[[Job[SavingResult], Callable[[SavingResult], None]], None] | None = None,
+    ) -> None:
+        self.desk = desk
+        self.history = History()
+        self.clashes: list[Clash] = []
+        self._schedule, self._start = schedule, start
+        self._entries: dict[EntryId, Entry] = {}
+        self._by_document: dict[DocumentId, set[EntryId]] = defaultdict(set)
+        self._listeners: list[Callable[[Changed], None]] = []
+        self._state_listeners: list[Callable[[SaveState], None]] = []
+        self._unsaved: dict[EntryId, None] = {}
+        self._waiting = self._saving = False
+        self._state = SaveState()
+
+    # what there is
+
+    @property
+    def entries(self) -> Mapping[EntryId, Entry]:
+        """All annotations and links, by id."""
+        return self._entries
+
+    @property
+    def problems(self) -> Mapping[str, list[Problem]]:
+        """What could not be understood, by the name of its file."""
+        return self.desk.problems
+
+    @property
+    def state(self) -> SaveState:
+        """Whether all is saved."""
+        return self._state
+
+    def of(self, document: DocumentId) -> list[Entry]:
+        """Return what is about a document, links to it included, in order of place."""
+        found = [self._entries[key] for key in self._by_document.get(document, ())]
+        return sorted(found, key=place_order)
+
+    def replies(self, entry: EntryId) -> list[Annotation]:
+        """Return the replies to an entry, oldest first."""
+        found = [
+            item
+            for item in self._entries.values()
+            if isinstance(item, Annotation) and item.reply_to == entry
+        ]
+        return sorted(found, key=lambda item: (item.created, item.id))
+
+    def on_change(self, listener: Callable[[Changed], None]) -> None:
+        """Call ``listener`` after every change, also of undo and of what others changed."""
+        self._listeners.append(listener)
+
+    def on_state(self, listener: Callable[[SaveState], None]) -> None:
+        """Call ``listener`` whenever something is unsaved, saved, or cannot be saved."""
+        self._state_listeners.append(listener)
+
+    def forget(self, listener: Callable[..., None]) -> None:
+        """Stop calling ``listener``."""
+        self._listeners = [item for item in self._listeners if item != listener]
+        self._state_listeners = [item for item in self._state_listeners if item != listener]
+
+    # opening
+
+    def loading(self, corpus: Corpus, first: Iterable[DocumentId] = ()) -> Job[Loaded]:
+        """Return the job that reads all files; it delivers a ``Loaded`` for each file.
+
+        Hand every partial result and the final one to ``take``. The files of the documents
+        ``first`` are read first.
+        """
+        self._entries.clear()
+        self._by_document.clear()
+        self._unsaved.clear()
+        self.history.clear()
+        return Loading(self.desk, corpus, tuple(first))
+
+    def take(self, loaded: Loaded) -> None:
+        """Show what a loading job has read."""
+        fresh = [entry for entry in loaded.entries if entry.id not in self._entries]
+        self._put(Step("", tuple(Change(None, entry) for entry in fresh)))
+        for entry in loaded.unsaved:
+            self._unsaved[entry.id] = None
+        if loaded.unsaved:
+            self._soon(SAVE_AFTER)
+
+    # changes
+
+    def do(self, name: str, changes: Iterable[Change]) -> None:
+        """Carry changes out as one step that undo takes back; ``name`` completes “Undo: …”."""
+        step = Step(name, tuple(change for change in changes if change.before != change.after))
+        if step.changes:
+            self.history.did(step)
+            self._changed(step)
+
+    def undo(self) -> str:
+        """Take the last step back; return its name, or nothing."""
+        name = self.history.undo_name
+        step = self.history.undo()
+        if step is not None:
+            self._changed(step)
+        return name
+
+    def redo(self) -> str:
+        """Do the step that was undone last again; return its name, or nothing."""
+        name = self.history.redo_name
+        step = self.history.redo()
+        if step is not None:
+            self._changed(step)
+        return name
+
+    def highlight(self, document: Document, span: Span, color: str, **more: Any) -> Annotation:
+        """Highlight a passage; ``more`` are ``note``, ``tags`` and other keys."""
+        found = Annotation(
+            id=self.desk.new_id("a"),
+            document=document.id,
+            anchor=self.desk.anchor(document, span),
+            color=color,
+            by=self.desk.author,
+            created=self.desk.now(),
+            **more,
+        )
+        self.do("note on a passage" if found.note else "highlight", [Change(None, found)])
+        return found
+
+    def note_document(self, document: DocumentId, note: str, **more: Any) -> Annotation:
+        """Put a note on a whole document."""
+        found = Annotation(
+            id=self.desk.new_id("a"),
+            document=document,
+            note=note,
+            by=self.desk.author,
+            created=self.desk.now(),
+            **more,
+        )
+        self.do("note on a document", [Change(None, found)])
+        return found
+
+    def reply(self, to: EntryId, note: str) -> Annotation:
+        """Answer an annotation, one's own or another's.
+
+        Raises:
+            KeyError: if there is none of that id.
+        """
+        document = self._entries[to].document
+        found = Annotation(
+            id=self.desk.new_id("a"),
+            document=document,
+            reply_to=to,
+            note=note,
+            by=self.desk.author,
+            created=self.desk.now(),
+        )
+        self.do("reply", [Change(None, found)])
+        return found
+
+    def link(
+        self,
+        a: tuple[Document, Span | None],
+        b: tuple[Document, Span | None],
+        relation: str,
+        **more: Any,
+    ) -> Link:
+        """Link two passages, of one or two documents; without a span, a whole document."""
+        ends = [
+            LinkEnd(
+                document=document.id,
+                anchor=self.desk.anchor(document, span) if span is not None else None,
+            )
+            for document, span in (a, b)
+        ]
+        found = Link(
+            id=self.desk.new_id("l"),
+            relation=relation,
+            a=ends[0],
+            b=ends[1],
+            by=self.desk.author,
+            created=self.desk.now(),
+            **more,
+        )
+        self.do("link two passages", [Change(None, found)])
+        return found
+
+    def edit(self, name: str, ids: Iterable[EntryId], **values: Any) -> None:
+        """Give entries new values for some keys, as ``color="green"``, in one step."""
+        self.change(name, ids, lambda entry: replace(entry, **values))
+
+    def change(self, name: str, ids: Iterable[EntryId], how: Callable[[Entry], Entry]) -> None:
+        """Put ``how`` of each entry in its place, in one step; ids that are gone are left out."""
+        changes: list[Change] = []
+        for key in dict.fromkeys(ids):
+            old = self._entries.get(key)
+            if old is not None:
+                new = how(old)
+                if new != old:
+                    changes.append(Change(old, replace(new, modified=self.desk.now())))
+        self.do(name, changes)
+
+    def tag(self, ids: Iterable[EntryId], tag: str) -> None:
+        """Add a tag to entries that do not have it."""
+        keys = tuple(ids)
+        self.change(
+            f"tag {_counted(len(keys))}",
+            keys,
+            lambda entry: replace(entry, tags=tuple(dict.fromkeys((*entry.tags, tag)))),
+        )
+
+    def untag(self, ids: Iterable[EntryId], tag: str) -> None:
+        """Take a tag off entries."""
+        keys = tuple(ids)
+        self.change(
+            f"untag {_counted(len(keys))}",
+            keys,
+            lambda entry: replace(entry, tags=tuple(t for t in entry.tags if t != tag)),
+        )
+
+    def delete(self, ids: Iterable[EntryId]) -> None:
+        """Delete entries, and the replies to them."""
+        chosen = [self._entries[key] for key in dict.fromkeys(ids) if key in self._entries]
+        below = {reply.id: reply for entry in chosen for reply in self.replies(entry.id)}
+        gone = {entry.id: entry for entry in chosen} | below
+        self.do(f"delete {_counted(len(chosen))}", [Change(e, None) for e in gone.values()])
+
+    # saving
+
+    def save(self) -> SaveState:
+        """Save all that is unsaved, now and here, as before closing; return how that went."""
+        if self._saving:
+            return self._state
+        self._waiting = False
+        if self._unsaved:
+            from reader.services.jobs import Ticket
+
+            saving = self._begin()
+            self._end(saving(Ticket(_unseen)))
+        return self._state
+
+    def _soon(self, seconds: float) -> None:
+        if not self._waiting:
+            self._waiting = True
+            self._schedule(seconds, self._due)
+
+    def _due(self) -> None:
+        if not self._waiting:
+            return
+        if self._start is None:
+            self.save()
+        elif not self._saving and self._unsaved:
+            self._waiting = False
+            self._start(self._begin(), self._end)
+
+    def _begin(self) -> Saving:
+        self._saving = True
+        keys, self._unsaved = self._unsaved, {}
+        return Saving(self.desk, {key: self._entries.get(key) for key in keys})
+
+    def _end(self, result: SavingResult) -> None:
+        self._saving = False
+        self._waiting = False
+        for key in result.failed:
+            self._unsaved.setdefault(key)
+        self.clashes.extend(result.clashes)
+        self._take_others(result)
+        self._tell_state(result.problems)
+        if self._unsaved:
+            self._soon(TRY_AGAIN_AFTER if result.problems else SAVE_AFTER)
+
+    def _take_others(self, result: SavingResult) -> None:
+        """Show what another program had changed meanwhile."""
+        changes = [
+            Change(self._entries.get(key), entry)
+            for key, entry in result.others.items()
+            if key not in self._unsaved and self._entries.get(key) != entry
+        ]
+        if changes:
+            self._put(Step("changes from elsewhere", tuple(changes)))
+
+    def _changed(self, step: Step) -> None:
+        for change in step.changes:
+            self._unsaved[change.id] = None
+        self._put(step)
+        self._tell_state(self._state.problems)
+        self._soon(SAVE_AFTER)
+
+    def _put(self, step: Step) -> None:
+        documents: set[DocumentId] = set()
+        for change in step.changes:
+            if change.before is not None:
+                self._entries.pop(change.id, None)
+                for document in change.before.documents:
+                    self._by_document[document].discard(change.id)
+                documents.update(change.before.documents)
+            if change.after is not None:
+                self._entries[change.id] = change.after
+                for document in change.after.documents:
+                    self._by_document[document].add(change.id)
+                documents.update(change.after.documents)
+        if step.changes:
+            ids = frozenset(change.id for change in step.changes)
+            told = Changed(ids, frozenset(documents), step.name)
+            for listener in tuple(self._listeners):
+                listener(told)
+
+    def _tell_state(self, problems: tuple[str, ...]) -> None:
+        state = SaveState(len(self._unsaved), problems)
+        if state != self._state:
+            self._state = state
+            for listener in tuple(self._state_listeners):
+                listener(state)
+
+    def close(self) -> None:
+        """Save what is unsaved and let other windows know that this one is done.
+
+        Raises:
+            AnnotationError: if something cannot be saved; it is kept for the next time.
+        """
+        state = self.save()
+        self.desk.sign_out()
+        if state.unsaved:
+            message = "; ".join(state.problems) or "some annotations are not saved yet"
+            raise AnnotationError(message)
+
+
+def _counted(count: int) -> str:
+    return "1 annotation" if count == 1 else f"{count} annotations"
+
+
+def _unseen(_progress: object) -> None:
+    """Nobody is looking."""
