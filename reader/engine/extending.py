@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _WINDOW = 14
 _DROP = 110.0
+_SOLID_BITS, _LOOSE = 18.0, 18
 _WORTH = 10.0
 _TO_GO_ON, _ACROSS = 0.0, 14.0
 _STOPS = frozenset('.!?…"“”„«»')
@@ -49,14 +50,29 @@ def _cut(ops: Sequence[Op]) -> list[list[Op]]:
         if score > best:
             best, best_end = score, at + 1
         elif score <= 0 or best - score > _DROP:
-            if best_end > start:
-                pieces.append(list(ops[start:best_end]))
+            pieces.append(list(ops[start:best_end]))
             start = best_end = at + 1
             score = best = 0.0
-    if best_end > start:
-        pieces.append(list(ops[start:best_end]))
-    trimmed = [_head_trimmed(piece) for piece in pieces]
+    pieces.append(list(ops[start:best_end]))
+    trimmed = [_head_trimmed(part) for piece in pieces for part in _solid(piece)]
     return [piece for piece in trimmed if sum(op.score for op in piece) >= _SEED_BITS]
+
+
+def _solid(ops: list[Op]) -> list[list[Op]]:
+    """Cut steps where many words of both sides have no counterpart but a chance one."""
+    pieces: list[list[Op]] = []
+    start = last = loose_a = loose_b = 0
+    for at, op in enumerate(ops):
+        if op.step is Step.CHANGED:
+            loose_a += op.a1 - op.a0
+            loose_b += op.b1 - op.b0
+        elif op.score >= _SOLID_BITS:
+            if min(loose_a, loose_b) > _LOOSE:
+                pieces.append(ops[start:last])
+                start = at
+            last, loose_a, loose_b = at + 1, 0, 0
+    pieces.append(ops[start:])
+    return pieces
 
 
 def _head_trimmed(ops: list[Op]) -> list[Op]:

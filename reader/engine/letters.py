@@ -1,7 +1,7 @@
 """Seeds by letters alone: where words are glued, split or misread, letters still follow each other.
 
-Runs of ten letters, word breaks left out of account. They find a copy in which one letter in
-ten is wrong, where no three words in a row are whole.
+Runs of ten letters, twelve between long texts, word breaks left out of account. They find a copy
+in which one letter in ten is wrong, where no three words in a row are whole.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from reader.engine.pairing import Pair, Side
 
-_SIZE = 10
+_SHORT, _LONG = 10, 12
+_LARGE = 1_000_000_000
 _MANY = 8
 _LEAST_BITS = 18.0
 _SIEVE = 22
@@ -30,34 +31,37 @@ _OTHER = 0x9E3779B97F4A7C15
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Letters:
-    """The letters of one side, L of them, and the run of ten that begins at each.
+    """The letters of one side, L of them, and the runs of ``size`` that begin at them.
 
     ``word``: int64[L], the content word a letter belongs to; ``total``: float64[L + 1], bits up
-    to a letter; ``hashes``: uint64[L - 9].
+    to a letter; ``hashes``: uint64[L - size + 1].
     """
 
     word: NDArray[np.int64]
     total: NDArray[np.float64]
     hashes: NDArray[np.uint64]
+    size: int
 
 
 def letter_blocks(pair: Pair, known: Blocks) -> Blocks:
     """Return stretches of equal letters, as the words they touch, that ``known`` does not hold."""
-    a = _letters(pair.a)
-    b = a if pair.alone else _letters(pair.b)
+    length = len(pair.a.document.text) * len(pair.b.document.text)
+    size = _SHORT if length <= _LARGE else _LONG
+    a = _letters(pair.a, size)
+    b = a if pair.alone else _letters(pair.b, size)
     at_a = _sieved(a.hashes, b.hashes) if not pair.alone else np.arange(a.hashes.size)
     at_b = _sieved(b.hashes, a.hashes[at_a])
     at_a = at_a[_sieved(a.hashes[at_a], b.hashes[at_b])]
     left, right = join(a.hashes[at_a], b.hashes[at_b], _MANY)
     left, right = at_a[left], at_b[right]
     if pair.alone:
-        later = right > left + _SIZE
+        later = right > left + size
         left, right = left[later], right[later]
     fresh = ~_inside(a.word[left], b.word[right], known)
     return _runs(pair, a, b, (left[fresh], right[fresh]))
 
 
-def _letters(side: Side) -> _Letters:
+def _letters(side: Side, size: int) -> _Letters:
     document = side.document
     starts = document.tokens.starts[document.content]
     lengths = document.tokens.ends[document.content] - starts
@@ -72,18 +76,18 @@ def _letters(side: Side) -> _Letters:
     gains = np.array(side.gains)
     share = gains / np.maximum(1, np.bincount(word, minlength=starts.size))
     total = np.concatenate(([0.0], np.cumsum(share[word]))) if word.size else np.zeros(1)
-    return _Letters(word, total, _tens(folded[kept].astype(np.uint64)))
+    return _Letters(word, total, _hashed(folded[kept].astype(np.uint64), size), size)
 
 
-def _tens(letters: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """Return a hash of each run of so many letters: uint64[L - _SIZE + 1], or none."""
-    count = letters.size - _SIZE + 1
+def _hashed(letters: NDArray[np.uint64], size: int) -> NDArray[np.uint64]:
+    """Return a hash of each run of ``size`` letters, 9 to 16: uint64[L - size + 1], or none."""
+    count = letters.size - size + 1
     if count <= 0:
         return np.empty(0, np.uint64)
     two = letters[:-1] * np.uint64(_FACTOR) + letters[1:]
     four = two[:-2] * np.uint64(pow(_FACTOR, 2, 1 << 64)) + two[2:]
     eight = four[:-4] * np.uint64(pow(_FACTOR, 4, 1 << 64)) + four[4:]
-    return mixed(eight[:count] + eight[_SIZE - 8 :] * np.uint64(_OTHER))
+    return mixed(eight[:count] + eight[size - 8 :] * np.uint64(_OTHER))
 
 
 def _sieved(ours: NDArray[np.uint64], theirs: NDArray[np.uint64]) -> NDArray[np.intp]:
@@ -111,21 +115,22 @@ def _runs(
     pair: Pair, a: _Letters, b: _Letters, seeds: tuple[NDArray[np.intp], NDArray[np.intp]]
 ) -> Blocks:
     left, right = seeds
+    size = a.size
     diagonal = left - right
     order = np.lexsort((left, diagonal))
     left, right, diagonal = left[order], right[order], diagonal[order]
     if not left.size:
         return Blocks.none()
     new = np.ones(left.size, np.bool_)
-    new[1:] = (diagonal[1:] != diagonal[:-1]) | (left[1:] - left[:-1] > _SIZE)
+    new[1:] = (diagonal[1:] != diagonal[:-1]) | (left[1:] - left[:-1] > size)
     first = np.flatnonzero(new)
     last = np.append(first[1:], left.size) - 1
-    end = left[last] + _SIZE - 1
+    end = left[last] + size - 1
     blocks = Blocks(
         a=a.word[left[first]],
         a_end=a.word[end] + 1,
         b=b.word[right[first]],
-        b_end=b.word[right[last] + _SIZE - 1] + 1,
+        b_end=b.word[right[last] + size - 1] + 1,
         bits=a.total[end + 1] - a.total[left[first]],
         exact=np.zeros(first.size, np.bool_),
     )

@@ -16,7 +16,7 @@ from reader.engine.listing import find_listings
 from reader.engine.tokens import Folding, Tokens, tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from numpy.typing import NDArray
 
@@ -132,12 +132,18 @@ def _letter_cases(text: str, tokens: Tokens) -> tuple[NDArray[np.bool_], NDArray
     A name begins with a capital and goes on in small letters, or is an abbreviation of up to
     five capitals.
     """
-    starts, ends = tokens.starts.tolist(), tokens.ends.tolist()
-    firsts = [text[start] for start in starts]
-    numeric = np.fromiter((first.isdecimal() for first in firsts), np.bool_, len(firsts))
-    upper = np.fromiter((first.isupper() for first in firsts), np.bool_, len(firsts))
-    capital = np.zeros(len(firsts), np.bool_)
-    for at in np.flatnonzero(upper).tolist():
-        word = text[starts[at] : ends[at]]
-        capital[at] = len(word) <= 5 or not word.isupper()
-    return numeric, capital
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
+    if not len(tokens):
+        return np.zeros(0, np.bool_), np.zeros(0, np.bool_)
+    first = codes[tokens.starts]
+    lengths = tokens.ends - tokens.starts
+    second = codes[np.minimum(tokens.starts + 1, codes.size - 1)]
+    capital = _which(first, str.isupper) & ((lengths <= 5) | ~_which(second, str.isupper))
+    return _which(first, str.isdecimal), capital
+
+
+def _which(codes: NDArray[np.uint32], test: Callable[[str], bool]) -> NDArray[np.bool_]:
+    """Return for which code points ``test`` holds: bool[n]; asked once for each distinct one."""
+    distinct, which = np.unique(codes, return_inverse=True)
+    answers = np.array([test(chr(code)) for code in distinct.tolist()], np.bool_)
+    return answers[which]

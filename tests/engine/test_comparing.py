@@ -356,14 +356,10 @@ def test_what_is_prepared_can_be_sent_to_another_process(prose):
 
 def test_a_copy_with_hardly_two_whole_words_in_a_row_is_found_by_its_letters(prose):
     words = prose.exactly(prose.subjects(), 60).split()
-    spoilt = [
-        word.replace("e", "c").replace("i", "1") if at % 3 == 0 else word
-        for at, word in enumerate(words)
-    ]
-    glued = "".join(word + ("" if at % 4 == 1 else " ") for at, word in enumerate(spoilt))
+    spoilt = [word[0] + "vx" + word[3:] if at % 3 == 0 else word for at, word in enumerate(words)]
+    glued = "".join(word + ("" if at % 3 == 1 else " ") for at, word in enumerate(spoilt))
     (found,) = literal(overlaps(around(prose, " ".join(words)), around(prose, glued)))
-    assert found.measures.words >= 50
-    assert found.kind is Kind.NOISY
+    assert found.measures.words >= 30
 
 
 def test_a_contents_list_without_leaders_is_known_by_its_structure(prose):
@@ -378,7 +374,9 @@ def test_a_contents_list_without_leaders_is_known_by_its_structure(prose):
     assert not literal(compare(known, other, statistics([known, other])))
 
 
-def test_passages_end_where_quotations_inside_prose_end(prose):
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_passages_end_where_quotations_inside_prose_end(seed):
+    prose = Prose(seed)
     quotes = [prose.exactly(prose.subjects(), 22) for _ in range(6)]
     texts = [
         " ".join(f"{prose.exactly(prose.subjects(), 30)} {quote}" for quote in quotes)
@@ -407,6 +405,7 @@ def test_passages_that_meet_in_one_source_do_not_eat_each_other(prose):
     found = literal(overlaps(a, b))
     matched = sum(item.measures.words for item in found)
     assert matched >= len((first + " " + second).split())
+    assert sum(len(item.b.span) for item in found) <= len(b)
 
 
 def test_words_of_two_documents_are_not_taken_for_one_another():
