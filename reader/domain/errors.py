@@ -5,6 +5,7 @@ ReaderError
 ├── InvalidValueError      a domain value that contradicts itself
 ├── CorpusError            a folder that cannot be opened as a corpus
 ├── DocumentError          a file that cannot be read as a document
+├── AnnotationError        annotations that cannot be saved where they belong
 ├── FormatError            data of ours (cache, settings, JSON) that is not what it says
 └── JobCancelledError      the reader pressed Cancel
 
@@ -35,6 +36,10 @@ class CorpusError(ReaderError):
 
 class DocumentError(ReaderError):
     """Raised when a file cannot be read as a document."""
+
+
+class AnnotationError(ReaderError):
+    """Raised when annotations cannot be saved; they are kept elsewhere until they can."""
 
 
 class FormatError(ReaderError):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reader.domain.annotation import Annotation, Link, LinkEnd, place_order
 from reader.domain.errors import AnnotationError
@@ -141,6 +141,8 @@ class Annotating:
         """Show what a loading job has read."""
         fresh = [entry for entry in loaded.entries if entry.id not in self._entries]
         self._put(Step("", tuple(Change(None, entry) for entry in fresh)))
+        kept = [Change(self._entries.get(entry.id), entry) for entry in loaded.unsaved]
+        self._put(Step("", tuple(kept)))
         for entry in loaded.unsaved:
             self._unsaved[entry.id] = None
         if loaded.unsaved:
@@ -171,29 +173,39 @@ class Annotating:
             self._changed(step)
         return name
 
-    def highlight(self, document: Document, span: Span, color: str, **more: Any) -> Annotation:
-        """Highlight a passage; ``more`` are ``note``, ``tags`` and other keys."""
+    def highlight(
+        self,
+        document: Document,
+        span: Span,
+        color: str,
+        note: str = "",
+        tags: tuple[str, ...] = (),
+    ) -> Annotation:
+        """Highlight a passage, or with a note put a note on it."""
         found = Annotation(
             id=self.desk.new_id("a"),
             document=document.id,
             anchor=self.desk.anchor(document, span),
             color=color,
+            tags=tags,
+            note=note,
             by=self.desk.author,
             created=self.desk.now(),
-            **more,
         )
         self.do("note on a passage" if found.note else "highlight", [Change(None, found)])
         return found
 
-    def note_document(self, document: DocumentId, note: str, **more: Any) -> Annotation:
+    def note_document(
+        self, document: DocumentId, note: str, tags: tuple[str, ...] = ()
+    ) -> Annotation:
         """Put a note on a whole document."""
         found = Annotation(
             id=self.desk.new_id("a"),
             document=document,
+            tags=tags,
             note=note,
             by=self.desk.author,
             created=self.desk.now(),
-            **more,
         )
         self.do("note on a document", [Change(None, found)])
         return found
@@ -221,7 +233,7 @@ class Annotating:
         a: tuple[Document, Span | None],
         b: tuple[Document, Span | None],
         relation: str,
-        **more: Any,
+        note: str = "",
     ) -> Link:
         """Link two passages, of one or two documents; without a span, a whole document."""
         ends = [
@@ -236,16 +248,12 @@ class Annotating:
             relation=relation,
             a=ends[0],
             b=ends[1],
+            note=note,
             by=self.desk.author,
             created=self.desk.now(),
-            **more,
         )
         self.do("link two passages", [Change(None, found)])
         return found
-
-    def edit(self, name: str, ids: Iterable[EntryId], **values: Any) -> None:
-        """Give entries new values for some keys, as ``color="green"``, in one step."""
-        self.change(name, ids, lambda entry: replace(entry, **values))
 
     def change(self, name: str, ids: Iterable[EntryId], how: Callable[[Entry], Entry]) -> None:
         """Put ``how`` of each entry in its place, in one step; ids that are gone are left out."""

@@ -8,6 +8,7 @@ import time
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from reader.domain.anchor import CONTEXT, Anchor
@@ -50,7 +51,7 @@ def made_up_id(letter: str) -> EntryId:
 
 @dataclass(slots=True, kw_only=True)
 class Desk:
-    """The files of one corpus and who annotates it. Used by one job at a time."""
+    """The files of one corpus and who annotates it. A job that uses them holds ``busy``."""
 
     files: AnnotationFiles
     author: str = ""
@@ -61,6 +62,7 @@ class Desk:
     problems: dict[str, list[Problem]] = field(default_factory=dict[str, list["Problem"]])
     documents: dict[DocumentId, Document] = field(default_factory=dict["DocumentId", "Document"])
     hashes: dict[DocumentId, str] = field(default_factory=dict["DocumentId", str])
+    busy: Lock = field(default_factory=Lock)
     kept: set[DocumentId] = field(default_factory=set["DocumentId"])
 
     def anchor(self, document: Document, span: Span) -> Anchor:
@@ -140,9 +142,12 @@ class Loading:
         names = self._in_order(desk.files.names())
         for number, name in enumerate(names):
             ticket.step(number, len(names), "Reading annotations")
-            ticket.deliver(self._read(name))
-        self._say_which_texts()
-        return Loaded((), self._pending(), len(names))
+            with desk.busy:
+                found = self._read(name)
+            ticket.deliver(found)
+        with desk.busy:
+            self._say_which_texts()
+            return Loaded((), self._pending(), len(names))
 
     def _in_order(self, names: list[str]) -> list[str]:
         paths = tuple(d.path for d in self._corpus.documents if d.id in self._first)
@@ -210,6 +215,10 @@ class Saving:
     def __call__(self, ticket: Ticket) -> SavingResult:
         """Save file by file; what fails is told, the rest is saved. It cannot be cancelled."""
         del ticket
+        with self._desk.busy:
+            return self._save()
+
+    def _save(self) -> SavingResult:
         result = SavingResult()
         problems: list[str] = []
         for name, keys in self._by_file().items():

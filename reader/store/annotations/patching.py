@@ -65,13 +65,6 @@ class Patches:
         end = self._text.find("\n", at)
         return len(self._text) if end < 0 else end + 1
 
-    def line_start_of(self, line: int) -> int:
-        """Return where a line, counted from 0, starts."""
-        at = 0
-        for _ in range(line):
-            at = self.line_end(at)
-        return at
-
     def end_of(self, node: Node) -> int:
         """Return where the last character of a node's own is, exclusive, without its line end."""
         if isinstance(node, ScalarNode):
@@ -162,10 +155,12 @@ class Patches:
             return True
         rank = _RANKS.get(name, len(_RANKS))
         earlier = [pair for key, pair in places.items() if _RANKS.get(key, rank + 1) < rank]
-        if not earlier:
-            return False
-        after = max(earlier, key=lambda pair: int(pair[0].start_mark.index))
         column = int(node.start_mark.column)
+        if not earlier:
+            at = int(node.start_mark.index)
+            self.add(Patch(at, at, f"{line_of_key(name, value, column)}\n{' ' * column}"))
+            return True
+        after = max(earlier, key=lambda pair: int(pair[0].start_mark.index))
         at = self.line_end(self.end_of(after[1]))
         self.add(Patch(at, at, " " * column + line_of_key(name, value, column) + "\n"))
         return True

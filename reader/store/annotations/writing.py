@@ -100,8 +100,10 @@ def _patch_header(found: ReadFile, header: Header, patches: Patches) -> bool:
     node = found.root.get("document")
     new = header_fields(header)
     if node is None:
-        first = min((n.start_mark.line for n in found.root.values()), default=0)
-        at = patches.line_end(patches.line_start_of(first))
+        if "format" in found.root:
+            at = patches.line_end(patches.key_line(found.tree, "format"))
+        else:
+            at = patches.line_start(int(found.tree.start_mark.index) if found.tree else 0)
         patches.add(Patch(at, at, f"document: {flow(new)}\n"))
         return True
     return isinstance(node, MappingNode) and patches.change_mapping(
