@@ -109,7 +109,7 @@ class WordDifferences(QWidget):
         self._places = []
         at = 0
         for item in self._words:
-            padded = f"\u2009{item.text}\u2009" if item.said is Said.FURNITURE else item.text
+            padded = f"\u202f{item.text}\u202f" if item.said is Said.FURNITURE else item.text
             self._places.append((at, at + len(padded), item.said))
             pieces.append(padded)
             at += len(padded) + 1
