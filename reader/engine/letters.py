@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _SHORT, _LONG = 10, 12
 _LARGE = 1_000_000_000
 _MANY = 8
+_PLAIN = 16
 _LEAST_BITS = 18.0
 _SIEVE = 22
 _FACTOR = 0xD1342543DE82EF95
@@ -49,16 +50,47 @@ def letter_blocks(pair: Pair, known: Blocks) -> Blocks:
     size = _SHORT if length <= _LARGE else _LONG
     a = _letters(pair.a, size)
     b = a if pair.alone else _letters(pair.b, size)
-    at_a = _sieved(a.hashes, b.hashes) if not pair.alone else np.arange(a.hashes.size)
-    at_b = _sieved(b.hashes, a.hashes[at_a])
-    at_a = at_a[_sieved(a.hashes[at_a], b.hashes[at_b])]
-    left, right = join(a.hashes[at_a], b.hashes[at_b], _MANY)
-    left, right = at_a[left], at_b[right]
+    plain_a, plain_b = _held(a, known.a, known.a_end), _held(b, known.b, known.b_end)
+    found = [
+        _joined(a, np.flatnonzero(~plain_a), b, np.arange(b.hashes.size)),
+        _joined(a, np.flatnonzero(plain_a), b, np.flatnonzero(~plain_b)),
+    ]
+    left = np.concatenate([item[0] for item in found])
+    right = np.concatenate([item[1] for item in found])
     if pair.alone:
         later = right > left + size
         left, right = left[later], right[later]
     fresh = ~_inside(a.word[left], b.word[right], known)
     return _runs(pair, a, b, (left[fresh], right[fresh]))
+
+
+def _held(
+    letters: _Letters, starts: NDArray[np.int64], ends: NDArray[np.int64]
+) -> NDArray[np.bool_]:
+    """Tell which runs begin in a long stretch of equal words, where letters add nothing."""
+    long = ends - starts >= _PLAIN
+    words = int(letters.word[-1]) + 1 if letters.word.size else 0
+    steps = np.zeros(words + 1, np.int32)
+    np.add.at(steps, starts[long], 1)
+    np.add.at(steps, ends[long], -1)
+    inside = np.cumsum(steps)[:-1] > 0
+    return inside[letters.word[: letters.hashes.size]]
+
+
+def _joined(
+    a: _Letters, at_a: NDArray[np.intp], b: _Letters, at_b: NDArray[np.intp]
+) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return where runs of ``a`` equal runs of ``b``, among the given ones."""
+    if not at_a.size or not at_b.size:
+        return np.empty(0, np.intp), np.empty(0, np.intp)
+    if at_a.size < at_b.size:
+        at_b = at_b[_sieved(b.hashes[at_b], a.hashes[at_a])]
+        at_a = at_a[_sieved(a.hashes[at_a], b.hashes[at_b])]
+    else:
+        at_a = at_a[_sieved(a.hashes[at_a], b.hashes[at_b])]
+        at_b = at_b[_sieved(b.hashes[at_b], a.hashes[at_a])]
+    left, right = join(a.hashes[at_a], b.hashes[at_b], _MANY)
+    return at_a[left], at_b[right]
 
 
 def _letters(side: Side, size: int) -> _Letters:
