@@ -376,5 +376,5 @@ def test_a_file_without_a_header_belongs_to_the_document_of_its_name(open_window
     service.tag([entry.id], "t")
     service.save()
     text = path.read_text()
-    assert "# mine\n- note: by hand\n  quote: first\n" in text
+    assert f"# mine\n- id: {entry.id}\n  note: by hand\n  quote: first\n  at: [4, 9]\n" in text
     assert read_bytes(text.encode()).header.document == corpus.documents[1].id

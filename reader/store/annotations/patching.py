@@ -116,7 +116,8 @@ class Patches:
         places = {text_of(key, "a key"): (key, value) for key, value in node.value}
         in_flow = bool(node.flow_style)
         for name, value in new.items():
-            if name in old and old[name] == value:
+            unsaid = name == "id" and name not in places  # made from the words, which change
+            if name in old and old[name] == value and not unsaid:
                 continue
             if name in places:
                 if not self._replace(places[name], old.get(name), value, in_flow=in_flow):
