@@ -23,7 +23,8 @@ _WORTH = 10.0
 _TO_GO_ON, _ACROSS = 0.0, 14.0
 _STOPS = frozenset('.!?…"“”„«»')
 """Where a sentence or a quotation ends, a passage is more likely to end too."""
-_SEED_BITS, _LEAST_BITS = 16.0, 36.0
+_SEED_BITS = 16.0
+_LEAST_BITS, _LEAST_BITS_ALONE = 36.0, 50.0
 
 
 def passages(pair: Pair, ops: list[Op]) -> list[list[Op]]:
@@ -33,7 +34,8 @@ def passages(pair: Pair, ops: list[Op]) -> list[list[Op]]:
         found = _parted(found)
     if pair.alone:
         found = [_clear_of_itself(piece) for piece in found]
-    return [piece for piece in found if sum(op.score for op in piece) >= _LEAST_BITS]
+    least = _LEAST_BITS_ALONE if pair.alone else _LEAST_BITS
+    return [piece for piece in found if sum(op.score for op in piece) >= least]
 
 
 def _cut(ops: Sequence[Op]) -> list[list[Op]]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reader.engine.pairing import Pair
 
 _NAMED = 0.3
-_LISTED = 0.2
+_LISTED = 0.1
 _PHRASE = 12.0
 
 _BESIDE = 3

@@ -30,6 +30,8 @@ class Case:
     planted: list[tuple[Place, Place]]
     group: str = ""
     alone: bool = False
+    kind: str = ""
+    """The kind that its passages are of; empty where it does not matter."""
     most: int | None = None
     """How many overlaps above formula there may be; None where it does not matter."""
 
@@ -125,6 +127,9 @@ def _two_texts(prose: Prose, passages: list[tuple[str, str]], order: list[int]) 
     return Case("", a.text, b.text, planted)
 
 
+_KINDS = {"misread": "noisy", "edited": "edited"}
+
+
 def changed_passages(seed: int) -> list[Case]:
     """Return cases of six passages each, for every change and size that a bar is set for."""
     prose = Prose(seed)
@@ -147,6 +152,7 @@ def changed_passages(seed: int) -> list[Case]:
             originals = [prose.exactly(prose.subjects(), size) for _ in range(6)]
             case = _two_texts(prose, [(text, change(text)) for text in originals], list(range(6)))
             case.name, case.group = f"{name}, {size} words", name
+            case.kind = _KINDS.get(name.split()[0], "verbatim")
             cases.append(case)
     return cases
 

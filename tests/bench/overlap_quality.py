@@ -8,21 +8,23 @@ import time
 from collections import defaultdict
 
 from reader.domain.document import Document, DocumentId
-from reader.domain.overlap import LITERAL
+from reader.domain.overlap import LITERAL, Overlap
 from reader.engine.comparing import compare, prepare, statistics
 from tests.bench.overlap_cases import Case, Place, arranged_passages, changed_passages
 
 
-def overlaps_of(case: Case) -> list[tuple[Place, Place]]:
-    """Return the places of the overlaps above formula that the engine finds in a case."""
+def overlaps_of(case: Case) -> list[Overlap]:
+    """Return the overlaps above formula that the engine finds in a case."""
     a = prepare(_document("a", case.a))
     b = a if case.alone else prepare(_document("b", case.b))
     found = compare(a, b, statistics([a] if case.alone else [a, b]))
-    return [
-        ((item.a.span.start, item.a.span.end), (item.b.span.start, item.b.span.end))
-        for item in found
-        if item.kind in LITERAL
-    ]
+    return [item for item in found if item.kind in LITERAL]
+
+
+def places_of(overlap: Overlap) -> tuple[Place, Place]:
+    """Return where both sides of an overlap stand."""
+    a, b = overlap.a.span, overlap.b.span
+    return (a.start, a.end), (b.start, b.end)
 
 
 def _document(name: str, text: str) -> Document:
@@ -46,8 +48,10 @@ def _covered(place: Place, by: list[Place]) -> int:
     return sum(marked)
 
 
-def scores(case: Case, found: list[tuple[Place, Place]]) -> dict[str, float]:
-    """Return recall and precision over characters of both sides, granularity and passages found."""
+def scores(case: Case, overlaps: list[Overlap]) -> dict[str, float]:
+    """Return recall and precision over characters of both sides, pieces, and right kinds."""
+    found = [places_of(item) for item in overlaps]
+    right_kinds = sum(item.kind == case.kind for item in overlaps)
     recalls, precisions, pieces = [], [], []
     for planted in case.planted:
         hits = [item for item in found if _meet(planted, item)]
@@ -64,7 +68,7 @@ def scores(case: Case, found: list[tuple[Place, Place]]) -> dict[str, float]:
         "recall": numbers.fmean(recalls) if recalls else 1.0,
         "precision": numbers.fmean(precisions) if precisions else 1.0,
         "granularity": numbers.fmean(pieces) if pieces else 1.0,
-        "found": len(found),
+        "kind": right_kinds / max(1, len(found)) if case.kind else 1.0,
         "excess": max(0, len(found) - case.most) if case.most is not None else 0,
     }
 
@@ -79,12 +83,12 @@ def main() -> None:
     for seed in seeds:
         for case in [*changed_passages(seed), *arranged_passages(seed)]:
             rows[case.name].append(scores(case, overlaps_of(case)))
-    print(f"{'case':46}{'recall':>8}{'precision':>11}{'pieces':>8}{'too many':>10}")
+    print(f"{'case':46}{'recall':>8}{'precision':>11}{'pieces':>8}{'too many':>10}{'kind':>8}")
     for name, values in rows.items():
         mean = {key: numbers.fmean(value[key] for value in values) for key in values[0]}
         print(
             f"{name:46}{mean['recall']:8.3f}{mean['precision']:11.3f}"
-            f"{mean['granularity']:8.2f}{mean['excess']:10.1f}"
+            f"{mean['granularity']:8.2f}{mean['excess']:10.1f}{mean['kind']:8.2f}"
         )
     print(f"{len(seeds)} seeds, {time.perf_counter() - start:.1f} s")
 
