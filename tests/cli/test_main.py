@@ -1,6 +1,7 @@
 import io
 import json
 import os
+import random
 import re
 import subprocess
 import sys
@@ -185,7 +186,8 @@ def test_ctrl_c_is_an_exit_code_without_a_trace(said, monkeypatch):
 
 def test_the_installed_command_works_with_processes_and_into_a_closed_pipe(folder, own_folders):
     for number in range(3):
-        words = " ".join(f"w{number}x{place}" for place in range(42_000))
+        chosen = random.Random(number)
+        words = " ".join(f"w{chosen.getrandbits(40):x}" for _ in range(34_000))
         (folder / f"long{number}.txt").write_text(f"{SHARED}\n\n{words}\n")
     command = f"{sys.executable} -m reader overlaps {folder} --format json | head -c 20"
     run = subprocess.run(
