@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _WORD_GAP = 1.3
 _CELL_GAP = 2.2
 _SAME_LINE = 0.45
+_RAISED = 0.65
 _FEWEST_LINES = 5
 _FEWEST_NUMBERS = 4
 
@@ -152,7 +153,9 @@ def _beside(previous: Word, word: Word, first: Word) -> bool:
     size = max(previous.size, word.size)
     level = min(abs(word.baseline - previous.baseline), abs(word.baseline - first.baseline))
     gap = max(word.left - previous.right, previous.left - word.right)
-    return not previous.broken and level < _SAME_LINE * size and gap < _WORD_GAP * size
+    small = min(previous, word, key=lambda item: item.size)
+    most = _RAISED if small.size < 0.85 * size and len(small.text) <= 3 else _SAME_LINE
+    return not previous.broken and level < most * size and gap < _WORD_GAP * size
 
 
 def _level(one: Line, other: Line) -> bool:

@@ -158,6 +158,7 @@ def test_footnotes_stand_after_the_text_with_their_marks():
 def test_deleted_text_is_gone_and_inserted_text_is_there():
     raw = with_body(
         "<w:p><w:r><w:t>We </w:t></w:r><w:del><w:r><w:delText>never </w:delText></w:r></w:del>"
+        "<w:moveFrom><w:r><w:t>elsewhere </w:t></w:r></w:moveFrom>"
         "<w:ins><w:r><w:t>always </w:t></w:r></w:ins><w:hyperlink><w:r><w:t>agreed</w:t></w:r>"
         "</w:hyperlink><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"
         "<w:sdt><w:sdtContent><w:p><w:r><w:t>Boxed</w:t><w:noBreakHyphen/><w:t>in</w:t></w:r>"
@@ -184,7 +185,7 @@ def test_a_text_box_is_read_once():
     mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     raw = with_body(
         f"<w:p><w:r><w:t>Words.</w:t><mc:AlternateContent {mc}><mc:Choice Requires='x'><w:drawing>"
-        f"{box}</w:drawing></mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback>"
+        f"{box}</w:drawing></mc:Choice><mc:Fallback><w:pict>{box.replace('In', 'Old in')}</w:pict></mc:Fallback>"
         "</mc:AlternateContent></w:r></w:p>"
     )
     assert importer.read(raw, "a.docx").text == "Words.\n\nIn the margin"

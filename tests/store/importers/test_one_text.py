@@ -95,7 +95,9 @@ def test_every_format_gives_headings_notes_table_and_title(read, name):
     found = read[name]
     headings = parts(found, Part.HEADING)
     assert headings[-3:] == ["On the charter", "On the quays", "Of warnings"]
-    assert len(parts(found, Part.FOOTNOTE)) == 3
+    notes = parts(found, Part.FOOTNOTE)
+    assert len(notes) == 3
+    assert all("which the Secretary keeps." in note for note in notes)
     assert [text.split("\t") for text in parts(found, Part.ROW)][-1] == ["Odell", "mariner"]
     assert len(parts(found, Part.LIST_ITEM)) == 2
     assert found.title == "The Crossings"

@@ -112,6 +112,7 @@ def test_pages_without_labels_have_the_number_that_is_printed(paragraphs):
 
 def test_pages_cover_the_text_without_a_gap(report):
     pages = [item.span for item in report[1].structure if item.part is Part.PAGE]
+    assert report[1].structure[0].part is Part.PAGE
     assert pages[0].start == 0
     assert pages[-1].end == len(report[1].text)
     assert all(one.end == other.start for one, other in pairwise(pages))
@@ -162,6 +163,50 @@ def test_text_that_was_drawn_last_but_stands_first_is_read_first():
     assert text.endswith("At the very foot")
 
 
+def test_blocks_that_were_drawn_out_of_order_are_read_from_top_to_bottom():
+    def draw(canvas):
+        for first, said in ((400, "lower"), (600, "middle"), (780, "upper")):
+            for row in range(8):
+                canvas.drawString(
+                    60, first - 14 * row, f"Of the {said} block this is line {row} now"
+                )
+
+    text = pdf.read(canvas_pdf(draw), "order.pdf").text
+    assert text.index("upper") < text.index("middle") < text.index("lower")
+    assert text.rindex("upper") < text.index("middle")
+
+
+def test_a_line_that_ends_early_ends_its_paragraph():
+    lines = ("The first paragraph goes on to the right edge of what is", "set, and ends here.",
+             "The second does so too, without a space or an indent to", "tell.")  # fmt: skip
+
+    def draw(canvas):
+        for row, line in enumerate(lines):
+            canvas.drawString(60, 700 - 14 * row, line)
+
+    found = pdf.read(canvas_pdf(draw), "early.pdf")
+    assert parts(found, Part.PARAGRAPH) == [" ".join(lines[:2]), " ".join(lines[2:])]
+
+
+def test_notes_that_say_the_same_on_every_page_are_notes():
+    def draw(canvas):
+        said = " ".join(prose(20)).split()
+        for page in range(4):
+            canvas.setFont("Times-Roman", 11)
+            for row in range(20):
+                at = (page * 20 + row) * 8
+                canvas.drawString(60, 780 - 14 * row, " ".join(said[at : at + 8]))
+            canvas.setFont("Times-Roman", 5)
+            canvas.drawString(60, 104, str(page + 1))
+            canvas.setFont("Times-Roman", 8)
+            canvas.drawString(64, 100, "Ibid., as before.")
+            canvas.showPage()
+
+    found = pdf.read(canvas_pdf(draw), "ibid.pdf")
+    assert len(parts(found, Part.FOOTNOTE)) == 4
+    assert not parts(found, Part.FURNITURE)
+
+
 def test_a_hyphen_at_a_line_end_stays_and_the_word_is_one():
     def draw(canvas):
         for row, line in enumerate(
@@ -200,6 +245,7 @@ def test_a_page_that_lies_on_its_side_is_read_like_any_other():
             canvas.drawString(100, -100 - 14 * row, f"This is line {row} of a page that was turned")
 
     found = pdf.read(canvas_pdf(draw), "turned.pdf")
+    assert len(parts(found, Part.PARAGRAPH)) == 1
     assert words(found.text) == words(
         " ".join(f"This is line {n} of a page that was turned" for n in range(6))
     )
