@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.engine.tokens import Tokens
 
 _Range = tuple[int, int]
+_Told = tuple[EditKind, _Range | None, _Range | None]
 _LONGEST_HEAD = 16
 _PAGE_DIGITS = 3
 _NEAR = 12
@@ -105,14 +106,16 @@ class _Teller:
 
     def __init__(self, pair: Pair) -> None:
         self._a, self._b = pair.a, pair.b
-        self._told: list[tuple[EditKind, _Range | None, _Range | None]] = []
+        self._told: list[_Told] = []
         self._done_a = self._done_b = -1
 
     def add(self, kind: EditKind, a: _Range, b: _Range) -> None:
         """Add an edit over content words; an empty side is none."""
         self._told.append((kind, _words(self._a, a), _words(self._b, b)))
-        self._done_a = max(self._done_a, a[1])
-        self._done_b = max(self._done_b, b[1])
+        if a[0] < a[1]:
+            self._done_a = a[1]
+        if b[0] < b[1]:
+            self._done_b = b[1]
 
     def catch_up(self, a: int, b: int) -> None:
         """Tell the furniture that stands just before content words ``a`` and ``b``."""
@@ -151,11 +154,11 @@ class _Teller:
             self.add(_change(a, b), a, b)
 
     def edits(self) -> Iterator[Edit]:
-        """Yield the edits, neighbouring equal words as one."""
-        held: tuple[EditKind, _Range | None, _Range | None] | None = None
+        """Yield the edits; equal words that follow each other, and furniture at one point, as one."""
+        held: _Told | None = None
         for item in self._told:
-            if held and held[0] is item[0] is EditKind.SAME:
-                held = (EditKind.SAME, _hull(held[1], item[1]), _hull(held[2], item[2]))
+            if held and held[0] is item[0] and _joins(held, item):
+                held = (item[0], _hull(held[1], item[1]), _hull(held[2], item[2]))
                 continue
             if held:
                 yield self._edit(*held)
@@ -165,6 +168,14 @@ class _Teller:
 
     def _edit(self, kind: EditKind, a: _Range | None, b: _Range | None) -> Edit:
         return Edit(kind, _span(self._a, a), _span(self._b, b))
+
+
+def _joins(one: _Told, other: _Told) -> bool:
+    """Tell whether two edits of one kind, the other right after the one, are told as one."""
+    if one[0] is EditKind.SAME:
+        return True
+    complementary = [(one[side] is None) is not (other[side] is None) for side in (1, 2)]
+    return one[0] is EditKind.FURNITURE and all(complementary)
 
 
 def _change(a: _Range, b: _Range) -> EditKind:

@@ -244,6 +244,20 @@ def test_known_page_furniture_inside_a_passage_is_an_edit_of_its_own(prose):
     assert found.measures.words == 80
 
 
+def test_furniture_that_interrupts_both_sides_at_one_point_is_one_edit(prose):
+    words = prose.exactly(prose.subjects(), 80).split()
+    head = "Annual Survey of Lakes 17"
+    a = around(prose, " ".join([*words[:40], head, *words[40:]]))
+    b = around(prose, " ".join([*words[:40], "\n\n" + head + "\n\n", *words[40:]]))
+    span = Span(b.index(head), b.index(head) + len(head))
+    left = prepare(document(a, "a"))
+    right = prepare(document(b, "b", structure=(Structure(Part.FURNITURE, span),)))
+    (found,) = literal(compare(left, right, statistics([left, right])))
+    told = [edit for edit in found.edits if edit.kind is EditKind.FURNITURE]
+    assert [(edit.a.of(a), edit.b.of(b)) for edit in told] == [(head, head)]
+    assert found.measures.words == 80
+
+
 def test_a_running_head_is_known_by_the_title_it_repeats(prose):
     words = prose.exactly(prose.subjects(), 80).split()
     a = "Annual Survey of Lakes\n\n" + around(prose, " ".join(words))
