@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from reader.domain.document import Structure
 
-_ENDING = re.compile(
-    r"[.!?…؟۔।։]+[\"'”’»›)\]]*(?:[ \t]?\[\d{1,4}\])*(?=\s)"
+_ENDING = re.compile(  # a run of stops is tried once, from its first: dot leaders are long
+    r"(?<![.!?…؟۔।։])[.!?…؟۔।։]++[\"'”’»›)\]]*+(?:[ \t]?\[\d{1,4}\])*+(?=\s)"
     r"|[。！？]+[”’」』）]*"
 )
 _TERMINAL = ".!?…؟۔।։。！？:;”»\"')]"
@@ -173,9 +173,11 @@ def _is_ending(text: str, first: int, match: re.Match[str]) -> bool:
 
 def _is_shortening(text: str, first: int, match: re.Match[str]) -> bool:
     """Tell whether a full stop belongs to an enumerator, an initial or an abbreviation."""
-    if _ENUMERATOR.search("\n" + text[first : match.end()].lstrip()):
+    near = max(first, match.start() - 24)  # a whole sentence would be copied for every stop
+    before = text[near : match.end()]
+    if _ENUMERATOR.search("\n" + before.lstrip() if near == first else before):
         return True
-    word = _LAST_WORD.search(text[max(first, match.start() - 24) : match.end()])
+    word = _LAST_WORD.search(before)
     if word is None:
         return False
     last = word.group(1)
@@ -184,16 +186,22 @@ def _is_shortening(text: str, first: int, match: re.Match[str]) -> bool:
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the stretch without the white space around it, cut where it is too long."""
-    piece = text[start:end]
-    start += len(piece) - len(piece.lstrip())
-    end = start + len(piece.strip())
+    start = _after_space(text, start, end)
+    end = start + len(text[start:end].rstrip())
     while end - start > _LONGEST:
         cut = max(text.rfind("\n", start, start + _LONGEST), 0)
         cut = cut or max(text.rfind(" ", start, start + _LONGEST), 0) or start + _LONGEST
         yield start, cut
-        start = cut + len(text[cut:end]) - len(text[cut:end].lstrip())
+        start = _after_space(text, cut, end)
     if end > start:
         yield start, end
+
+
+def _after_space(text: str, start: int, end: int) -> int:
+    """Return the first place from ``start`` on that is not white space, or ``end``."""
+    while start < end and text[start].isspace():
+        start += 1
+    return start
 
 
 def _prose(
