@@ -51,7 +51,8 @@ class Held:
     """One file as it was last on the disk. ``name`` is its path in the folder, with ``/``.
 
     ``raw`` is None for a file that is not there yet. ``base`` are its entries, with the id
-    their document has in this corpus. ``conflict`` says that git left two versions in it.
+    their document has in this corpus. ``conflict`` says that git left two versions in it, ``rewrite``
+    that what is on the disk is not what was understood.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Held:
     found: ReadFile = field(default_factory=lambda: ReadFile(""))
     base: dict[EntryId, Annotation | Link] = field(default_factory=dict[EntryId, Annotation | Link])
     conflict: bool = False
+    rewrite: bool = False
 
     @property
     def problems(self) -> list[Problem]:
@@ -137,15 +139,9 @@ class AnnotationFiles:
     def _held(self, name: str, raw: bytes | None) -> Held:
         found = read_bytes(raw or b"")
         held = Held(name, found.header, raw, found)
-        if raw is not None and found.problems and has_markers(raw.decode("utf-8", "replace")):
-            ours, theirs, before = split_markers(raw.decode("utf-8", "replace"))
-            found, other = read_text(ours), read_text(theirs)
-            told = read_text(before).values if before is not None else None
-            merged = merge(told, found.values, other.values)
-            held.found, held.header, held.conflict = found, found.header, True
-            held.base = merged.entries
-            reason = "git left two versions here; merge them"
-            held.found.problems.extend([*other.problems, Problem(1, reason)])
+        text = raw.decode("utf-8", "replace") if raw is not None and found.problems else ""
+        if has_markers(text):
+            _take_both(held, text)
         else:
             held.base = found.values
         self._settle(held)
@@ -234,7 +230,7 @@ class AnnotationFiles:
                 held.raw, held.found = raw, now.found
                 held.header = now.header if raw is not None else held.header
             header = self._header(held, target)
-            if target == held.found.values and header == held.found.header:
+            if target == held.found.values and header == held.found.header and not held.rewrite:
                 break
             text = new_text(held.found, target, header)
             data = (("\ufeff" if held.found.bom else "") + text).encode("utf-8")
@@ -250,7 +246,7 @@ class AnnotationFiles:
         else:
             message = "another program keeps changing it"
             raise FormatError(message)
-        held.base = dict(target)
+        held.base, held.rewrite = dict(target), False
         self.keeping.forget_pending(held.name)
         return Saved(held.name, dict(target), merged, clashes)
 
@@ -294,14 +290,14 @@ class AnnotationFiles:
         Raises:
             AnnotationError: if either cannot be read or the file cannot be saved.
         """
-        wanted: Mapping[EntryId, Entry] = held.base
+        wanted: Mapping[EntryId, Entry] = dict(held.base)
         clashes: list[Clash] = []
         if held.conflict:
             if len(held.problems) > 1:
                 message = f"annotations/{held.name}: mend line {held.problems[0].line} first"
                 raise AnnotationError(message)
             held.found.problems.clear()
-            held.conflict = False
+            held.conflict, held.rewrite = False, True
         if copy is not None:
             other = self.load(copy)
             if other.problems:
@@ -322,6 +318,21 @@ class AnnotationFiles:
             with suppress(OSError):
                 if is_old(path):
                     path.unlink()
+
+
+def _take_both(held: Held, text: str) -> None:
+    """Read both versions that git left in a file, merged; what git doubled is one again."""
+    ours, theirs, before = split_markers(text)
+    found, other = read_text(ours), read_text(theirs)
+    told = read_text(before).values if before is not None else None
+    merged = merge(told, found.values, other.values).entries
+    for entry in (*found.twice, *other.twice):
+        merged |= merge(None, {entry.id: merged.get(entry.id, entry)}, {entry.id: entry}).entries
+    held.found, held.header, held.base, held.conflict = found, found.header, merged, True
+    problems = [*found.problems, *other.problems]
+    reason = "git left two versions here; merge them"
+    found.problems[:] = [problem for problem in problems if not problem.twice]
+    found.problems.append(Problem(1, reason))
 
 
 def _bytes_at(path: Path) -> bytes | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from yaml import Node, ScalarNode
 
-from reader.domain.annotation import EntryId
+from reader.domain.annotation import Annotation, EntryId, Link
 from reader.store.annotations.entries import Header, read_annotation, read_header, read_link
 from reader.store.annotations.nodes import EntryError, fields_of, items_of, parse, text_of
 
@@ -29,11 +29,13 @@ class Problem:
     """What could not be understood in a file, and where; ``line`` counts from 1.
 
     ``raw`` is the entry that was set aside, byte for byte, or empty for the whole file.
+    ``twice`` says that only its id is wrong: another entry has it.
     """
 
     line: int
     reason: str
     raw: str = ""
+    twice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class ReadEntry:
 class ReadFile:
     """One file as it was read. ``text`` is its characters without a byte order mark.
 
-    With ``problems`` the file must not be written until a person has mended it.
+    ``twice`` are further entries of an id that is there already. With ``problems`` the file must not be written until a person has mended it.
     ``root`` is empty where the file as a whole is not YAML.
     """
 
@@ -58,6 +60,7 @@ class ReadFile:
     header: Header = field(default_factory=Header)
     entries: dict[EntryId, ReadEntry] = field(default_factory=dict[EntryId, ReadEntry])
     problems: list[Problem] = field(default_factory=list[Problem])
+    twice: list[Annotation | Link] = field(default_factory=list[Annotation | Link])
     root: dict[str, Node] = field(default_factory=dict[str, Node])
     tree: Node | None = None
 
@@ -126,7 +129,8 @@ def _read_item(found: ReadFile, name: str, node: Node, shift: int = 0) -> None:
         return
     if entry.id in found.entries:
         line = node.start_mark.line + 1 + shift
-        found.problems.append(Problem(line, f"the id {entry.id} is there twice"))
+        found.twice.append(entry)
+        found.problems.append(Problem(line, f"the id {entry.id} is there twice", twice=True))
         return
     found.entries[entry.id] = ReadEntry(entry, node, name)
 

@@ -33,7 +33,11 @@ def annotation(number: int, start: int = 0, **changes) -> Annotation:
     """Make a note on a passage of the first document."""
     values = {
         "anchor": Anchor(
-            span=Span(start, start + 5), quote="quote", prefix="be ", suffix=" af", text=HEADER.text
+            span=Span(start, start + 5),
+            quote=f"quote {number}",
+            prefix=f"be {start} ",
+            suffix=" af",
+            text=HEADER.text,
         ),
         "color": "yellow",
         "tags": ("claim/contested",),

@@ -126,8 +126,8 @@ def test_a_file_is_what_a_person_would_write():
         "annotations:\n"
         "  - id: a-1\n"
         "    at: [0, 5]\n"
-        "    quote: quote\n"
-        '    prefix: "be "\n'
+        "    quote: quote 1\n"
+        '    prefix: "be 0 "\n'
         '    suffix: " af"\n'
         '    section: "4.2 Methods"\n'
         '    page: "12"\n'
@@ -138,8 +138,8 @@ def test_a_file_is_what_a_person_would_write():
         '    created: "2026-03-04T10:11:12Z"\n'
         "  - id: a-2\n"
         "    at: [40, 45]\n"
-        "    quote: quote\n"
-        '    prefix: "be "\n'
+        "    quote: quote 2\n"
+        '    prefix: "be 40 "\n'
         '    suffix: " af"\n'
         "    color: yellow\n"
         '    tags: [claim, "no"]\n'
