@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -455,3 +455,71 @@ def test_the_window_can_be_made_small_and_nothing_is_lost(desk):
         assert part.isVisible()
         assert part.width() > 100
     assert not desk.frame.grab().isNull()
+
+
+def long_texts():
+    """Two texts that are made ready off the UI thread, with one passage in common."""
+    body = "\n".join(words(f"l{n}x", 60) for n in range(900))
+    other = "\n".join(words(f"r{n}x", 60) for n in range(900))
+    return {"long-a.txt": f"{body}\n{SHARED}\n{body}", "long-b.txt": f"{other}\n{SHARED}"}
+
+
+def one_overlap(corpus, _first):
+    """Stand in for a comparison that would take difflib minutes."""
+    from reader.domain.overlap import Edit, EditKind, Kind, Measures, Overlap, OverlapId, Passage
+
+    sides = [
+        Passage(item.id, Span(at, at + len(SHARED)))
+        for item in corpus.documents
+        for at in [item.text.index(SHARED)]
+    ]
+    found = Overlap(
+        id=OverlapId("o"),
+        kind=Kind.VERBATIM,
+        a=sides[0],
+        b=sides[1],
+        edits=(Edit(EditKind.SAME, sides[0].span, sides[1].span),),
+        measures=Measures(words=16, identity=1, longest_run=16, edits_per_100=0, bits=200),
+    )
+    return lambda _ticket: Comparison((found,), {})
+
+
+def test_long_texts_are_made_ready_while_the_window_goes_on(bench, qtbot):
+    from reader.ui.desk.shown import LONG
+
+    texts = long_texts()
+    assert min(map(len, texts.values())) > LONG
+    bench.comparing = one_overlap
+    window = bench.window()
+    turns = []
+    timer = QTimer(window, interval=1)
+    timer.timeout.connect(lambda: turns.append(window.desk.shown.is_waiting))
+    timer.start()
+    desk = bench.open(window, texts)
+    qtbot.waitUntil(lambda: desk.passages.held is not None)
+    assert any(turns)
+    assert not desk.shown.is_waiting
+    left, right = views(desk)
+    tops = [height_on_screen(view, view.document.text.index(SHARED)) for view in (left, right)]
+    assert abs(tops[0] - tops[1]) < 1
+
+
+def test_closing_while_a_long_text_is_made_ready_ends_quietly(bench, qtbot):
+    from tests.ui.conftest import corpus_of
+
+    bench.comparing = one_overlap
+    window = bench.window()
+    folder = bench.folder / "long"
+    bench.corpora[folder] = corpus_of(folder, long_texts())
+    closed = []
+
+    def close_when_waiting():
+        if window.desk.shown.is_waiting and not closed:
+            closed.append(window.close())
+
+    timer = QTimer(window, interval=1)
+    timer.timeout.connect(close_when_waiting)
+    timer.start()
+    window.open(folder)
+    qtbot.waitUntil(lambda: bool(closed) and not window.desk.shown.is_waiting)
+    assert not window.isVisible()

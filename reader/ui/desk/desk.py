@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from reader.ui.panes.reading.style import ReadingStyle
     from reader.ui.theme.tokens import Theme
 
+_LATER = 50
 _ICONS_AFTER = 400
 """Milliseconds: once the first text is on screen."""
 
@@ -68,7 +69,7 @@ class Desk(QObject):
         self._state = DeskState()
         self.looks = Looks(services.settings, theme, self)
         self.row = PaneRow()
-        self.shown = Shown(self.row, theme, self)
+        self.shown = Shown(self.row, theme, session)
         self.passages = Passages(self.shown, theme, self)
         self.lists = Lists(frame=frame, shown=self.shown, passages=self.passages, parent=self)
         self.watching = Watching(self)
@@ -76,6 +77,8 @@ class Desk(QObject):
         self._set_style(self.looks.style)
         self._set_theme(theme)
         self.row.set_held(0)
+        self._late = QTimer(self, singleShot=True, interval=_LATER)
+        self._late.timeout.connect(self._show_late)
         self._connect()
         QTimer.singleShot(_ICONS_AFTER, self, self._fetch_icons)
 
@@ -213,6 +216,9 @@ class Desk(QObject):
 
     @Slot(object)
     def _show_comparison(self, comparison: Comparison) -> None:
+        if self.shown.is_waiting:
+            self._late.start()
+            return
         self.shown.set_comparison(comparison)
         if self._state.overlap and self.passages.held is None:
             self.passages.restore(self._state.overlap)
@@ -220,6 +226,10 @@ class Desk(QObject):
             self._show_first(comparison)
         if comparison.overlaps:
             self.overlaps_shown.emit()
+
+    @Slot()
+    def _show_late(self) -> None:
+        self._show_comparison(self.session.comparison)
 
     def _show_first(self, comparison: Comparison) -> None:
         """Let a fresh desk begin at the weightiest overlap of two documents.

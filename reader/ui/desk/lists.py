@@ -163,16 +163,15 @@ class Lists(QObject):
 
     def _also(self, overlap: Overlap) -> tuple[tuple[Overlap, Document], ...]:
         """Return other counterparts of the side in hand, with their documents."""
-        document = overlap.a.document
+        document, span = overlap.a.document, overlap.a.span
         found: list[tuple[Overlap, Document]] = []
         for item in self._shown.touching(document):
-            for side in sides(item, document):
+            near = any(
+                side.document == document and side.span.overlaps(span) for side in (item.a, item.b)
+            )
+            for side in sides(item, document) if near and item.id != overlap.id else ():
                 other = self._shown.documents.get(side.b.document)
-                if (
-                    side.id != overlap.id
-                    and other is not None
-                    and side.a.span.overlaps(overlap.a.span)
-                ):
+                if other is not None and side.a.span.overlaps(span):
                     found.append((side, other))
         return tuple(found)
 

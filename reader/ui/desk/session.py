@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QEventLoop, QObject, Signal, Slot
 
 from reader.domain.comparison import Comparison
 from reader.domain.errors import ReaderError
@@ -102,6 +102,28 @@ class Session(QObject):
     def run(self, job: Job[T], on_done: Callable[[T], None]) -> None:
         """Run a small job beside what is under way."""
         self._runner.start(job, owner=self, on_done=on_done)
+
+    def wait_for(self, job: Job[T]) -> T | None:
+        """Run a job beside what is under way and return its result.
+
+        The window goes on painting meanwhile, but what the reader does waits.
+        None if the job failed or the window is closing.
+        """
+        loop = QEventLoop()
+        outcome: list[T] = []
+
+        def finish(result: T) -> None:
+            outcome.append(result)
+            loop.quit()
+
+        def fail(error: Exception) -> None:
+            loop.quit()
+            raise error
+
+        ticket = self._runner.start(job, owner=self, on_done=finish, on_failed=fail)
+        if not ticket.cancelled:
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        return outcome[0] if outcome else None
 
     @Slot()
     def cancel(self) -> None:

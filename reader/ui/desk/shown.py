@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -11,17 +11,27 @@ from reader.domain.comparison import Comparison
 from reader.domain.overlap import Kind
 from reader.ui.aligned_scrolling import AlignedScrolling
 from reader.ui.desk.mark_styles import highlights, overlap_marks
-from reader.ui.pairing.marks import marks, sides
+from reader.ui.pairing.marks import marks
 from reader.ui.pairing.pair import Pair, Texts, pair, shared
+from reader.ui.panes.reading.prepared import prepare_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from reader.domain.document import Corpus, Document, DocumentId
     from reader.domain.overlap import Overlap
+    from reader.services.jobs import Job, Ticket
     from reader.ui.desk.pane_row import PaneRow
+    from reader.ui.desk.session import Session
     from reader.ui.pairing.level import Level
+    from reader.ui.panes.reading.prepared import PreparedText
     from reader.ui.theme.tokens import Theme
+
+T = TypeVar("T")
+LONG = 300_000
+"""From how many characters on a text is made ready off the UI thread."""
+MANY = 4_000
+"""From how many edits on, so is what two texts share."""
 
 
 class Shown(QObject):
@@ -35,9 +45,11 @@ class Shown(QObject):
     changed = Signal()
     held_changed = Signal()
 
-    def __init__(self, row: PaneRow, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, row: PaneRow, theme: Theme, session: Session) -> None:
+        super().__init__(session)
         self.row = row
+        self._wait_for = session.wait_for
+        self._waiting = False
         self.scrolling = AlignedScrolling(self)
         self.scrolling.set_views([pane.view for pane in row.panes])
         self.held = 0
@@ -144,15 +156,49 @@ class Shown(QObject):
 
     def show_documents(self, wanted: Mapping[int, DocumentId]) -> None:
         """Show documents in panes, each from its beginning, and work out once what they share."""
-        news = False
+        news = {
+            number: self._documents[document]
+            for number, document in wanted.items()
+            if document in self._documents
+            and self.row.panes[number].document is not self._documents[document]
+        }
+        if not news or self._waiting:
+            return
+        ready = self._prepared(news)
         with self.scrolling.hold():
-            for number, document in wanted.items():
-                found = self._documents.get(document)
-                if found is not None and self.row.panes[number].document is not found:
-                    self.row.panes[number].show_document(found)
-                    news = True
-        if news:
-            self.refresh()
+            for number, document in news.items():
+                self.row.panes[number].show_document(document, ready.get(number))
+        self.refresh()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a long text is being prepared, so that nothing should be changed now."""
+        return self._waiting
+
+    def _prepared(self, news: Mapping[int, Document]) -> dict[int, PreparedText]:
+        """Have long texts cut and wrapped off the UI thread, and their letters counted."""
+        views = {number: self.row.panes[number].view for number in news}
+        asked = {
+            number: (document, views[number].style_in_use, views[number].column_width)
+            for number, document in news.items()
+            if len(document.text) > LONG
+        }
+        if not asked:
+            return {}
+
+        def job(_ticket: Ticket) -> dict[int, PreparedText]:
+            for document, _, _ in asked.values():
+                self._texts.side(document)
+            return {number: prepare_text(*words) for number, words in asked.items()}
+
+        return self._while_waiting(job) or {}
+
+    def _while_waiting(self, job: Job[T]) -> T | None:
+        before, self._waiting = self._waiting, True
+        try:
+            return self._wait_for(job)
+        finally:
+            self._waiting = before
 
     def swap(self) -> None:
         """Exchange the panes in hand and beside, each at its place."""
@@ -211,8 +257,19 @@ class Shown(QObject):
             return
         found = shared(self.comparison, left.id, right.id, formulas=self._formulas)
         known = self._pairs.get((one, other))
-        if known is None or (known.left, known.right, known.overlaps) != (left.id, right.id, found):
+        if known is not None and (known.left, known.right, known.overlaps) == (
+            left.id,
+            right.id,
+            found,
+        ):
+            return
+        edits = sum(len(item.edits) for item in found)
+        if len(left.text) + len(right.text) <= 2 * LONG and edits <= MANY:
             self._pairs[one, other] = pair(left, right, found, self._texts)
+            return
+        made = self._while_waiting(lambda _ticket: pair(left, right, found, self._texts))
+        if made is not None:
+            self._pairs[one, other] = made
 
     def _mark(self, number: int) -> None:
         pane = self.row.panes[number]
@@ -223,14 +280,14 @@ class Shown(QObject):
         shown = {
             item.id for n, item in enumerate(self.in_panes) if item is not None and n != number
         }
-        for other in range(len(self.row.panes)):
-            if other != number:
-                here += self.told(number, other)
+        for beside in range(len(self.row.panes)):
+            if beside != number:
+                here += self.told(number, beside)
         elsewhere = [
-            side
+            (side, item.kind)
             for item in self.touching(document.id)
-            for side in sides(item, document.id)
-            if side.b.document not in shown
+            for side, other in ((item.a, item.b), (item.b, item.a))
+            if side.document == document.id and other.document not in shown
         ]
-        flat = marks(here, [item.a for item in elsewhere], [item.kind for item in elsewhere])
+        flat = marks(here, [side for side, _ in elsewhere], [kind for _, kind in elsewhere])
         pane.view.set_highlights("overlaps", highlights(flat, overlap_marks(self._theme)))

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
 
     from reader.domain.document import Document, DocumentId
+    from reader.ui.panes.reading.prepared import PreparedText
     from reader.ui.theme.tokens import Theme
 
 HEAD = 36
@@ -83,10 +84,10 @@ class Pane(QFrame):
         """Let the reader choose from these."""
         self._documents = documents
 
-    def show_document(self, document: Document) -> None:
-        """Show a document from its beginning."""
+    def show_document(self, document: Document, prepared: PreparedText | None = None) -> None:
+        """Show a document from its beginning; ``prepared`` spares the window the work."""
         self._places = Places(document)
-        self.view.show_document(document)
+        self.view.show_document(document, prepared)
         self.view.setAccessibleName(document.title)
         self._name()
         self.show_place()
