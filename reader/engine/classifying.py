@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from reader.domain.overlap import Measures
 
 LEAST_WORDS = 8
-_LEAST_BITS, _EDITED, _MUCH_EDITED = 60.0, 120.0, 300.0
+_LEAST_BITS, _EDITED, _MUCH_EDITED = 64.0, 110.0, 300.0
 _FAITHFUL = 0.5
 _MOSTLY = 1.5
 

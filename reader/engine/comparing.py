@@ -47,7 +47,7 @@ __all__ = [
     "statistics",
 ]
 
-ENGINE_VERSION = "1"
+ENGINE_VERSION = "2"
 """Changes when results change; caches are keyed by it."""
 
 

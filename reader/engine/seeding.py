@@ -80,9 +80,26 @@ def word_blocks(pair: Pair) -> Blocks:
     a, b, sizes = _runs(a, b, size)
     if pair.alone:
         sizes = np.minimum(sizes, b - a)
+    else:
+        a, b, sizes = _with_whole(pair, a, b, sizes)
     bits = pair.a.total[a + sizes] - pair.a.total[a]
     blocks = Blocks(a, a + sizes, b, b + sizes, bits, np.ones(a.size, np.bool_))
     return blocks.chosen(bits >= _LEAST_BITS)
+
+
+def _with_whole(
+    pair: Pair, a: NDArray[np.int64], b: NDArray[np.int64], sizes: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Add the beginning that both documents share word for word, where nothing seeds it.
+
+    A copy is found even of a text that says the same few words over and over.
+    """
+    common = min(len(pair.a), len(pair.b))
+    differs = np.flatnonzero(pair.a.ids[:common] != pair.b.ids[:common])
+    size = int(differs[0]) if differs.size else common
+    if not size or bool(((a == 0) & (b == 0)).any()):
+        return a, b, sizes
+    return np.append(a, 0), np.append(b, 0), np.append(sizes, size)
 
 
 def join(

@@ -178,6 +178,12 @@ def test_a_document_and_its_copy_share_everything_in_one_overlap(prose):
     assert found.measures.identity == 1
 
 
+def test_a_copy_of_a_text_that_says_the_same_over_and_over_is_one_overlap():
+    text = " ".join(f"{at % 10} times" for at in range(3000))
+    (found,) = literal(overlaps(text, text))
+    assert found.measures.words == 6000
+
+
 def test_typography_is_no_difference(prose):
     passage = "“Don’t,” she said — the co-operation of " + prose.exactly([], 40)
     changed = unicodedata.normalize("NFD", passage.upper()).replace("’", "'").replace("“", '"')
