@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from reader.ui.panes.dock import Dock
 from reader.ui.panes.document_list import DocumentList
 from reader.ui.panes.inspector import Inspector
 from reader.ui.panes.notice import Notice
@@ -101,6 +102,7 @@ class Frame(QWidget):
         self.outline = Outline()
         self.inspector = Inspector()
         self.overlaps = OverlapList()
+        self.dock = Dock()
         self.notice = Notice()
         self.status = Status()
         self.paper = Paper()
@@ -148,8 +150,12 @@ class Frame(QWidget):
         self.inspector.setVisible(shown)
 
     def show_overlaps(self, *, shown: bool) -> None:
-        """Show or hide the list of overlaps."""
-        self.overlaps.setVisible(shown)
+        """Show or hide the lists below the panes."""
+        self.dock.setVisible(shown)
+
+    @Slot(str)
+    def _name_overlaps(self, title: str) -> None:
+        self.dock.set_title("overlaps", title)
 
     def splitters(self) -> dict[str, QSplitter]:
         """Return what can be dragged, by name."""
@@ -195,7 +201,9 @@ class Frame(QWidget):
         for part in (self.side, middle, self.inspector):
             self.across.addWidget(part)
         self.down.addWidget(self.across)
-        self.down.addWidget(self.overlaps)
+        self.dock.add_page("overlaps", self.overlaps, self.tr("Overlaps"), self.overlaps.controls)
+        self.overlaps.titled.connect(self._name_overlaps)
+        self.down.addWidget(self.dock)
         for splitter in (self.across, self.down):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
@@ -204,7 +212,7 @@ class Frame(QWidget):
         self.side.setMinimumWidth(150)
         self.inspector.setMinimumWidth(190)
         middle.setMinimumWidth(360)
-        self.overlaps.setMinimumHeight(84)
+        self.dock.setMinimumHeight(84)
         self.centre.setMinimumHeight(200)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

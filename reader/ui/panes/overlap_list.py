@@ -134,22 +134,22 @@ class OverlapList(QFrame):
         overlap_chosen: the reader chose a row; carries the ``Overlap``.
         scope_requested: list the overlaps of this ``Scope``.
         kind_requested: list only this ``Kind``, or all with None.
+        titled: how the list is called now, with how many overlaps it has.
     """
 
     overlap_chosen = Signal(object)
     scope_requested = Signal(int)
     kind_requested = Signal(object)
+    titled = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("Dock")
         self._model = OverlapTableModel(self)
         self._delegate = _OverlapDelegate(self)
         self._quiet = False
         self.table = self._make_table()
-        self._tab = QToolButton(self)
-        self._tab.setProperty("role", "tab")
-        self._tab.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(self.table)
+        self.controls = QWidget(self)
         self._kinds = self._chooser(self.tr("Which kinds are listed"))
         self._scopes = self._chooser(self.tr("Whose overlaps are listed"))
         self._empty = QLabel(self)
@@ -173,7 +173,7 @@ class OverlapList(QFrame):
         self._model.show(overlaps, documents)
         self._quiet = False
         count = len(overlaps)
-        self._tab.setText(self.tr("Overlaps %n", "", count).replace("%n", f"{count:,}"))
+        self.titled.emit(self.tr("Overlaps %n", "", count).replace("%n", f"{count:,}"))
         self._stack.setCurrentIndex(0 if count else 1)
 
     def say(self, sentence: str) -> None:
@@ -260,9 +260,8 @@ class OverlapList(QFrame):
         return button
 
     def _arrange(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(_SIDE - 4, 2, _SIDE - 6, 0)
-        top.addWidget(self._tab)
+        top = QHBoxLayout(self.controls)
+        top.setContentsMargins(0, 0, 0, 0)
         top.addStretch(1)
         top.addWidget(self._kinds)
         top.addWidget(self._scopes)
@@ -272,8 +271,6 @@ class OverlapList(QFrame):
         self._stack.addWidget(self._empty)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(2)
-        whole.addLayout(top)
         whole.addWidget(holder, 1)
 
     def _fill_menus(self) -> None:

@@ -1,0 +1,94 @@
+"""The lower part of the window: several lists, of which one is seen, chosen by tabs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+_SIDE = 14
+
+
+class Dock(QFrame):
+    """Pages with a tab each; what belongs to the page seen stands at the right of the tabs.
+
+    Signals:
+        page_shown: another page is seen; carries its name.
+        left: the reader wants back to the text.
+    """
+
+    page_shown = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Dock")
+        self._names: list[str] = []
+        self.tabs = QTabBar(self)
+        self.tabs.setObjectName("DockTabs")
+        self.tabs.setAccessibleName(self.tr("Lists"))
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._pages = QStackedWidget(self)
+        self._controls = QStackedWidget(self)
+        self._arrange()
+        self.tabs.currentChanged.connect(self._turn)
+
+    @property
+    def current(self) -> str:
+        """The name of the page that is seen."""
+        number = self.tabs.currentIndex()
+        return self._names[number] if number >= 0 else ""
+
+    def add_page(self, name: str, page: QWidget, title: str, controls: QWidget) -> None:
+        """Add a page at the right; ``controls`` are seen with it, beside the tabs."""
+        self._names.append(name)
+        self._pages.addWidget(page)
+        self._controls.addWidget(controls)
+        self.tabs.addTab(title)
+
+    def set_title(self, name: str, title: str) -> None:
+        """Say something else on a tab."""
+        self.tabs.setTabText(self._names.index(name), title)
+
+    def show_page(self, name: str) -> None:
+        """Show a page.
+
+        Raises:
+            ValueError: if there is none of that name.
+        """
+        self.tabs.setCurrentIndex(self._names.index(name))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    @Slot(int)
+    def _turn(self, number: int) -> None:
+        self._pages.setCurrentIndex(number)
+        self._controls.setCurrentIndex(number)
+        if number >= 0:
+            self.page_shown.emit(self._names[number])
+
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(_SIDE, 2, _SIDE - 6, 0)
+        top.setSpacing(12)
+        top.addWidget(self.tabs)
+        top.addWidget(self._controls, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(2)
+        whole.addLayout(top)
+        whole.addWidget(self._pages, 1)
