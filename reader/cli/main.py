@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from reader import __version__
+from reader.cli.annotations import app as annotations_app
 from reader.cli.collate import collate
 from reader.cli.doctor import doctor
 from reader.cli.documents import documents, text
@@ -30,6 +31,7 @@ app.command()(collate)
 app.command()(documents)
 app.command()(text)
 app.command()(doctor)
+app.add_typer(annotations_app, name="annotations")
 
 
 def _print_version(wanted: bool) -> None:

@@ -80,6 +80,11 @@ class Reviewing:
             if _must_be_carried(anchor, self._text, document.text)
         ]
 
+    @property
+    def entries(self) -> list[EntryId]:
+        """The entries that have to be carried, in order of id; known without any work."""
+        return sorted({key for key, _, anchor in self._anchors if not anchor.orphan})
+
     def __call__(self, ticket: Ticket) -> Review:
         """Carry what has its old text kept, and search for the rest by quotation.
 

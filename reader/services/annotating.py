@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reader.domain.annotation import Annotation, Link, LinkEnd, place_order
 from reader.domain.errors import AnnotationError
-from reader.services.annotation_files import Loading, Saving, SavingResult
+from reader.services.annotation_files import Loaded, Loading, Saving, SavingResult
 from reader.services.history import Change, History, Step
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reader.domain.annotation import Entry, EntryId
     from reader.domain.document import Corpus, Document, DocumentId
     from reader.domain.span import Span
-    from reader.services.annotation_files import Desk, Loaded
+    from reader.services.annotation_files import Desk
     from reader.services.jobs import Job
     from reader.store.annotations.merging import Clash
     from reader.store.annotations.reading import Problem
@@ -137,8 +137,10 @@ class Annotating:
         self.history.clear()
         return Loading(self.desk, corpus, tuple(first))
 
-    def take(self, loaded: Loaded) -> None:
-        """Show what a loading job has read."""
+    def take(self, loaded: object) -> None:
+        """Show what a loading job has delivered or returned."""
+        if not isinstance(loaded, Loaded):
+            return
         fresh = [entry for entry in loaded.entries if entry.id not in self._entries]
         self._put(Step("", tuple(Change(None, entry) for entry in fresh)))
         kept = [Change(self._entries.get(entry.id), entry) for entry in loaded.unsaved]

@@ -97,6 +97,12 @@ class Desk:
             document.importer,
         )
 
+    def line_of(self, key: EntryId) -> int:
+        """Return the line an entry starts on in its file as it was last read, from 1, or 0."""
+        held = self.held.get(self.homes.get(key, ""))
+        found = held.found.entries.get(key) if held is not None else None
+        return int(found.node.start_mark.line) + 1 if found is not None else 0
+
     def others(self) -> list[OtherWindow]:
         """Say that this window has the corpus open; return which others have."""
         return self.files.keeping.sign_in(self.now(), platform.node())

@@ -1,0 +1,328 @@
+"""``synoptic annotations``: list, check, add, merge and carry annotations in a terminal."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from reader.cli.printing import Format, console, flat, print_json
+from reader.cli.running import Exit, terminal
+from reader.domain.annotation import EntryKind, Link, is_orphan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.domain.anchor import Anchor
+    from reader.domain.annotation import Entry
+    from reader.domain.document import Corpus, Document, DocumentId
+    from reader.services.annotating import Annotating
+
+LISTED = "synoptic-annotations-list/1"
+CHECKED = "synoptic-annotations-check/1"
+REVIEWED = "synoptic-annotations-review/1"
+
+app = typer.Typer(no_args_is_help=True, help="Annotations: list, check, add, merge, carry.")
+
+Folder = Annotated[Path, typer.Argument(help="The folder of documents.", metavar="FOLDER")]
+Shape = Annotated[Format, typer.Option("--format", help="How to print them.")]
+Author = Annotated[str, typer.Option(help="Whose annotations these are.")]
+
+
+def open_annotations(folder: Path, author: str = "") -> tuple[Annotating, Corpus]:
+    """Open a corpus and read its annotations."""
+    from reader.services.annotating import Annotating
+    from reader.services.annotation_files import annotation_desk
+    from reader.services.jobs import Ticket
+    from reader.store.places import user_places
+
+    with terminal() as desk:
+        corpus = desk.open(folder)
+    state = user_places().state
+    service = Annotating(annotation_desk(Path(corpus.folder), state, author), schedule=_never)
+    service.take(service.loading(corpus)(Ticket(_unseen, service.take)))
+    return service, corpus
+
+
+def _never(_seconds: float, _call: object) -> None:
+    """A command saves when it is done."""
+
+
+def _unseen(_what: object) -> None:
+    """Nobody is looking."""
+
+
+@app.command("list")
+def list_annotations(
+    folder: Folder,
+    document: Annotated[str, typer.Option(help="Only those of this document, by path.")] = "",
+    tag: Annotated[str, typer.Option(help="Only those with this tag, or one below it.")] = "",
+    text: Annotated[str, typer.Option(help="Only those with these words.")] = "",
+    orphans: Annotated[bool, typer.Option("--orphans", help="Only those without a place.")] = False,
+    shape: Shape = Format.TABLE,
+) -> None:
+    """List the annotations and links of FOLDER, in order of document and place."""
+    from reader.services.annotation_filter import AnnotationFilter, AnnotationSearch
+
+    service, corpus = open_annotations(folder)
+    chosen = _document(corpus, document).id if document else None
+    wanted = AnnotationFilter(document=chosen, tag=tag, text=text, orphans=orphans)
+    entries = AnnotationSearch().matching(_in_order(service, corpus), wanted)
+    if shape is Format.JSON:
+        print_json(
+            {
+                "format": LISTED,
+                "annotations": [
+                    _described(service, corpus, entry)
+                    for entry in entries
+                    if not isinstance(entry, Link)
+                ],
+                "links": [
+                    _described(service, corpus, entry)
+                    for entry in entries
+                    if isinstance(entry, Link)
+                ],
+                "problems": _problems(service),
+            }
+        )
+    else:
+        _print_table(corpus, entries)
+    _say_problems(service)
+    if service.problems:
+        raise typer.Exit(Exit.SOME_UNREADABLE)
+    raise typer.Exit(Exit.DONE if entries else Exit.NOTHING_FOUND)
+
+
+@app.command("check")
+def check_annotations(folder: Folder, shape: Shape = Format.TABLE) -> None:
+    """Look through the annotations of FOLDER and explain what is not as it should be."""
+    from reader.services.annotation_check import check
+
+    service, corpus = open_annotations(folder)
+    found = check(service, corpus)
+    if shape is Format.JSON:
+        print_json(
+            {
+                "format": CHECKED,
+                "annotations": len(service.entries),
+                "findings": [
+                    {
+                        "file": item.file,
+                        "line": item.line,
+                        "reason": item.reason,
+                        "serious": item.serious,
+                    }
+                    for item in found
+                ],
+            }
+        )
+    else:
+        for item in found:
+            place = f"annotations/{item.file}" + (f":{item.line}" if item.line else "")
+            sys.stdout.write(flat(f"{place}: {item.reason}", 400) + "\n")
+        count = len(service.entries)
+        sys.stdout.write(f"{count} annotations, {len(found)} findings\n")
+    serious = any(item.serious for item in found)
+    raise typer.Exit(Exit.SOME_UNREADABLE if serious else Exit.DONE)
+
+
+@app.command("add")
+def add_annotation(  # noqa: PLR0913, PLR0917 - the options of the command
+    folder: Folder,
+    document: Annotated[str, typer.Argument(help="The document's path.", metavar="DOCUMENT")],
+    at: Annotated[str, typer.Option(help="START-END in code points, end exclusive.")] = "",
+    quote: Annotated[str, typer.Option(help="The words to annotate, where they are.")] = "",
+    note: Annotated[str, typer.Option(help="The note; without one it is a highlight.")] = "",
+    tag: Annotated[list[str] | None, typer.Option(help="A tag; may be given again.")] = None,
+    color: Annotated[str, typer.Option(help="The colour.")] = "yellow",
+    author: Author = "",
+) -> None:
+    """Annotate a passage of DOCUMENT, or with neither --at nor --quote the whole of it."""
+    from reader.domain.span import Span
+    from reader.engine.anchoring import find_quote
+
+    service, corpus = open_annotations(folder, author)
+    chosen = _document(corpus, document)
+    tags = tuple(tag or ())
+    if not at and not quote:
+        made = service.note_document(chosen.id, note, tags)
+    else:
+        span = _span(at, chosen) if at else find_quote(chosen.text, quote).span
+        if span is None:
+            message = "these words are not there once, and only once; give --at"
+            raise typer.BadParameter(message, param_hint="--quote")
+        made = service.highlight(chosen, Span(span.start, span.end), color, note, tags)
+    service.close()
+    sys.stdout.write(f"{made.id}\n")
+
+
+@app.command("merge")
+def merge_annotations(folder: Folder) -> None:
+    """Merge what sync programs and git left in the annotations of FOLDER; nothing is lost."""
+    service, _ = open_annotations(folder)
+    desk = service.desk
+    done = 0
+    for name, held in list(desk.held.items()):
+        if held.conflict:
+            done += 1
+            _say_merged(name, "git's two versions", desk.files.merge_into(held).clashes)
+    for copy, name in desk.files.copies().items():
+        done += 1
+        held = desk.held.get(name) or desk.files.load(name)
+        _say_merged(name, copy, desk.files.merge_into(held, copy).clashes)
+    raise typer.Exit(Exit.DONE if done else Exit.NOTHING_FOUND)
+
+
+@app.command("carry")
+def carry_annotations(
+    folder: Folder,
+    accept: Annotated[bool, typer.Option("--accept", help="Save the new places.")] = False,
+    shape: Shape = Format.TABLE,
+) -> None:
+    """Say where annotations are in documents that changed; with --accept, put them there."""
+    from reader.services.anchor_review import Reviewing
+    from reader.services.anchor_review import accept as take
+    from reader.services.jobs import Ticket
+
+    service, corpus = open_annotations(folder)
+    reviews = [
+        Reviewing(service.desk, document, service.entries.values())(Ticket(_unseen))
+        for document in corpus.documents
+    ]
+    reviews = [review for review in reviews if review]
+    if shape is Format.JSON:
+        print_json(
+            {
+                "format": REVIEWED,
+                "documents": [
+                    {
+                        "path": _path(corpus, review.document),
+                        "items": [
+                            {
+                                "id": item.entry,
+                                "end": item.end,
+                                "status": item.carried.status.value,
+                                "confidence": item.carried.confidence,
+                                "quote": item.anchor.quote,
+                                "at": _at(item.carried.span),
+                                "candidates": [_at(c.span) for c in item.carried.candidates],
+                            }
+                            for item in review.items
+                        ],
+                    }
+                    for review in reviews
+                ],
+            }
+        )
+    else:
+        for review in reviews:
+            sys.stdout.write(f"{_path(corpus, review.document)}: {review.summary}\n")
+    if accept:
+        for review in reviews:
+            take(service, review)
+        service.close()
+    raise typer.Exit(Exit.DONE if reviews else Exit.NOTHING_FOUND)
+
+
+def _document(corpus: Corpus, path: str) -> Document:
+    found = next((item for item in corpus.documents if item.path == path), None)
+    if found is None:
+        message = f"no document of the corpus: {path}"
+        raise typer.BadParameter(message, param_hint="DOCUMENT")
+    return found
+
+
+def _span(said: str, document: Document) -> Any:  # noqa: ANN401 - a Span, imported late
+    from reader.domain.span import Span
+
+    start, _, end = said.partition("-")
+    if start.isdecimal() and end.isdecimal() and int(start) < int(end) <= len(document.text):
+        return Span(int(start), int(end))
+    message = f"not START-END within {len(document.text)} characters: {said}"
+    raise typer.BadParameter(message, param_hint="--at")
+
+
+def _in_order(service: Annotating, corpus: Corpus) -> list[Entry]:
+    """Return all entries by document and place; those of unknown documents come last."""
+    found: dict[str, Entry] = {}
+    for document in corpus.documents:
+        found |= {
+            entry.id: entry for entry in service.of(document.id) if entry.document == document.id
+        }
+    return [*found.values(), *(e for key, e in service.entries.items() if key not in found)]
+
+
+def _path(corpus: Corpus, document: DocumentId) -> str:
+    held = corpus.document(document)
+    return held.path if held is not None else ""
+
+
+def _at(span: Any) -> list[int] | None:  # noqa: ANN401 - a Span or None
+    return [span.start, span.end] if span is not None else None
+
+
+def _described(service: Annotating, corpus: Corpus, entry: Entry) -> dict[str, Any]:
+    said: dict[str, Any] = {
+        "id": entry.id,
+        "kind": entry.kind.value,
+        "file": service.desk.homes.get(entry.id, ""),
+        "color": entry.color,
+        "tags": list(entry.tags),
+        "note": entry.note,
+        "by": entry.by,
+        "created": entry.created,
+        "orphan": is_orphan(entry),
+    }
+    if isinstance(entry, Link):
+        said["relation"] = entry.relation
+        for name, end in (("from", entry.a), ("to", entry.b)):
+            said[name] = _end(corpus, end.document, end.anchor)
+        return said
+    if entry.kind is EntryKind.REPLY:
+        said["reply_to"] = entry.reply_to
+    return said | _end(corpus, entry.document, entry.anchor)
+
+
+def _end(corpus: Corpus, document: DocumentId, anchor: Anchor | None) -> dict[str, Any]:
+    said: dict[str, Any] = {"document": document, "path": _path(corpus, document)}
+    if anchor is not None:
+        said |= {
+            "at": _at(anchor.span),
+            "quote": anchor.quote,
+            "section": anchor.section,
+            "page": anchor.page,
+        }
+    return said
+
+
+def _problems(service: Annotating) -> list[dict[str, Any]]:
+    return [
+        {"file": name, "line": problem.line, "reason": problem.reason}
+        for name, problems in service.problems.items()
+        for problem in problems
+    ]
+
+
+def _say_problems(service: Annotating) -> None:
+    for item in _problems(service):
+        sys.stderr.write(f"annotations/{item['file']}:{item['line']}: {item['reason']}\n")
+
+
+def _say_merged(name: str, what: str, clashes: Iterable[Any]) -> None:
+    sys.stdout.write(f"annotations/{name}: merged {what}\n")
+    for clash in clashes:
+        told = f"  {clash.entry}: {clash.key} is {clash.kept}, and was {clash.other} in the other"
+        sys.stdout.write(flat(told, 400) + "\n")
+
+
+def _print_table(corpus: Corpus, entries: list[Entry]) -> None:
+    target = console()
+    for entry in entries:
+        quote = " ⇄ ".join(anchor.quote for anchor in entry.anchors) or "(whole document)"
+        mark = "? " if is_orphan(entry) else "  "
+        tags = "".join(f" #{tag}" for tag in entry.tags)
+        path = _path(corpus, entry.document) or entry.document
+        words = f"{path}  “{flat(quote, 60)}”  {entry.note}{tags}"
+        target.print(f"{mark}{entry.id}  {flat(words, target.width - len(entry.id) - 5)}")
