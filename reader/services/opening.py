@@ -204,11 +204,7 @@ class _Opening:
             if path not in ids and seen and seen.id not in ids.values():
                 ids[path] = seen.id
         taken = set(ids.values())
-        moved = {
-            item.sha256: item.id
-            for path, item in self._remembered.items()
-            if path not in found and item.id not in taken
-        }
+        moved = {item.sha256: item.id for item in self._remembered.values() if item.id not in taken}
         for path in sorted(found):
             if path not in ids:
                 ids[path] = moved.pop(found[path].sha256, "") or _new_id(path, taken)

@@ -29,6 +29,7 @@ def test_one_phrase_in_common_brings_nobody_together():
 def test_phrases_in_another_order_or_far_apart_are_no_run():
     assert candidates.pairs_sharing_runs([prints(1, 2), prints(2, 1, every=20)]) == []
     assert candidates.pairs_sharing_runs([prints(1, 2), prints(1, 2, every=90)]) == []
+    assert candidates.pairs_sharing_runs([prints(1, 2, every=90)] * 2) == []
 
 
 def test_a_phrase_that_stands_everywhere_brings_nobody_together():

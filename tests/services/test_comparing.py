@@ -141,6 +141,20 @@ def test_the_order_of_opening_does_not_change_what_is_found(corpus, compared, tm
     assert compared(corpus) == fresh(Ticket(lambda _: None))
 
 
+def test_what_many_documents_share_is_judged_anew(corpus, compared, cache, tmp_path, engine_calls):
+    compared(corpus)
+    for number in range(6):
+        text = f"{words_about(10 + number)}\n\n{SHARED}\n"
+        (tmp_path / "corpus" / f"z{number}.txt").write_text(text)
+    again = opening(tmp_path / "corpus", cache=cache, workers=None)(Ticket(lambda _: None))
+    fresh = comparison(again, cache=Cache(tmp_path / "fresh"), workers=None)
+    wanted = fresh(Ticket(lambda _: None))
+    engine_calls.clear()
+    assert compared(again) == wanted
+    pair = {id_of(corpus, "a.txt"), id_of(corpus, "b.txt")}
+    assert pair in map(set, engine_calls)
+
+
 def test_a_damaged_result_is_computed_again(corpus, compared, cache, engine_calls):
     first = compared(corpus)
     with cache.open() as entries:

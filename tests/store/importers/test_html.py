@@ -104,6 +104,14 @@ def test_what_belongs_to_the_site_is_furniture_and_the_article_is_not():
     ]
 
 
+def test_head_and_foot_of_an_article_are_part_of_it():
+    body = "<p>All there is to read.</p>" * 20
+    inside = imported(f"<article><header>By Anna</header>{body}<footer>Note</footer></article>")
+    assert parts(inside, Part.FURNITURE) == []
+    outside = imported(f"<header>By Anna</header>{body}<footer>Note</footer>")
+    assert parts(outside, Part.FURNITURE) == ["By Anna", "Note"]
+
+
 def test_title_and_language_come_from_the_page():
     found = imported(PAGE)
     assert (found.title, found.language) == ("The bells fell silent", "en-GB")

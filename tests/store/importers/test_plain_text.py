@@ -121,6 +121,9 @@ def test_paragraphs_that_may_be_two_stay_two():
     )
     found = imported(f"{one}\n\nNobody asked why.\n\n{one}\n\nhe said at last.\n")
     assert len(parts(found, Part.PARAGRAPH)) == 4
+    unfinished = one.strip().removesuffix(".")
+    assert len(parts(imported(f"{unfinished}\n\n{one}\n"), Part.PARAGRAPH)) == 2
+    assert len(parts(imported(f"{unfinished}\n\n{one.lower()}\n"), Part.PARAGRAPH)) == 1
 
 
 def test_pages_follow_the_running_head_whose_lines_are_furniture(book):
