@@ -152,3 +152,22 @@ def test_a_passage_whose_counterpart_is_elsewhere_is_marked_faintly_under_those_
         Style.EDITED,
         Style.VERBATIM_ELSEWHERE,
     ]
+
+
+def test_other_words_for_the_same_are_one_mark_without_changes():
+    edits = (
+        Edit(EditKind.SAME, Span(0, 3), Span(0, 3)),
+        Edit(EditKind.REPLACED, Span(4, 9), Span(4, 12)),
+        Edit(EditKind.SAME, Span(10, 30), Span(13, 28)),
+    )
+    item = Overlap(
+        id=OverlapId("o"),
+        kind=Kind.REWORDED,
+        a=Passage(DocumentId("a"), Span(0, 30)),
+        b=Passage(DocumentId("b"), Span(0, 28)),
+        edits=edits,
+        measures=MEASURES,
+    )
+    found = marks([item], [], [])
+    assert (found.starts.tolist(), found.ends.tolist()) == ([0], [30])
+    assert found.styles.tolist() == [Style.REWORDED]

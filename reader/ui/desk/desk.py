@@ -271,7 +271,7 @@ class Desk(QObject):
         if corpus.unreadable:
             title = self.tr("No document in “{0}” could be read").format(name)
             sentence = self.tr(
-                "The reason stands beside each file at the left. Add texts as .txt, .md or .html,"
+                "The reason stands below each file at the left. Add documents that have a text,"
                 " or open another folder."
             )
         else:
@@ -282,9 +282,7 @@ class Desk(QObject):
             )
         self.frame.welcome.say(title, sentence)
         self.frame.centre.setCurrentWidget(self.frame.welcome)
-        self.frame.outline.show_document(None)
-        self.frame.inspector.say(self.tr("There is nothing to compare yet."))
-        self.frame.overlaps.say(self.tr("There is nothing to compare yet."))
+        self.frame.show_outline(shown=False)
 
     def _say_unreadable(self, corpus: Corpus) -> None:
         count = len(corpus.unreadable)
@@ -308,6 +306,8 @@ class Desk(QObject):
         count = len(self.session.comparison.borrowings)
         if not whole:
             self.frame.status.rest(self.tr("Stopped. What was found so far is shown."))
+        elif not self.shown.documents:
+            self.frame.status.rest()
         elif count == 1:
             self.frame.status.rest(self.tr("1 overlap found"))
         else:

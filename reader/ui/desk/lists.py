@@ -220,6 +220,8 @@ class Lists(QObject):
         )
 
     def _no_overlaps(self) -> str:
+        if not self._shown.documents:
+            return self.tr("There is nothing to compare yet.")
         if self._busy:
             return self.tr("Comparing the documents …")
         if self._kind is not None:
@@ -229,7 +231,7 @@ class Lists(QObject):
                 "Only set phrases are shared here. Press Ctrl+Shift+H to see where they stand."
             )
         if self._scope is Scope.CORPUS:
-            return self.tr("These documents share no passage of eight words or more.")
+            return self.tr("These documents share no passage.")
         return self.tr("No passage is shared here. Choose “whole corpus” to see all overlaps.")
 
     def _formulas_only(self) -> bool:
@@ -242,6 +244,8 @@ class Lists(QObject):
         return len(ids) > 1 and bool(self._shown.comparison.between(ids[0], ids[1]))
 
     def _no_passage(self) -> str:
+        if not self._shown.documents:
+            return self.tr("There is nothing to compare yet.")
         if self._shown.told(self._shown.held, self._shown.beside(self._shown.held)):
             return self.tr(
                 "Click a highlighted passage, or press F8, to see how its two sides differ."

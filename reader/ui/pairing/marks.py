@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reader.domain.overlap import EditKind, Kind
+from reader.domain.overlap import LITERAL, EditKind, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -99,7 +99,7 @@ def marks(
 def _of_overlap(overlap: Overlap) -> list[Stretch]:
     rank = _HERE + _RANK[overlap.kind]
     whole = overlap.a.span
-    if not overlap.edits:
+    if not overlap.edits or overlap.kind not in LITERAL:
         return [(whole.start, whole.end, rank, _OF_KIND[overlap.kind])]
     changed = Style.CHANGED if overlap.kind in {Kind.VERBATIM, Kind.NOISY} else Style.CHANGED_WORDS
     found: list[Stretch] = []
@@ -112,7 +112,7 @@ def _of_overlap(overlap: Overlap) -> list[Stretch]:
         elif edit.kind is EditKind.FURNITURE:
             found.append((start, end, rank, Style.FURNITURE))
         else:
-            found.append((start, end, rank if overlap.kind is Kind.FORMULA else _CHANGE, changed))
+            found.append((start, end, _CHANGE, changed))
     return found
 
 
