@@ -111,6 +111,7 @@ class Frame(QWidget):
         self.centre.addWidget(self.paper)
         self.centre.addWidget(self.welcome)
         self._side_fitted = False
+        self._restored = False
         self._outline_head = _heading(self.tr("Outline"))
         self.side = self._make_side()
         self.across = QSplitter(Qt.Orientation.Horizontal)
@@ -166,12 +167,15 @@ class Frame(QWidget):
         for name, splitter in self.splitters().items():
             if name in states:
                 self._side_fitted = self._side_fitted or name == "side"
+                self._restored = True
                 splitter.restoreState(QByteArray.fromBase64(states[name].encode()))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.oldSize() == QSize(-1, -1):
+        first = event.oldSize() == QSize(-1, -1)
+        crossed = (event.oldSize().width() < _NARROW) != (self.width() < _NARROW)
+        if (first and not self._restored) or (crossed and not first):
             self._share_room()
 
     def _make_side(self) -> QFrame:
