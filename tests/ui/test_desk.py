@@ -523,3 +523,17 @@ def test_closing_while_a_long_text_is_made_ready_ends_quietly(bench, qtbot):
     window.open(folder)
     qtbot.waitUntil(lambda: bool(closed) and not window.desk.shown.is_waiting)
     assert not window.isVisible()
+
+
+def test_what_was_dragged_comes_back_and_gives_way_in_a_small_window(bench, window, desk):
+    window.frame.across.setSizes([300, 700, 400])
+    window.frame.down.setSizes([600, 200])
+    sizes = (window.frame.across.sizes(), window.frame.down.sizes())
+    window.close()
+    again = bench.open(bench.window(), texts())
+    frame = again.frame
+    assert (frame.across.sizes(), frame.down.sizes()) == sizes
+    again.window.resize(1000, 650)
+    QApplication.processEvents()
+    assert frame.across.sizes()[0] < 200
+    assert frame.across.sizes()[2] < 230
