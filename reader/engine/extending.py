@@ -20,7 +20,7 @@ _WINDOW = 14
 _DROP = 110.0
 _SOLID_BITS, _LOOSE = 18.0, 18
 _WORTH = 10.0
-_TO_GO_ON, _ACROSS = 0.0, 14.0
+_TO_GO_ON, _ACROSS = 0.0, 11.0
 _STOPS = frozenset('.!?…"“”„«»')
 """Where a sentence or a quotation ends, a passage is more likely to end too."""
 _SEED_BITS = 16.0
