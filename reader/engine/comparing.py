@@ -22,7 +22,7 @@ from reader.engine.extending import passages
 from reader.engine.fingerprints import CorpusStatistics, corpus_statistics, fingerprints
 from reader.engine.letters import letter_blocks
 from reader.engine.pairing import pair
-from reader.engine.preparing import Prepared, mask, prepare
+from reader.engine.preparing import Prepared, mask, prepare, without_heads
 from reader.engine.resolving import Places, place_of, resolved
 from reader.engine.scoring import measure, own_bits, trimmed
 from reader.engine.seeding import word_blocks
@@ -47,7 +47,7 @@ __all__ = [
     "statistics",
 ]
 
-ENGINE_VERSION = "2"
+ENGINE_VERSION = "3"
 """Changes when results change; caches are keyed by it."""
 
 
@@ -81,6 +81,8 @@ def compare(
     options = options or EngineOptions()
     if b.id < a.id:
         return rank(item.swapped() for item in compare(b, a, statistics, options))
+    if a.id != b.id:
+        a, b = without_heads(a, b.running), without_heads(b, a.running)
     sides = pair(a, b)
     blocks = word_blocks(sides)
     blocks = blocks.joined(letter_blocks(sides, blocks))

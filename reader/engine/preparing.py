@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,10 +13,11 @@ from reader.engine.background import background_bits, is_common
 from reader.engine.furniture import find_furniture
 from reader.engine.heads import find_heads
 from reader.engine.listing import find_listings
+from reader.engine.running_heads import numbered_heads, running_heads
 from reader.engine.tokens import Folding, Tokens, tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -43,7 +44,8 @@ class Prepared:
     ``counts``: int64[u], how often each stands in the content; ``bits``: float32[u], what each
     says in general; ``common``: bool[u], whether it is a word everybody uses.
 
-    ``heads``: hashes of the short lines that a running head may repeat.
+    ``heads``: hashes of the short lines that a running head may repeat; ``running``: the words
+    (ids) of the running heads themselves, page numbers left out.
     """
 
     id: DocumentId
@@ -60,6 +62,7 @@ class Prepared:
     bits: NDArray[np.float32]
     common: NDArray[np.bool_]
     heads: frozenset[int]
+    running: tuple[tuple[int, ...], ...]
 
     @property
     def word_count(self) -> int:
@@ -81,7 +84,8 @@ def prepare(document: Document, folding: Folding | None = None) -> Prepared:
     text = document.text
     tokens = tokenize(text, folding)
     given = [item.span for item in document.parts(Part.FURNITURE)]
-    furniture = mask(tokens, given or find_furniture(text, document.structure, tokens))
+    seen = given or find_furniture(text, document.structure, tokens)
+    furniture = mask(tokens, seen)
     structured = [item.span for item in document.parts(Part.CONTENTS, Part.SOURCE)]
     listed = mask(tokens, structured) | mask(tokens, find_listings(text))
     content = np.flatnonzero(~furniture).astype(np.int64)
@@ -106,6 +110,27 @@ def prepare(document: Document, folding: Folding | None = None) -> Prepared:
         bits=bits,
         common=is_common(words),
         heads=find_heads(text, tokens, document.title, given),
+        running=running_heads(text, tokens, seen),
+    )
+
+
+def without_heads(document: Prepared, heads: Sequence[tuple[int, ...]]) -> Prepared:
+    """Return ``document`` with every numbered occurrence of ``heads`` taken for furniture."""
+    found = numbered_heads(document.text, document.tokens, document.furniture, heads)
+    if not found.any():
+        return document
+    kept = ~found[document.content]
+    used, which, counts = np.unique(document.which[kept], return_inverse=True, return_counts=True)
+    return replace(
+        document,
+        furniture=document.furniture | found,
+        content=document.content[kept],
+        which=which.astype(np.int32),
+        paragraph=document.paragraph[kept],
+        words=document.words[used],
+        counts=counts.astype(np.int64),
+        bits=document.bits[used],
+        common=document.common[used],
     )
 
 

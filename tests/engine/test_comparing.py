@@ -264,6 +264,29 @@ def test_furniture_that_interrupts_both_sides_at_one_point_is_one_edit(prose):
     assert found.measures.words == 80
 
 
+def test_a_running_head_of_the_one_is_furniture_where_a_page_of_it_was_pasted(prose):
+    words = prose.exactly(prose.subjects(), 120).split()
+    heads = [f"\n\nThe Lower Meadows {page}\n\n" for page in range(11, 15)]
+    note = "[3] For the meaning of these words see the survey, page nine."
+    pages = [prose.text(150), heads[0], prose.text(150), heads[1]]
+    pages += [" ".join(words[:60]), "\n\n" + note, heads[2], " ".join(words[60:]), heads[3]]
+    report = "".join(pages)
+    excerpt = around(prose, " ".join([*words[:60], "The Lower Meadows 13", *words[60:]]))
+    given = [
+        Structure(Part.FURNITURE, Span(report.index(head.strip()), report.index(head.strip()) + 20))
+        for head in heads
+    ]
+    left = prepare(document(report, "a", structure=tuple(given)))
+    right = prepare(document(excerpt, "b"))
+    (found,) = literal(compare(left, right, statistics([left, right])))
+    told = {
+        edit.b.of(excerpt) for edit in found.edits if edit.kind is EditKind.FURNITURE and edit.b
+    }
+    assert told == {"The Lower Meadows 13"}
+    assert EditKind.REPLACED not in {edit.kind for edit in found.edits}
+    assert found.measures.words == 120
+
+
 def test_a_running_head_is_known_by_the_title_it_repeats(prose):
     words = prose.exactly(prose.subjects(), 80).split()
     a = "Annual Survey of Lakes\n\n" + around(prose, " ".join(words))
