@@ -72,3 +72,10 @@ def test_what_the_first_paint_needs_loads_nothing_heavy(module):
     heavy = "{'numpy', 'lxml', 'rapidfuzz', 'yaml', 'typer', 'rich', 'charset_normalizer'}"
     code = f"import sys, {module}; found = set(sys.modules) & {heavy}; assert not found, found"
     subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[2])
+
+
+@pytest.mark.parametrize("module", ["opening", "comparing", "reading", "candidates", "pair_work"])
+def test_services_leave_the_engine_and_the_parsers_for_when_they_are_needed(module):
+    heavy = "{'numpy', 'lxml', 'rapidfuzz', 'charset_normalizer', 'PySide6'}"
+    code = f"import sys, reader.services.{module}; found = set(sys.modules) & {heavy}; assert not found, found"
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[2])
