@@ -34,18 +34,22 @@ def overlaps(
         int | None, typer.Option(min=1, help=f"At most so many; a table shows {_SHOWN}.")
     ] = None,
     reworded: Annotated[
-        bool | None,
-        typer.Option(help="Look for rewordings too; by default unless FOLDER is very large."),
-    ] = None,
+        bool, typer.Option("--reworded", help="Look for passages in other words too.")
+    ] = False,
     format: Annotated[Format, typer.Option(help="How to print them.")] = Format.TABLE,  # noqa: A002 - the option's name
 ) -> None:
-    """List the passages that the documents of FOLDER share, heaviest first."""
+    """List the passages that the documents of FOLDER share word for word, heaviest first.
+
+    Rewordings are another matter, found by other means: they are listed when asked for,
+    with --reworded or --kind reworded.
+    """
+    asked = reworded or Kind.REWORDED in (kind or [])
     with terminal() as desk:
         corpus = desk.open(folder)
         wanted = _named(corpus, document or [])
         found = [
             item
-            for item in desk.compare(corpus, reworded=reworded).overlaps
+            for item in desk.compare(corpus, reworded=asked).overlaps
             if wanted <= item.documents and (not kind or item.kind in kind)
         ]
     if format is Format.JSON:
