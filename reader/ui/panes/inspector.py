@@ -169,6 +169,7 @@ class Inspector(QFrame):
             item = self._others.takeAt(1)
             widget = None if item is None else item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         self._others_part.setVisible(bool(shown.also))
         for number, (overlap, document) in enumerate(shown.also[:_OTHERS]):
@@ -293,8 +294,9 @@ class Inspector(QFrame):
         for number, (name, text) in enumerate(rows):
             label, value = QLabel(text), QLabel()
             label.setProperty("role", "soft")
+            value.setWordWrap(True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            grid.addWidget(label, number, 0)
+            grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, number, 1)
             self._measures[name] = value
             self._measures[f"{name}-label"] = label

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 HEAD = 36
 _NARROW = 300
 _LEAST = 150
+_WIDE_PLACE = 120
+_SHORT_PLACE = 48
+_AROUND = 56
 
 
 class Pane(QFrame):
@@ -87,6 +90,7 @@ class Pane(QFrame):
     def show_document(self, document: Document, prepared: PreparedText | None = None) -> None:
         """Show a document from its beginning; ``prepared`` spares the window the work."""
         self._places = Places(document)
+        self.place.clear()
         self.view.show_document(document, prepared)
         self.view.setAccessibleName(document.title)
         self._name()
@@ -128,7 +132,9 @@ class Pane(QFrame):
     def show_place(self) -> None:
         """Say where the reader stands."""
         if self._places is not None:
-            self.place.setText(self._places.say(self.view.offset_at_reading_line()))
+            told = self._places.say(self.view.offset_at_reading_line())
+            self.place.setText(self._fitting(told))
+            self.place.setToolTip(told)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -145,6 +151,7 @@ class Pane(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._name()
+        self.show_place()
 
     def _draw_lock(self) -> None:
         if self._icons and self._theme is not None and not self.lock.isHidden():
@@ -152,11 +159,21 @@ class Pane(QFrame):
 
             self.lock.setIcon(icon("level" if self.lock.isChecked() else "loose", self._theme))
 
+    def _fitting(self, told: str) -> str:
+        """Leave out of a place what there is no room for, the chapter first."""
+        metrics, parts = self.place.fontMetrics(), told.split(" · ")
+        while len(parts) > 1 and metrics.horizontalAdvance(" · ".join(parts)) > self.place.width():
+            parts = parts[1:]
+        fitting = " · ".join(parts)
+        return fitting if metrics.horizontalAdvance(fitting) <= self.place.width() else ""
+
     def _name(self) -> None:
         """Write the title as far as there is room for it."""
         document = self.document
         title = self.tr("No document") if document is None else document.title
-        room = max(60, self.width() - (150 if self.width() > _NARROW else 110))
+        place = _WIDE_PLACE if self.width() > _NARROW else _SHORT_PLACE
+        lock = 0 if self.lock.isHidden() else self.lock.sizeHint().width()
+        room = max(_SHORT_PLACE, self.width() - place - lock - _AROUND)
         metrics = self.chooser.fontMetrics()
         self.chooser.setText(metrics.elidedText(title, Qt.TextElideMode.ElideRight, room))
         self.chooser.setToolTip(title if document is None else f"{title}\n{document.path}")
