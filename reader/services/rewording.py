@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from reader.services.workers import Workers
     from reader.store.cache import Cache, Entries
 
-REWORDING_VERSION = "1"
-"""Changes when rewordings are found in another way; caches are keyed by it."""
 _KIND = "rewordings"
 _CORPORA = "rewordings of corpora"
 
@@ -70,8 +68,13 @@ class _Searching:
     def __init__(
         self, corpus: Corpus, literal: Comparison, entries: Entries, workers: Workers | None
     ) -> None:
+        from reader.engine.rewording import REWORDING_VERSION
+
         self._documents = corpus.documents
-        self._keys = [_key(item.sha256, item.path, item.title, item.id) for item in self._documents]
+        self._keys = [
+            _key(REWORDING_VERSION, item.sha256, item.path, item.title, item.id)
+            for item in self._documents
+        ]
         self._literal = _by_pair(literal.overlaps)
         self._entries = entries
         self._workers = workers
@@ -160,7 +163,7 @@ def _ids(overlaps: Iterable[Overlap]) -> list[str]:
 
 
 def _key(*words: str) -> str:
-    joined = "\0".join((REWORDING_VERSION, *words)).encode("utf-8", "surrogatepass")
+    joined = "\0".join(words).encode("utf-8", "surrogatepass")
     return hashlib.blake2b(joined, digest_size=16).hexdigest()
 
 

@@ -58,6 +58,7 @@ def encode(overlap: Overlap, name: Callable[[DocumentId], dict[str, Any]]) -> di
         "edits_per_100": round(measures.edits_per_100, 2),
         "noise": round(measures.noise, 4),
         "why": overlap.why,
+        **({"confirmed": True} if overlap.confirmed else {}),
         "a": name(overlap.a.document) | _place(overlap.a.span),
         "b": name(overlap.b.document) | _place(overlap.b.span),
         "edits": [_edit(item) for item in overlap.edits],
@@ -89,6 +90,7 @@ def decode(said: Mapping[str, Any], document: Callable[[Mapping[str, Any]], Docu
                 noise=float(said["noise"]),
             ),
             why=str(said["why"]),
+            confirmed=said.get("confirmed") is True,
         )
     except (KeyError, TypeError, ValueError, InvalidSpanError, InvalidValueError) as error:
         message = "a kept overlap is damaged; it will be found again"

@@ -38,6 +38,7 @@ overlaps = st.builds(
         noise=st.integers(0, 10**4).map(lambda n: n / 10**4),
     ),
     why=st.text(alphabet=st.characters(codec="utf-8"), max_size=20),
+    confirmed=st.booleans(),
 )
 
 
