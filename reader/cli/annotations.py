@@ -226,6 +226,33 @@ def carry_annotations(
     raise typer.Exit(Exit.DONE if reviews else Exit.NOTHING_FOUND)
 
 
+@app.command("import")
+def import_annotations(
+    folder: Folder,
+    file: Annotated[Path, typer.Argument(help="A file of another program.", metavar="FILE")],
+    author: Author = "",
+) -> None:
+    """Take over annotations of Hypothesis, Zotero, REFI-QDA, Markdown or W3C JSON-LD."""
+    from reader.services.annotation_import import Importing, take_over
+    from reader.services.jobs import Ticket
+    from reader.store.exchange.registry import read_foreign
+
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        raise typer.BadParameter(str(error.strerror), param_hint="FILE") from error
+    foreign = read_foreign(raw, file.name)
+    service, corpus = open_annotations(folder, author)
+    plan = Importing(service.desk, corpus, foreign)(Ticket(_unseen))
+    new = take_over(service, plan)
+    service.close()
+    sys.stdout.write(
+        f"{new} imported, {plan.unplaced} of {len(plan.entries)} without a place, "
+        f"{len(plan.homeless)} of documents that are not here\n"
+    )
+    raise typer.Exit(Exit.DONE if plan.entries else Exit.NOTHING_FOUND)
+
+
 def _document(corpus: Corpus, path: str) -> Document:
     found = next((item for item in corpus.documents if item.path == path), None)
     if found is None:

@@ -129,3 +129,17 @@ def test_the_schema_knows_every_key_that_is_written():
     defined = schema["$defs"]
     known = {key for part in defined.values() for key in part.get("properties", {})}
     assert known == set(ORDER)
+
+
+def test_annotations_of_another_program_are_imported(said, folder, tmp_path):
+    file = tmp_path / "a.md"
+    file.write_text("---\nsource: a.txt\n---\n> frozen through\n\nreally? #doubt\n\n> a zebra\n")
+    code, out, _ = said("import", folder, file)
+    assert code == 0
+    assert out == "2 imported, 1 of 2 without a place, 0 of documents that are not here\n"
+    answer = listed(said, folder)[1]["annotations"]
+    assert {(e["quote"], e["orphan"]) for e in answer} == {
+        ("frozen through", False),
+        ("a zebra", True),
+    }
+    assert said("import", folder, tmp_path / "none.md")[0] == 2
