@@ -253,8 +253,10 @@ def test_a_ribbon_that_is_clicked_brings_both_its_ends_level(desk, qtbot):
     assert on_screen
     ribbon = on_screen[0]
     middle = ribbon.path(ribbons.width()).boundingRect().center()
+    desk.passages.let_go()
     assert ribbons.piece_at(middle) == ribbon.piece
     qtbot.mouseClick(ribbons, Qt.MouseButton.LeftButton, pos=middle.toPoint())
+    assert desk.passages.held.overlap == desk.shown.pair(0, 1).owner(ribbon.piece)
     again = next(item for item in ribbons.on_screen() if item.piece == ribbon.piece)
     assert abs(again.top - again.other_top) < 1
 
@@ -272,6 +274,25 @@ def test_the_desk_comes_back_as_it_was_left(bench, window, desk):
     assert [view.offset_at_reading_line() for view in views(again)] == places
     assert not again.shown.scrolling.locked
     assert bench.settings.current.recent == (str(bench.folder / "corpus"),)
+
+
+def test_the_passage_in_hand_comes_back_too(bench, window, desk):
+    desk.passages.step(1)
+    held = desk.passages.held.overlap.id
+    window.close()
+    again = bench.open(bench.window(), texts())
+    assert again.passages.held.overlap.id == held
+    assert again.frame.inspector.shown.overlap.id == held
+
+
+def test_a_closed_window_no_longer_hears_of_settings(bench, window, desk):
+    from dataclasses import replace
+
+    window.close()
+    said = []
+    desk.looks.style_changed.connect(said.append)
+    bench.settings.set_reading(replace(bench.settings.current.reading, points=20))
+    assert said == []
 
 
 def test_theme_and_text_size_change_at_once_and_the_place_stays(desk, qtbot, bench):
@@ -337,14 +358,13 @@ def test_a_folder_that_cannot_be_opened_leaves_what_was_open(bench, desk, qtbot)
 
 
 def test_comparing_can_be_cancelled_and_the_texts_stay(bench, window, qtbot):
-    started, go = threading.Event(), threading.Event()
+    stopped, go = [], threading.Event()
 
     def comparing(_corpus, _first):
         def job(ticket):
             ticket.step(1, 21, "pairs")
-            started.set()
             go.wait(5)
-            ticket.step(2, 21, "pairs")
+            stopped.append(ticket.cancelled)
             return Comparison()
 
         return job
@@ -363,6 +383,8 @@ def test_comparing_can_be_cancelled_and_the_texts_stay(bench, window, qtbot):
     assert finished.args == [False]
     assert "Stopped" in window.frame.status.said
     go.set()
+    qtbot.waitUntil(lambda: bool(stopped))
+    assert stopped == [True]
     assert titles(desk)[0] == "a-report"
 
 

@@ -67,6 +67,7 @@ def test_a_run_of_unequal_letters_still_maps_its_ends_to_its_ends():
     letters = (Letters("abcdefgh"), Letters("abcdxefghyz"))
     assert carried(0, (0, 8), (0, 11), letters) == 0
     assert carried(8, (0, 8), (0, 11), letters) == 11
+    assert carried(6, (0, 8), (0, 11), letters) == 8
 
 
 def test_of_several_counterparts_the_one_in_hand_wins_then_the_nearest():
