@@ -8,7 +8,7 @@ gives what comparing a with b gives, told from the other side.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +20,7 @@ from reader.engine.chaining import chains
 from reader.engine.classifying import classify, explain
 from reader.engine.extending import passages
 from reader.engine.fingerprints import CorpusStatistics, corpus_statistics, fingerprints
+from reader.engine.folding import Folding
 from reader.engine.letters import letter_blocks
 from reader.engine.pairing import pair
 from reader.engine.preparing import Prepared, mask, prepare, without_heads
@@ -56,11 +57,13 @@ class EngineOptions:
     """What a comparison reports.
 
     ``least_words``: overlaps of fewer words in common are left out; ``formulas``: whether set
-    phrases are reported at all.
+    phrases are reported at all; ``folding``: what makes two spellings one word, by which both
+    documents are to be prepared.
     """
 
     least_words: int = 5
     formulas: bool = True
+    folding: Folding = field(default_factory=Folding)
 
 
 def statistics(prepared: Sequence[Prepared]) -> CorpusStatistics:

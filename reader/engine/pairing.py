@@ -13,6 +13,7 @@ from reader.engine.folding import fold
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from reader.engine.folding import Folding
     from reader.engine.preparing import Prepared
 
 _PRIOR = 4000.0
@@ -22,8 +23,8 @@ _SURPRISE = 2.0
 
 
 @lru_cache(maxsize=1 << 16)
-def _folded(word: str) -> str:
-    return fold(word)
+def _folded(word: str, folding: Folding) -> str:
+    return fold(word, folding)
 
 
 @dataclass(slots=True, eq=False)
@@ -51,7 +52,8 @@ class Side:
 
     def word(self, at: int) -> str:
         """Return the normal form of content word ``at``."""
-        return _folded(self.document.text[self._starts[at] : self._ends[at]])
+        word = self.document.text[self._starts[at] : self._ends[at]]
+        return _folded(word, self.document.folding)
 
     def before(self, at: int) -> str:
         """Return what stands between content word ``at`` and the one before it, if both exist."""

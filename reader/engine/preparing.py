@@ -44,7 +44,7 @@ class Prepared:
     ``counts``: int64[u], how often each stands in the content; ``bits``: float32[u], what each
     says in general; ``common``: bool[u], whether it is a word everybody uses.
 
-    ``heads``: hashes of the short lines that a running head may repeat; ``running``: the words
+    ``folding``: how the ids were made. ``heads``: hashes of the short lines that a running head may repeat; ``running``: the words
     (ids) of the running heads themselves, page numbers left out.
     """
 
@@ -63,6 +63,7 @@ class Prepared:
     common: NDArray[np.bool_]
     heads: frozenset[int]
     running: tuple[tuple[int, ...], ...]
+    folding: Folding
 
     @property
     def word_count(self) -> int:
@@ -111,6 +112,7 @@ def prepare(document: Document, folding: Folding | None = None) -> Prepared:
         common=is_common(words),
         heads=find_heads(text, tokens, document.title, given),
         running=running_heads(text, tokens, seen),
+        folding=folding or Folding(),
     )
 
 

@@ -111,7 +111,8 @@ class _Comparing:
         self._workers = workers
         self._options = options or EngineOptions()
         self._version = f"{ENGINE_VERSION}|{COMPARING_VERSION}"
-        self._sources = [_source(item, self._version) for item in corpus.documents]
+        made = f"{self._version}|{self._options.folding!r}"
+        self._sources = [_source(item, made) for item in corpus.documents]
         self._statistics: CorpusStatistics | None = None
         self._statistics_key = ""
         self._overlaps: list[Overlap] = []
@@ -182,7 +183,7 @@ class _Comparing:
         total = len(self._sources)
         found = dict(self._entries.get_many(FINGERPRINTS, [item.key for item in self._sources]))
         tasks = {
-            item.key: FingerprintTask(item, self._cache.folder)
+            item.key: FingerprintTask(item, self._cache.folder, self._options.folding)
             for item in self._sources
             if item.key not in found
         }

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.services.comparing import comparison
+from reader.services.correcting import correcting
 from reader.services.rewording import rewordings
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from reader.domain.comparison import Comparison
+    from reader.domain.correction import Correction
     from reader.domain.document import Corpus, DocumentId
+    from reader.engine.comparing import EngineOptions
     from reader.services.jobs import Job, Ticket
+    from reader.services.settings import Overlaps
     from reader.services.workers import Workers
     from reader.store.cache import Cache
 
@@ -25,13 +29,16 @@ def finding(
     *,
     cache: Cache,
     workers: Workers | None,
+    options: EngineOptions | None = None,
     first: Collection[DocumentId] = (),
     reworded: bool | None = None,
+    decided: Collection[Correction] = (),
 ) -> Job[Comparison]:
     """Return the job that finds all overlaps of ``corpus``.
 
-    The literal ones are delivered when they are known, before rewordings are looked for.
+    The literal ones, found as ``options`` say, are delivered when they are known, before rewordings are looked for.
     ``reworded`` says whether to look for those; None means: unless the corpus is very large.
+    ``decided`` is what the reader decided about overlaps; all results honour it.
 
     Raises (the job):
         CorpusError: if it would take more memory than there is.
@@ -39,13 +46,32 @@ def finding(
     """
 
     def run(ticket: Ticket) -> Comparison:
-        literal = comparison(corpus, cache=cache, workers=workers, first=first)(ticket)
+        literal = comparison(corpus, cache=cache, workers=workers, options=options, first=first)(
+            ticket
+        )
         if not (is_searched_for_rewordings(corpus) if reworded is None else reworded):
             return literal
         ticket.deliver(literal)
         return rewordings(corpus, literal, cache=cache, workers=workers)(ticket)
 
-    return run
+    return correcting(run, decided)
+
+
+def options_of(chosen: Overlaps) -> EngineOptions:
+    """Return what the reader's settings mean to the engine."""
+    from reader.engine.comparing import EngineOptions
+    from reader.engine.folding import Folding
+
+    return EngineOptions(
+        least_words=chosen.minimum_words,
+        folding=Folding(
+            case=chosen.fold_case,
+            marks=chosen.fold_marks,
+            yo=chosen.fold_yo,
+            quotes=chosen.fold_quotes,
+            hyphenation=chosen.fold_hyphenation,
+        ),
+    )
 
 
 def is_searched_for_rewordings(corpus: Corpus) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from reader.domain.document import Document, DocumentId
     from reader.engine.comparing import CorpusStatistics, EngineOptions, Prepared
+    from reader.engine.folding import Folding
 
 FINGERPRINTS = "fingerprints"
 PAIRS = "pairs"
@@ -73,6 +74,7 @@ class FingerprintTask:
 
     source: Source
     cache: Path
+    folding: Folding
 
     @property
     def size(self) -> int:
@@ -96,7 +98,7 @@ class _Shelf:
     prepared: OrderedDict[str, Prepared] = field(default_factory=OrderedDict[str, "Prepared"])
     statistics: tuple[str, CorpusStatistics | None] = ("", None)
 
-    def document(self, source: Source, cache: Path) -> Prepared | None:
+    def document(self, source: Source, cache: Path, folding: Folding) -> Prepared | None:
         found = self.prepared.get(source.key)
         if found is None:
             document = source.document or _kept(source, cache)
@@ -104,7 +106,7 @@ class _Shelf:
                 return None
             from reader.engine.comparing import prepare
 
-            found = prepare(document)
+            found = prepare(document, folding)
             self.prepared[source.key] = found
             held = sum(len(item.text) for item in self.prepared.values())
             while held > _HELD and len(self.prepared) > 2:
@@ -137,7 +139,7 @@ def fingerprint(task: FingerprintTask) -> Answer:
     """Fingerprint a document, and keep that in the cache."""
     from reader.engine.fingerprints import fingerprints
 
-    prepared = _SHELF.document(task.source, task.cache)
+    prepared = _SHELF.document(task.source, task.cache, task.folding)
     if prepared is None:
         return Answer(task.source.key, missing=True)
     found = fingerprints(prepared)
@@ -152,7 +154,9 @@ def compare_pair(task: PairTask) -> Answer:
     from reader.engine.comparing import compare, shares
 
     counts = _SHELF.counts(task)
-    a, b = (_SHELF.document(source, task.cache) for source in (task.a, task.b))
+    a, b = (
+        _SHELF.document(source, task.cache, task.options.folding) for source in (task.a, task.b)
+    )
     if a is None or b is None or counts is None:
         return Answer(task.key, missing=True)
     found = compare(a, b, counts, task.options)

@@ -7,8 +7,14 @@ from reader.domain.document import Corpus, Document, DocumentId
 from reader.domain.errors import JobCancelledError
 from reader.domain.overlap import LITERAL, Kind
 from reader.services import rewording
-from reader.services.finding import REWORDINGS_UP_TO, finding, is_searched_for_rewordings
+from reader.services.finding import (
+    REWORDINGS_UP_TO,
+    finding,
+    is_searched_for_rewordings,
+    options_of,
+)
 from reader.services.jobs import Ticket
+from reader.services.settings import Overlaps
 from reader.store.cache import Cache
 
 SOURCE = (
@@ -100,3 +106,17 @@ def test_a_very_large_corpus_is_searched_only_when_asked():
     large = corpus_of("x" * (REWORDINGS_UP_TO // 2), "y" * (REWORDINGS_UP_TO // 2 + 1))
     assert not is_searched_for_rewordings(large)
     assert is_searched_for_rewordings(corpus_of("x", "y"))
+
+
+def test_the_settings_decide_what_is_one_word_and_how_short_an_overlap_may_be(cache):
+    shouted = corpus_of(f"First of all. {COPIED}", f"Last of all. {COPIED.upper()}")
+
+    def kinds(**chosen):
+        options = options_of(Overlaps(**chosen))
+        job = finding(shouted, cache=cache, workers=None, options=options, reworded=False)
+        return {item.kind for item in job(Ticket(lambda _: None)).overlaps}
+
+    assert kinds() == {Kind.VERBATIM}
+    assert Kind.VERBATIM not in kinds(fold_case=False)
+    assert not kinds(minimum_words=60)
+    assert kinds() == {Kind.VERBATIM}
