@@ -91,9 +91,10 @@ class Lists(QObject):
     @Slot(int, str)
     def show_in(self, pane: int, document: str) -> None:
         """Show a document in a pane, and what it shares with its neighbour level with it."""
-        self._shown.show_document(pane, self._id(document))
-        self._passages.let_go()
-        self.show_first(pane)
+        with self._shown.jump():
+            self._shown.show_document(pane, self._id(document))
+            self._passages.let_go()
+            self.show_first(pane)
 
     def show_first(self, pane: int) -> None:
         """Bring the heaviest overlap of a pane and its neighbour to the reading line."""
@@ -107,7 +108,8 @@ class Lists(QObject):
         """Show the document in hand at an offset."""
         view = self._shown.row.panes[self._shown.held].view
         self._shown.scrolling.lead(self._shown.held)
-        view.bring(offset, view.line_height)
+        with self._shown.jump():
+            view.bring(offset, view.line_height)
 
     @Slot(object)
     def go_to_overlap(self, overlap: Overlap) -> None:

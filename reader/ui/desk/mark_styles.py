@@ -39,6 +39,15 @@ def piece_mark(theme: Theme, kind: Kind, *, lit: bool) -> MarkStyle:
     return MarkStyle(fill, style.line, style.pen, 2.4, _shape(kind))
 
 
+def hit_marks(theme: Theme) -> tuple[MarkStyle, MarkStyle]:
+    """Return the marks of a hit, and of the one in hand."""
+    strong = blend(theme.hit, theme.hit_line, 0.45)
+    return (
+        MarkStyle(theme.hit, theme.hit_line, Qt.PenStyle.SolidLine, 1.0),
+        MarkStyle(strong, theme.ink, Qt.PenStyle.SolidLine, 2.0),
+    )
+
+
 def highlights(flat: FlatMarks, marks: tuple[MarkStyle, ...]) -> Highlights:
     """Return marks as the reading view takes them."""
     return Highlights(flat.starts, flat.ends, flat.styles, marks)

@@ -35,6 +35,7 @@ class _Seat(QObject):
         pane.view.scrolled.connect(self.scroll)
         pane.view.selection_changed.connect(self.select)
         pane.view.zoom_requested.connect(row.zoom_requested)
+        pane.visit_requested.connect(row.visit_requested)
 
     @Slot(str)
     def ask_for_document(self, document: str) -> None:
@@ -96,6 +97,7 @@ class PaneRow(QWidget):
         ribbon_clicked, ribbon_hovered: a piece in that gap (hovered: -1 for none).
         lock_requested: tie the scrolling, or let it go.
         zoom_requested: make the text larger by so many steps.
+        visit_requested: go back (-1) or forward (1) through the places visited.
     """
 
     document_requested = Signal(int, str)
@@ -109,6 +111,7 @@ class PaneRow(QWidget):
     ribbon_hovered = Signal(int, int)
     lock_requested = Signal()
     zoom_requested = Signal(int)
+    visit_requested = Signal(int)
 
     def __init__(self, count: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)

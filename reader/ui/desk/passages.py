@@ -148,30 +148,32 @@ class Passages(QObject):
     def go_to(self, overlap: Overlap, pane: int | None = None) -> None:
         """Show both sides of an overlap, its beginning at the reading line."""
         number = self._pane_for(overlap) if pane is None else pane
-        if self._shown.row.panes[number].document is not self._shown.documents.get(
-            overlap.a.document
-        ):
-            self._shown.show_document(number, overlap.a.document)
-        view = self._shown.row.panes[number].view
-        with self._shown.scrolling.hold():
-            view.bring(overlap.a.span.start, int(view.reading_line))
-        self.take(overlap, number, overlap.a.span.start)
+        with self._shown.jump():
+            if self._shown.row.panes[number].document is not self._shown.documents.get(
+                overlap.a.document
+            ):
+                self._shown.show_document(number, overlap.a.document)
+            view = self._shown.row.panes[number].view
+            with self._shown.scrolling.hold():
+                view.bring(overlap.a.span.start, int(view.reading_line))
+            self.take(overlap, number, overlap.a.span.start)
 
     def take(self, overlap: Overlap, pane: int, offset: int) -> None:
         """Have an overlap in hand, with the counterpart of ``offset`` level with it.
 
         ``overlap`` has side a in ``pane``; its other document is opened if it is not shown.
         """
-        other = self._shown.pane_with(overlap.b.document, not_in=pane)
-        if other is None:
-            other = self._shown.beside(pane)
-            self._shown.show_document(other, overlap.b.document)
-        self._held = Held(overlap, pane, other)
-        self._at = (pane, offset)
-        scrolling = self._shown.scrolling
-        scrolling.prefer = overlap.id
-        scrolling.lead(pane)
-        self._bring_level(pane, other, overlap, offset)
+        with self._shown.jump():
+            other = self._shown.pane_with(overlap.b.document, not_in=pane)
+            if other is None:
+                other = self._shown.beside(pane)
+                self._shown.show_document(other, overlap.b.document)
+            self._held = Held(overlap, pane, other)
+            self._at = (pane, offset)
+            scrolling = self._shown.scrolling
+            scrolling.prefer = overlap.id
+            scrolling.lead(pane)
+            self._bring_level(pane, other, overlap, offset)
         self._mark_current()
         self.held_changed.emit()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,7 +17,7 @@ from reader.ui.pairing.pair import Pair, Texts, pair, shared
 from reader.ui.panes.reading.prepared import prepare_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Generator, Mapping
 
     from reader.domain.document import Corpus, Document, DocumentId
     from reader.domain.overlap import Overlap
@@ -40,16 +41,19 @@ class Shown(QObject):
     Signals:
         changed: other documents, or other overlaps between them.
         held_changed: another pane is in hand.
+        jumping: the reader is about to be taken elsewhere; the panes still show where they are.
     """
 
     changed = Signal()
     held_changed = Signal()
+    jumping = Signal()
 
     def __init__(self, row: PaneRow, theme: Theme, session: Session) -> None:
         super().__init__(session)
         self.row = row
         self._wait_for = session.wait_for
         self._waiting = False
+        self._jumping = False
         self.scrolling = AlignedScrolling(self)
         self.scrolling.set_views([pane.view for pane in row.panes])
         self.held = 0
@@ -123,6 +127,18 @@ class Shown(QObject):
         return [item for item in found if self._formulas or item.kind is not Kind.FORMULA]
 
     # What changes it
+
+    @contextmanager
+    def jump(self) -> Generator[None]:
+        """Do within it what takes the reader elsewhere; ``jumping`` is said once, before."""
+        before = self._jumping
+        if not before:
+            self.jumping.emit()
+        self._jumping = True
+        try:
+            yield
+        finally:
+            self._jumping = before
 
     def set_corpus(self, corpus: Corpus) -> None:
         """Offer the documents of a corpus; nothing is known of its overlaps."""

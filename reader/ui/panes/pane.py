@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from reader.ui.theme.tokens import Theme
 
 HEAD = 36
+_VISITS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
 _NARROW = 300
 _LEAST = 150
 _WIDE_PLACE = 120
@@ -47,12 +48,14 @@ class Pane(QFrame):
         taken: the reader took this pane in hand, by mouse or keys.
         moved: the reader scrolls here, so that others have to follow.
         lock_requested: tie the scrolling of the panes, or let it go.
+        visit_requested: go back (-1) or forward (1) through the places visited.
     """
 
     document_requested = Signal(str)
     taken = Signal()
     moved = Signal()
     lock_requested = Signal()
+    visit_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +127,12 @@ class Pane(QFrame):
         self._icons = True
         self._draw_lock()
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget below the text; the texts of all panes still begin at one height."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(widget)
+
     def choose(self) -> None:
         """Open the list of documents to choose from."""
         self.chooser.showMenu()
@@ -143,6 +152,8 @@ class Pane(QFrame):
         elif isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
             self.moved.emit()
             self.taken.emit()
+            if event.button() in _VISITS:
+                self.visit_requested.emit(_VISITS[event.button()])
         elif isinstance(event, QFocusEvent) and event.gotFocus():
             self.taken.emit()
         return super().eventFilter(watched, event)
