@@ -147,3 +147,13 @@ def test_scrolling_line_by_line_moves_the_other_text_without_a_jump_inside_an_ov
             y = found.target_y(Line(start, start + 40, share), view)
             assert before - 0.01 <= y <= before + 2 * 10
             before = y
+
+
+def test_finding_a_place_in_a_long_text_costs_about_what_it_costs_in_a_short_one():
+    from timeit import repeat
+
+    texts = [Letters("words and " * size) for size in (1_000, 300_000)]
+    short, long = (
+        min(repeat(lambda text=text: text.place(4_000), number=200, repeat=5)) for text in texts
+    )
+    assert long < 25 * short

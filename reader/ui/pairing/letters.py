@@ -41,7 +41,9 @@ class Letters:
 
     def place(self, count: int) -> int:
         """Return the offset of the letter that has ``count`` letters before it."""
-        return max(0, int(np.searchsorted(self.before, count, "right")) - 1)
+        # Of the array's own type: for any other numpy would copy the whole array first.
+        wanted = np.int32(count)
+        return max(0, int(self.before.searchsorted(wanted, "right")) - 1)
 
 
 def carried(offset: int, here: tuple[int, int], there: tuple[int, int], letters: Pair) -> int:
