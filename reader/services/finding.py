@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.services.comparing import comparison
-from reader.services.correcting import correcting
 from reader.services.rewording import rewordings
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from reader.domain.comparison import Comparison
-    from reader.domain.correction import Correction
     from reader.domain.document import Corpus, DocumentId
     from reader.engine.comparing import EngineOptions
     from reader.services.jobs import Job, Ticket
@@ -29,16 +27,14 @@ def finding(
     *,
     cache: Cache,
     workers: Workers | None,
-    options: EngineOptions | None = None,
+    chosen: Overlaps | None = None,
     first: Collection[DocumentId] = (),
     reworded: bool | None = None,
-    decided: Collection[Correction] = (),
 ) -> Job[Comparison]:
     """Return the job that finds all overlaps of ``corpus``.
 
-    The literal ones, found as ``options`` say, are delivered when they are known, before rewordings are looked for.
+    The literal ones, found as ``chosen`` says, are delivered when they are known, before rewordings are looked for.
     ``reworded`` says whether to look for those; None means: unless the corpus is very large.
-    ``decided`` is what the reader decided about overlaps; all results honour it.
 
     Raises (the job):
         CorpusError: if it would take more memory than there is.
@@ -46,6 +42,7 @@ def finding(
     """
 
     def run(ticket: Ticket) -> Comparison:
+        options = options_of(chosen) if chosen is not None else None  # imports the engine: here
         literal = comparison(corpus, cache=cache, workers=workers, options=options, first=first)(
             ticket
         )
@@ -54,7 +51,7 @@ def finding(
         ticket.deliver(literal)
         return rewordings(corpus, literal, cache=cache, workers=workers)(ticket)
 
-    return correcting(run, decided)
+    return run
 
 
 def options_of(chosen: Overlaps) -> EngineOptions:

@@ -11,7 +11,6 @@ from reader.services.finding import (
     REWORDINGS_UP_TO,
     finding,
     is_searched_for_rewordings,
-    options_of,
 )
 from reader.services.jobs import Ticket
 from reader.services.settings import Overlaps
@@ -112,8 +111,8 @@ def test_the_settings_decide_what_is_one_word_and_how_short_an_overlap_may_be(ca
     shouted = corpus_of(f"First of all. {COPIED}", f"Last of all. {COPIED.upper()}")
 
     def kinds(**chosen):
-        options = options_of(Overlaps(**chosen))
-        job = finding(shouted, cache=cache, workers=None, options=options, reworded=False)
+        settings = Overlaps(**chosen)
+        job = finding(shouted, cache=cache, workers=None, chosen=settings, reworded=False)
         return {item.kind for item in job(Ticket(lambda _: None)).overlaps}
 
     assert kinds() == {Kind.VERBATIM}
