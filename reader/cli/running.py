@@ -58,11 +58,14 @@ class Terminal:
         return self.wait_for(job, "Opening")
 
     def compare(self, corpus: Corpus, *, reworded: bool | None = None) -> Comparison:
-        """Find all overlaps of a corpus; ``reworded`` as in ``finding``."""
+        """Find the overlaps of a corpus, corrected by its reader; ``reworded`` as in ``finding``."""
+        from reader.services.correcting import correcting, decisions
         from reader.services.finding import finding
+        from reader.store.places import user_places
 
         job = finding(corpus, cache=self._cache, workers=self._parallel, reworded=reworded)
-        return self.wait_for(job, "Comparing")
+        decided = decisions(corpus, user_places().state)
+        return self.wait_for(correcting(job, decided), "Comparing")
 
     def wait_for(self, job: Job[T], verb: str) -> T:
         """Carry a job out here, showing its progress where somebody is looking."""
