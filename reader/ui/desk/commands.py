@@ -58,6 +58,9 @@ class Commands(QObject):
             "read.next_pane": self.next_pane,
             "read.documents": self.go_to_documents,
             "read.overlaps": self.go_to_overlaps,
+            "read.matrix": self.go_to_matrix,
+            "read.coverage": self.go_to_coverage,
+            "read.collation": self.go_to_collation,
             "read.choose": self.choose_document,
             "read.swap": self.swap,
             "compare.next": self.next_overlap,
@@ -191,9 +194,26 @@ class Commands(QObject):
     @Slot()
     def go_to_overlaps(self) -> None:
         """Move the keyboard to the list of overlaps."""
+        self._go_to("overlaps")
+
+    @Slot()
+    def go_to_matrix(self) -> None:
+        """Move the keyboard to the matrix."""
+        self._go_to("matrix")
+
+    @Slot()
+    def go_to_coverage(self) -> None:
+        """Move the keyboard to the coverage of the document in hand."""
+        self._go_to("coverage")
+
+    @Slot()
+    def go_to_collation(self) -> None:
+        """Move the keyboard to the collation of what is being read."""
+        self._go_to("collation")
+
+    def _go_to(self, name: str) -> None:
         self._desk.actions()["view.overlaps"].setChecked(True)
-        self._desk.frame.show_overlaps(shown=True)
-        self._desk.frame.overlaps.table.setFocus()
+        self._desk.tabs.go_to(name)
 
     @Slot()
     def choose_document(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.services.desk import DeskState
 from reader.ui.desk.copying import passage_text
+from reader.ui.desk.dock_tabs import DockTabs
 from reader.ui.desk.lists import Lists
 from reader.ui.desk.looks import Looks
 from reader.ui.desk.pane_row import PaneRow
@@ -72,6 +73,14 @@ class Desk(QObject):
         self.shown = Shown(self.row, theme, session)
         self.passages = Passages(self.shown, theme, self)
         self.lists = Lists(frame=frame, shown=self.shown, passages=self.passages, parent=self)
+        self.tabs = DockTabs(
+            frame=frame,
+            session=session,
+            shown=self.shown,
+            passages=self.passages,
+            lists=self.lists,
+            theme=theme,
+        )
         self.watching = Watching(self)
         frame.set_panes(self.row)
         self._set_style(self.looks.style)
@@ -147,6 +156,7 @@ class Desk(QObject):
             self.row.clicked,
             self.row.document_requested,
             self.frame.documents.beside_requested,
+            self.tabs.chosen,
         ):
             signal.connect(self._leave_to_reader)
         self.frame.overlaps.overlap_chosen.connect(self._leave_to_reader)
@@ -349,6 +359,7 @@ class Desk(QObject):
         self.row.set_theme(theme)
         self.shown.set_theme(theme)
         self.passages.set_theme(theme)
+        self.tabs.set_theme(theme)
         self._show_lock(self.shown.scrolling.locked)
 
     @Slot(object)

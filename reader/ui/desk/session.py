@@ -99,9 +99,16 @@ class Session(QObject):
             on_partial=self._take,
         )
 
-    def run(self, job: Job[T], on_done: Callable[[T], None]) -> None:
-        """Run a small job beside what is under way."""
-        self._runner.start(job, owner=self, on_done=on_done)
+    def run(
+        self,
+        job: Job[T],
+        on_done: Callable[[T], None],
+        *,
+        owner: QObject | None = None,
+        on_failed: Callable[[Exception], None] | None = None,
+    ) -> Ticket:
+        """Run a small job beside what is under way; return what can cancel it."""
+        return self._runner.start(job, owner=owner or self, on_done=on_done, on_failed=on_failed)
 
     def wait_for(self, job: Job[T]) -> T | None:
         """Run a job beside what is under way and return its result.

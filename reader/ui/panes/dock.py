@@ -67,6 +67,13 @@ class Dock(QFrame):
         """
         self.tabs.setCurrentIndex(self._names.index(name))
 
+    def take_focus(self) -> None:
+        """Move the keyboard to the page that is seen, or to its tab where it is empty."""
+        page = self._pages.currentWidget()
+        if page is not None:
+            target = page.focusProxy() or page
+            (target if target.isVisible() else self.tabs).setFocus()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
