@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 CONTEXT_WORDS = 8
 _VOTES = 400
+_MOST = 4000
 _TRIED = 8
 _LEAST = 0.34
 _GAP = 0.5
@@ -87,8 +88,10 @@ class QuoteIndex:
             places = self._order[low[number] : high[number]]
             if allowed is not None:
                 places = places[allowed[places]]
-            if votes and total + places.size > _VOTES:
-                break
+            if total + places.size > _VOTES:
+                if votes:
+                    break
+                places = places[:_MOST]  # even its rarest word is everywhere
             total += places.size
             votes.append(places - number)
         diagonals = np.sort(np.concatenate(votes)) if votes else np.empty(0, np.int64)

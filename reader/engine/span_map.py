@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _KEPT = 0.5
 """The least share of a passage, weighed by how rare its words are, that must be there."""
 _AROUND = 4
-_DOUBTFUL = 0.3
+_DOUBTFUL = 0.15
 _JUMP = 40
 _HYPHENS = re.compile(r"[-\u00ad\u2010\u2011][ \t]*\n\s*|\u00ad")
 _SPACES = re.compile(r"\s+")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.anchor import Anchor, Carried, Status
 from reader.domain.annotation import Annotation
-from reader.services.history import Change
+from reader.services.history import Change, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -139,9 +139,7 @@ def accept(
         old = service.entries.get(key)
         if old is not None:
             changes.append(Change(old, _with_anchors(old, anchors)))
-    count = len(changes)
-    noun = "1 annotation" if count == 1 else f"{count} annotations"
-    service.do(f"place {noun} in the new text of {document.path}", changes)
+    service.do(f"place {counted(len(changes))} in the new text of {document.path}", changes)
 
 
 def _anchored(desk: Desk, document: Document, old: Anchor, span: Span | None) -> Anchor:

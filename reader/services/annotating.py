@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from reader.domain.annotation import Annotation, Link, LinkEnd, place_order
 from reader.domain.errors import AnnotationError
 from reader.services.annotation_files import Loaded, Loading, Saving, SavingResult
-from reader.services.history import Change, History, Step
+from reader.services.history import Change, History, Step, counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -272,7 +272,7 @@ class Annotating:
         """Add a tag to entries that do not have it."""
         keys = tuple(ids)
         self.change(
-            f"tag {_counted(len(keys))}",
+            f"tag {counted(len(keys))}",
             keys,
             lambda entry: replace(entry, tags=tuple(dict.fromkeys((*entry.tags, tag)))),
         )
@@ -281,7 +281,7 @@ class Annotating:
         """Take a tag off entries."""
         keys = tuple(ids)
         self.change(
-            f"untag {_counted(len(keys))}",
+            f"untag {counted(len(keys))}",
             keys,
             lambda entry: replace(entry, tags=tuple(t for t in entry.tags if t != tag)),
         )
@@ -291,7 +291,7 @@ class Annotating:
         chosen = [self._entries[key] for key in dict.fromkeys(ids) if key in self._entries]
         below = {reply.id: reply for entry in chosen for reply in self.replies(entry.id)}
         gone = {entry.id: entry for entry in chosen} | below
-        self.do(f"delete {_counted(len(chosen))}", [Change(e, None) for e in gone.values()])
+        self.do(f"delete {counted(len(chosen))}", [Change(e, None) for e in gone.values()])
 
     # saving
 
@@ -391,10 +391,6 @@ class Annotating:
         if state.unsaved:
             message = "; ".join(state.problems) or "some annotations are not saved yet"
             raise AnnotationError(message)
-
-
-def _counted(count: int) -> str:
-    return "1 annotation" if count == 1 else f"{count} annotations"
 
 
 def _unseen(_progress: object) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.anchor import Anchor
 from reader.domain.annotation import Annotation, EntryId
-from reader.services.history import Change
+from reader.services.history import Change, counted
 from reader.store.exchange.foreign import digest
 
 if TYPE_CHECKING:
@@ -131,8 +131,7 @@ class Importing:
 def take_over(service: Annotating, plan: ImportPlan) -> int:
     """Put the entries of a plan into the corpus as one step; return how many were new."""
     changes = [Change(None, entry) for entry in plan.entries if entry.id not in service.entries]
-    noun = "1 annotation" if len(changes) == 1 else f"{len(changes)} annotations"
-    service.do(f"import {noun}", changes)
+    service.do(f"import {counted(len(changes))}", changes)
     return len(changes)
 
 

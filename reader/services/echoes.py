@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.annotation import Annotation, anchor_in
 from reader.domain.overlap import EditKind
-from reader.services.history import Change
+from reader.services.history import Change, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,6 +81,6 @@ def copy_echoes(service: Annotating, echoes: Iterable[Echo]) -> list[Annotation]
                     modified="",
                 )
             )
-    noun = "1 annotation" if len(made) == 1 else f"{len(made)} annotations"
-    service.do(f"copy {noun} to other witnesses", [Change(None, entry) for entry in made])
+    name = f"copy {counted(len(made))} to other witnesses"
+    service.do(name, [Change(None, entry) for entry in made])
     return made

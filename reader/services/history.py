@@ -44,6 +44,11 @@ class Step:
         return Step(self.name, tuple(change.inverse for change in reversed(self.changes)))
 
 
+def counted(count: int) -> str:
+    """Return how many annotations, as the name of a step says it."""
+    return "1 annotation" if count == 1 else f"{count} annotations"
+
+
 class History:
     """The steps of a session, without limit. It remembers; who owns it carries them out."""
 
