@@ -15,6 +15,7 @@ from reader.cli.doctor import doctor
 from reader.cli.documents import documents, text
 from reader.cli.overlaps import overlaps
 from reader.cli.running import Exit
+from reader.cli.search import concordance, search
 from reader.domain.errors import JobCancelledError, ReaderError
 
 app = typer.Typer(
@@ -28,6 +29,8 @@ app = typer.Typer(
 )
 app.command()(overlaps)
 app.command()(collate)
+app.command()(search)
+app.command()(concordance)
 app.command()(documents)
 app.command()(text)
 app.command()(doctor)

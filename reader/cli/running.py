@@ -42,6 +42,11 @@ class Terminal:
         self._workers = workers
         self._parallel: Workers | None = workers
 
+    @property
+    def parallel(self) -> Workers | None:
+        """The processes to work with; None where the corpus is too small for them to pay."""
+        return self._parallel
+
     def open(self, folder: Path) -> Corpus:
         """Open a folder as a corpus.
 

@@ -10,6 +10,7 @@ from reader.domain.errors import InvalidValueError
 
 if TYPE_CHECKING:
     from reader.domain.document import DocumentId
+    from reader.domain.overlap import Kind
     from reader.domain.span import Span
 
 
@@ -192,12 +193,16 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentHits:
-    """One document of a result: how well it fits, all its hits in order, and some snippets."""
+    """One document of a result: how well it fits, and where.
+
+    ``count`` is how many hits it has in all; ``hits`` are the first of them, in order.
+    """
 
     document: DocumentId
     path: str
     title: str
     score: float
+    count: int
     hits: tuple[Hit, ...]
     snippets: tuple[Snippet, ...] = ()
 
@@ -292,9 +297,29 @@ class NoteEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentFacts:
-    """What is known of a document beside its text: ``date`` as YYYY, YYYY-MM or YYYY-MM-DD."""
+class CopiedHit:
+    """A hit, and those that are the same words in copies of the same passage."""
 
-    date: str = ""
-    author: str = ""
-    tags: tuple[str, ...] = ()
+    hit: Hit
+    copies: tuple[Hit, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many hits it stands for."""
+        return 1 + len(self.copies)
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarPassage:
+    """A place like a passage that was asked about.
+
+    ``kind`` is None where words are shared but no overlap was found. ``score``: bits of the
+    overlap, or of the rare words shared. ``words``: how many are shared.
+    """
+
+    document: DocumentId
+    span: Span
+    kind: Kind | None
+    score: float
+    words: int
+    identity: float = 0.0

@@ -68,8 +68,8 @@ class Found:
 class Answer:
     """The answer to one query. Made and used within ``index.reading``.
 
-    ``text_at(row, field)`` gives the text that the places of a field are of; it is needed
-    only where case or marks must match. ``stop`` is asked now and then.
+    ``text_of(document, note, field)`` gives the text in which the places of a field count;
+    ``note`` is the id of an annotation, or "". ``stop`` is asked now and then.
     """
 
     def __init__(
@@ -77,14 +77,14 @@ class Answer:
         index: Holdings,
         query: Query,
         options: SearchOptions,
-        text_at: Callable[[int, Field], str],
+        text_of: Callable[[str, str, Field], str],
         stop: Callable[[], bool],
     ) -> None:
         self.index = index
         self.query = query
         self.table = index.units
         self._options = options
-        self._text_at = text_at
+        self._text_of = text_of
         self._stop = stop
         self._meanings = Meanings(index)
         if query.root is not None:
@@ -158,6 +158,11 @@ class Answer:
                 found.append(Suggestion(slot.spelled, words))
         return tuple(found)
 
+    def text_at(self, row: int, field: Field) -> str:
+        """Return the text in which the places of a field of a unit count."""
+        note = self.table.ids[row] if self.table.is_note[row] else ""
+        return self._text_of(self.table.documents[int(self.table.owners[row])], note, field)
+
     def _check(self) -> None:
         if self._stop():
             raise JobCancelledError
@@ -182,7 +187,7 @@ class Answer:
         """Return the words of a hit as they are spelled in the text."""
         segment = int(places.segments[number])
         held = self.index.places(segment)
-        text = self._text_at(int(places.rows[number]), TEXT_FIELDS[int(places.fields[number])])
+        text = self.text_at(int(places.rows[number]), TEXT_FIELDS[int(places.fields[number])])
         span = slice(int(places.first[number]), int(places.last[number]) + 1)
         starts, ends = held.starts[span].tolist(), held.ends[span].tolist()
         return [text[start:end] for start, end in zip(starts, ends, strict=True)]

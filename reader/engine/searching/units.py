@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reader.domain.document import Part
-from reader.domain.search import TEXT_FIELDS, DocumentFacts, Field
+from reader.domain.search import TEXT_FIELDS, Field
 from reader.domain.search_units import MARKS, SEPARATOR, Batch, Material, Unit
 from reader.engine.languages import language_of
 from reader.engine.searching.stemmed import stem_in
@@ -36,6 +36,7 @@ _STAND_INS = {
     code: chr(0xE100 + code) for code in range(128) if not (chr(code).isalnum() or code == ord("'"))
 }
 _HYPHEN = re.compile("(?<=[^\\W\\d_])[-\u2010\u2011](?=[^\\W\\d_])")
+_DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 _LONGEST_CHAIN = 6
 _SAMPLE = 4_000
 
@@ -45,15 +46,15 @@ def indexable(form: str) -> str:
     return form.translate(_STAND_INS) or "\ue100"
 
 
-def document_material(document: Document, facts: DocumentFacts, key: str) -> Material:
+def document_material(document: Document, key: str) -> Material:
     """Return what the index needs of a document."""
     language = document.language or language_of(document.text[:_SAMPLE])
     suffix = document.path.rpartition(".")[2].lower() if "." in document.path else ""
     said: list[tuple[Field, str]] = [(Field.DOC, document.path), (Field.KIND, "document")]
     said += [(Field.KIND, suffix)] if suffix else []
     said += [(Field.LANG, language)] if language else []
-    said += [(Field.DATE, facts.date)] if facts.date else []
-    said += [(Field.TAG, tag) for tag in facts.tags]
+    date = _DATE.match(document.date)
+    said += [(Field.DATE, date.group())] if date else []
     return Material(
         key=key,
         id=document.id,
