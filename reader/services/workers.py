@@ -7,7 +7,9 @@ request kills the processes that are busy with it, so nothing runs on unseen.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import sys
 import traceback
 from contextlib import suppress
 from dataclasses import dataclass
@@ -29,6 +31,8 @@ B = TypeVar("B")
 _Pipe: TypeAlias = Any
 """A ``Connection``, which is of another class on Windows."""
 _DIED = "a background process ended unexpectedly; there may be too little memory"
+_NICE = 5
+"""How far a worker steps back behind the window, as ``nice`` counts."""
 _PATIENCE = 0.05
 """Seconds between two looks at whether the work was cancelled."""
 
@@ -251,8 +255,11 @@ def _end(worker: _Worker) -> None:
 def _serve(connection: _Pipe) -> None:
     """Do what is asked until the other end closes. Runs in the process.
 
-    Ctrl+C in a terminal reaches every process; the one that asked decides.
+    Ctrl+C in a terminal reaches every process; the one that asked decides. Where both
+    cores are busy the window comes first.
     """
+    if sys.platform != "win32":
+        os.nice(_NICE)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, OSError):
         while True:
