@@ -11,6 +11,7 @@ import typer
 from reader.cli.printing import Format, console, flat, print_json
 from reader.cli.running import Exit, terminal
 from reader.domain.annotation import EntryKind, Link, is_orphan
+from reader.domain.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reader.domain.annotation import Entry
     from reader.domain.document import Corpus, Document, DocumentId
     from reader.services.annotating import Annotating
+    from reader.store.annotations.merging import Clash
 
 LISTED = "synoptic-annotations-list/1"
 CHECKED = "synoptic-annotations-check/1"
@@ -140,7 +142,6 @@ def add_annotation(  # noqa: PLR0913, PLR0917 - the options of the command
     author: Author = "",
 ) -> None:
     """Annotate a passage of DOCUMENT, or with neither --at nor --quote the whole of it."""
-    from reader.domain.span import Span
     from reader.engine.anchoring import find_quote
 
     service, corpus = open_annotations(folder, author)
@@ -153,7 +154,7 @@ def add_annotation(  # noqa: PLR0913, PLR0917 - the options of the command
         if span is None:
             message = "these words are not there once, and only once; give --at"
             raise typer.BadParameter(message, param_hint="--quote")
-        made = service.highlight(chosen, Span(span.start, span.end), color, note, tags)
+        made = service.highlight(chosen, span, color, note, tags)
     service.close()
     sys.stdout.write(f"{made.id}\n")
 
@@ -261,9 +262,7 @@ def _document(corpus: Corpus, path: str) -> Document:
     return found
 
 
-def _span(said: str, document: Document) -> Any:  # noqa: ANN401 - a Span, imported late
-    from reader.domain.span import Span
-
+def _span(said: str, document: Document) -> Span:
     start, _, end = said.partition("-")
     if start.isdecimal() and end.isdecimal() and int(start) < int(end) <= len(document.text):
         return Span(int(start), int(end))
@@ -286,7 +285,7 @@ def _path(corpus: Corpus, document: DocumentId) -> str:
     return held.path if held is not None else ""
 
 
-def _at(span: Any) -> list[int] | None:  # noqa: ANN401 - a Span or None
+def _at(span: Span | None) -> list[int] | None:
     return [span.start, span.end] if span is not None else None
 
 
@@ -337,7 +336,7 @@ def _say_problems(service: Annotating) -> None:
         sys.stderr.write(f"annotations/{item['file']}:{item['line']}: {item['reason']}\n")
 
 
-def _say_merged(name: str, what: str, clashes: Iterable[Any]) -> None:
+def _say_merged(name: str, what: str, clashes: Iterable[Clash]) -> None:
     sys.stdout.write(f"annotations/{name}: merged {what}\n")
     for clash in clashes:
         told = f"  {clash.entry}: {clash.key} is {clash.kept}, and was {clash.other} in the other"

@@ -87,6 +87,19 @@ class Desk:
             self.hashes[document.id] = text_hash(document.text)
         return self.hashes[document.id]
 
+    def document_changed(self, document: Document) -> None:
+        """Take note that a document was read anew; ``Reviewing`` then carries its annotations."""
+        with self.busy:
+            self.documents[document.id] = document
+            self.hashes.pop(document.id, None)
+            self.kept.discard(document.id)
+            self.hash_of(document)
+            known = {d.id: self.known(d) for d in self.documents.values() if d.id in self.hashes}
+            self.files.know(
+                known.get(d.id, KnownDocument(d.id, d.path, "", len(d.text), d.importer))
+                for d in self.documents.values()
+            )
+
     def known(self, document: Document) -> KnownDocument:
         """Return a document as its files name it."""
         return KnownDocument(

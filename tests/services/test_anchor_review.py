@@ -126,6 +126,20 @@ def test_without_the_old_text_the_quotation_is_searched(opened, tmp_path):
     assert item.carried.span.of(NEW) == "every second farm was visited"
 
 
+def test_a_document_that_changes_while_it_is_open_is_reviewed_at_once(opened):
+    service, (old,) = opened(one=OLD)
+    made = service.highlight(old, where(OLD, "every fifth"), "green")
+    service.save()
+    new = replace(old, text=NEW)
+    service.desk.document_changed(new)
+    accept(service, Reviewing(service.desk, new, service.of(new.id))(ticket()))
+    assert service.entries[made.id].anchor.span.of(NEW) == "every fifth"
+    service.save()
+    (held,) = service.desk.held.values()
+    assert (held.header.text, held.header.characters) == (service.desk.hash_of(new), len(NEW))
+    assert service.desk.files.snapshots.text(held.header.text) == NEW
+
+
 def test_the_same_text_needs_no_review(opened):
     service, (one,) = opened(one=OLD)
     service.highlight(one, Span(0, 3), "green")
