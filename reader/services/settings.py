@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-ThemeName: TypeAlias = Literal["system", "light", "dark"]
+ThemeName: TypeAlias = Literal["system", "light", "sepia", "dark", "contrast"]
 Value: TypeAlias = bool | int | float | str
 FORMAT = "synoptic-settings/1"
 RECENT_KEPT = 12
@@ -86,6 +86,7 @@ class Reading:
             "setting": Declared("Column width", minimum=30, maximum=160, step=2, unit="characters")
         },
     )
+    justified: bool = field(default=False, metadata={"setting": Declared("Justified")})
     theme: ThemeName = field(
         default="system", metadata={"setting": Declared("Theme", choices=get_args(ThemeName))}
     )
@@ -170,6 +171,10 @@ class SettingsService:
     def on_change(self, listener: Callable[[Settings], None]) -> None:
         """Call ``listener`` with the new settings after every change."""
         self._listeners.append(listener)
+
+    def is_heard_by(self, listener: Callable[[Settings], None]) -> bool:
+        """Tell whether ``listener`` is called after a change."""
+        return listener in self._listeners
 
     def forget(self, listener: Callable[[Settings], None]) -> None:
         """Stop calling ``listener``."""

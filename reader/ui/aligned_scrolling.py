@@ -80,13 +80,11 @@ class AlignedScrolling(QObject):
         source = self._views[self._leader]
         if source.document is None:
             return
-        line = line_at_reading_line(source)
         self._busy = True
         try:
-            for index, target in enumerate(self._views):
-                level = self._levels.get((self._leader, index))
-                if index != self._leader and level is not None and target.document is not None:
-                    self._bring(level, line, source, target)
+            for index in sorted(range(len(self._views)), key=self._distance):
+                if index != self._leader:
+                    self._follow(index)
         finally:
             self._busy = False
 
@@ -98,6 +96,22 @@ class AlignedScrolling(QObject):
         """Stop or start following; return what it was before."""
         before, self._busy = self._busy, busy
         return before
+
+    def _distance(self, index: int) -> int:
+        return abs(index - self._leader)
+
+    def _follow(self, index: int) -> None:
+        """Move one view to where the leader is; or its neighbour, if it shares nothing with that.
+
+        The neighbour towards the leader has moved before: views are taken from the leader out.
+        """
+        toward = index - 1 if index > self._leader else index + 1
+        target = self._views[index]
+        for via in (self._leader, toward):
+            level, source = self._levels.get((via, index)), self._views[via]
+            if level is not None and len(level) and target.document is not None:
+                self._bring(level, line_at_reading_line(source), source, target)
+                return
 
     def _bring(self, level: Level, line: Line, source: ReadingView, target: ReadingView) -> None:
         near = target.offset_at_reading_line()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,6 +81,8 @@ class MainWindow(QMainWindow):
             return
         from reader.ui.desk.commands import Commands
         from reader.ui.desk.desk import Desk
+        from reader.ui.desk.reading_commands import ReadingCommands
+        from reader.ui.desk.view_commands import ViewCommands
 
         self.desk = Desk(
             window=self,
@@ -89,7 +92,9 @@ class MainWindow(QMainWindow):
             services=self._services,
             theme=self._theme,
         )
-        table.connect(self.actions_by_id, Commands(self.desk).handlers())
+        rooms = (Commands(self.desk), ReadingCommands(self.desk), ViewCommands(self.desk))
+        handlers = ChainMap(*(dict(room.handlers()) for room in (*rooms, self.desk.layers)))
+        table.connect(self.actions_by_id, handlers)
         self.furnished.emit(self.desk)
         if self._services.settings.problem:
             self.frame.notice.say(self._services.settings.problem)

@@ -2,7 +2,7 @@ from collections import Counter
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reader.ui.actions import table
 from reader.ui.actions.matching import score
@@ -29,8 +29,14 @@ def test_every_id_is_menu_dot_verb():
 
 
 def test_no_two_entries_of_a_menu_share_a_mnemonic():
-    for menu in table.Menu:
-        marks = [a.text[a.text.index("&") + 1].casefold() for a in ACTIONS if a.menu is menu]
+    for menu in {(a.menu, a.inner) for a in ACTIONS}:
+        texts = [a.text for a in ACTIONS if (a.menu, a.inner) == menu]
+        if not menu[1]:
+            texts += [
+                table.INNER_TITLES[inner]
+                for inner in {a.inner for a in ACTIONS if a.menu == menu[0]} - {""}
+            ]
+        marks = [text[text.index("&") + 1].casefold() for text in texts]
         assert len(set(marks)) == len(marks), menu
 
 
@@ -41,7 +47,10 @@ def test_every_action_stands_in_its_menu(qtbot):
     actions = table.build(owner)
     menus = table.fill(bar, actions)
     for spec in ACTIONS:
-        assert actions[spec.id] in menus[spec.menu].actions()
+        holder = menus[spec.menu]
+        if spec.inner:
+            holder = holder.findChild(QMenu, f"menu.{spec.menu}.{spec.inner}")
+        assert actions[spec.id] in holder.actions()
 
 
 def test_an_action_without_a_handler_is_an_error(qtbot):

@@ -36,12 +36,20 @@ MENU_TITLES = {
 }
 
 
+INNER_TITLES = {
+    "panes": QT_TRANSLATE_NOOP("Menu", "Pan&es"),
+    "layers": QT_TRANSLATE_NOOP("Menu", "&Highlights"),
+    "theme": QT_TRANSLATE_NOOP("Menu", "&Theme"),
+}
+"""The menus within menus, by the name that ``ActionSpec.inner`` gives."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionSpec:
     """One thing a reader can trigger.
 
     ``choice`` names a group of checkable actions of which one is on. ``section``
-    starts a new section of the menu. ``role`` tells macOS where it belongs.
+    starts a new section of the menu, ``inner`` names the menu within the menu that holds it. ``role`` tells macOS where it belongs.
     """
 
     id: str
@@ -51,6 +59,7 @@ class ActionSpec:
     checkable: bool = False
     choice: str = ""
     section: bool = False
+    inner: str = ""
     role: QAction.MenuRole = QAction.MenuRole.NoRole
 
 
@@ -68,6 +77,7 @@ def _spec(action_id: str, text: str, shortcut: str = "", **more: bool | str) -> 
         checkable=bool(more.get("checkable") or more.get("choice")),
         choice=str(more.get("choice", "")),
         section=bool(more.get("section")),
+        inner=str(more.get("inner", "")),
         role=role,
     )
 
@@ -85,11 +95,43 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("view.larger", _T("Action", "&Larger text"), "Ctrl++", section=True),
     _spec("view.smaller", _T("Action", "&Smaller text"), "Ctrl+-"),
     _spec("view.normal", _T("Action", "&Normal text size"), "Ctrl+0"),
-    _spec("view.system", _T("Action", "Theme of the s&ystem"), choice="theme", section=True),
-    _spec("view.light", _T("Action", "L&ight theme"), choice="theme"),
-    _spec("view.dark", _T("Action", "D&ark theme"), choice="theme"),
+    _spec("view.text", _T("Action", "Te&xt and column…"), "Ctrl+,"),
+    *(
+        _spec(f"view.layer_{name}", text, checkable=True, inner="layers")
+        for name, text in (
+            ("verbatim", _T("Action", "&Verbatim")),
+            ("noisy", _T("Action", "&Noisy")),
+            ("edited", _T("Action", "&Edited")),
+            ("reworded", _T("Action", "&Reworded")),
+            ("translated", _T("Action", "&Translated")),
+        )
+    ),
+    _spec(
+        "view.furniture",
+        _T("Action", "Page &furniture"),
+        "Ctrl+Shift+U",
+        checkable=True,
+        section=True,
+        inner="layers",
+    ),
+    *(
+        _spec(f"view.{name}", text, choice="theme", inner="theme")
+        for name, text in (
+            ("system", _T("Action", "Theme of the s&ystem")),
+            ("light", _T("Action", "L&ight theme")),
+            ("sepia", _T("Action", "&Sepia theme")),
+            ("dark", _T("Action", "D&ark theme")),
+            ("contrast", _T("Action", "High &contrast theme")),
+        )
+    ),
     _spec("read.copy", _T("Action", "&Copy"), "Ctrl+C"),
     _spec("read.all", _T("Action", "Select &all"), "Ctrl+A"),
+    _spec("read.find", _T("Action", "&Find in this text…"), "Ctrl+F", section=True),
+    _spec("read.find_next", _T("Action", "Next &hit"), "F3"),
+    _spec("read.find_previous", _T("Action", "P&revious hit"), "Shift+F3"),
+    _spec("read.go_to", _T("Action", "&Go to…"), "Ctrl+G", section=True),
+    _spec("read.back", _T("Action", "&Back"), "Alt+Left"),
+    _spec("read.forward", _T("Action", "For&ward"), "Alt+Right"),
     _spec("read.next_pane", _T("Action", "Next &pane"), "F6", section=True),
     _spec("read.documents", _T("Action", "Go to the &documents"), "Ctrl+1"),
     _spec("read.overlaps", _T("Action", "Go to the &overlaps"), "Ctrl+2"),
@@ -98,6 +140,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("read.collation", _T("Action", "Go to the co&llation"), "Ctrl+5"),
     _spec("read.choose", _T("Action", "Choose a document for this pa&ne"), "Ctrl+D"),
     _spec("read.swap", _T("Action", "&Swap the panes"), "Ctrl+Shift+S"),
+    _spec("read.add_pane", _T("Action", "&Add a pane"), "Ctrl+Shift+N", inner="panes"),
+    _spec("read.close_pane", _T("Action", "&Close this pane"), "Ctrl+W", inner="panes"),
+    _spec("read.pane_left", _T("Action", "Move this pane &left"), "Ctrl+Shift+PgUp", inner="panes"),
+    _spec(
+        "read.pane_right", _T("Action", "Move this pane &right"), "Ctrl+Shift+PgDown", inner="panes"
+    ),
     _spec("compare.next", _T("Action", "&Next overlap"), "F8"),
     _spec("compare.previous", _T("Action", "&Previous overlap"), "Shift+F8"),
     _spec("compare.counterpart", _T("Action", "Bring the &counterpart here"), "Ctrl+Return"),
@@ -106,6 +154,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("compare.copy_passage", _T("Action", "Copy the passa&ge"), "Ctrl+Shift+C", section=True),
     _spec("compare.cancel", _T("Action", "S&top comparing"), "Ctrl+."),
     _spec("help.palette", _T("Action", "&All actions…"), "Ctrl+Shift+P"),
+    _spec("help.keys", _T("Action", "&Keys…"), "F1"),
     _spec("help.about", _T("Action", "A&bout Synoptic"), section=True),
 )
 
@@ -146,10 +195,18 @@ def fill(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[Menu, QMenu]:
         made = bar.addMenu(QCoreApplication.translate("Menu", MENU_TITLES[menu]))
         made.setObjectName(f"menu.{menu}")
         menus[menu] = made
+    inner: dict[str, QMenu] = {}
     for spec in ACTIONS:
+        menu = menus[spec.menu]
+        if spec.inner:
+            if spec.inner not in inner:
+                title = QCoreApplication.translate("Menu", INNER_TITLES[spec.inner])
+                inner[spec.inner] = menu.addMenu(title)
+                inner[spec.inner].setObjectName(f"menu.{spec.menu}.{spec.inner}")
+            menu = inner[spec.inner]
         if spec.section:
-            menus[spec.menu].addSeparator()
-        menus[spec.menu].addAction(actions[spec.id])
+            menu.addSeparator()
+        menu.addAction(actions[spec.id])
     return menus
 
 

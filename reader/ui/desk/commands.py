@@ -18,7 +18,6 @@ from reader.ui.dialogs.palette import Palette
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from reader.services.settings import ThemeName
     from reader.ui.desk.desk import Desk
     from reader.ui.panes.reading.view import ReadingView
 
@@ -50,9 +49,6 @@ class Commands(QObject):
             "view.larger": self.larger,
             "view.smaller": self.smaller,
             "view.normal": self.normal,
-            "view.system": self.follow_system,
-            "view.light": self.light,
-            "view.dark": self.dark,
             "read.copy": self.copy,
             "read.all": self.select_all,
             "read.next_pane": self.next_pane,
@@ -67,7 +63,6 @@ class Commands(QObject):
             "compare.previous": self.previous_overlap,
             "compare.counterpart": self.bring_counterpart,
             "compare.lock": self.toggle_lock,
-            "compare.formulas": self.show_formulas,
             "compare.copy_passage": self.copy_passage,
             "compare.cancel": self.cancel,
             "help.palette": self.show_palette,
@@ -142,25 +137,6 @@ class Commands(QObject):
         settings = self._desk.services.settings
         reading = settings.current.reading
         settings.set_reading(replace(reading, points=type(reading)().points))
-
-    @Slot()
-    def follow_system(self) -> None:
-        """Be light or dark as the platform is."""
-        self._theme("system")
-
-    @Slot()
-    def light(self) -> None:
-        """Use the light theme."""
-        self._theme("light")
-
-    @Slot()
-    def dark(self) -> None:
-        """Use the dark theme."""
-        self._theme("dark")
-
-    def _theme(self, name: ThemeName) -> None:
-        settings = self._desk.services.settings
-        settings.set_reading(replace(settings.current.reading, theme=name))
 
     # Read
 
@@ -254,11 +230,6 @@ class Commands(QObject):
     def toggle_lock(self) -> None:
         """Tie the scrolling of the panes, or let it go."""
         self._desk.set_locked(locked=not self._desk.shown.scrolling.locked)
-
-    @Slot(bool)
-    def show_formulas(self, shown: bool) -> None:
-        """Show or hide set phrases."""
-        self._desk.shown.set_formulas(shown=shown)
 
     @Slot()
     def copy_passage(self) -> None:

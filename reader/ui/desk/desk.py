@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QApplication
 from reader.services.desk import DeskState
 from reader.ui.desk.copying import passage_text
 from reader.ui.desk.dock_tabs import DockTabs
+from reader.ui.desk.finding import Finding
+from reader.ui.desk.layers import Layers
 from reader.ui.desk.lists import Lists
 from reader.ui.desk.looks import Looks
 from reader.ui.desk.pane_row import PaneRow
 from reader.ui.desk.passages import Passages
 from reader.ui.desk.remembering import keep, restore_panes, state_of
 from reader.ui.desk.shown import Shown
+from reader.ui.desk.visiting import Visiting
 from reader.ui.desk.watching import Watching
 from reader.ui.theme.icons import import_icons
 
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from reader.ui.theme.tokens import Theme
 
 _LATER = 50
+_FRESH_PANES = 2
 _ICONS_AFTER = 400
 """Milliseconds: once the first text is on screen."""
 
@@ -81,6 +85,9 @@ class Desk(QObject):
             lists=self.lists,
             theme=theme,
         )
+        self.finding = Finding(self.shown, session, theme, self)
+        self.layers = Layers(self.shown, self.actions(), self)
+        self.visiting = Visiting(self.shown, self)
         self.watching = Watching(self)
         frame.set_panes(self.row)
         self._set_style(self.looks.style)
@@ -111,7 +118,7 @@ class Desk(QObject):
         """Write down how the desk is now."""
         corpus = self.session.corpus
         if corpus is not None and corpus.documents:
-            state = state_of(self._window, self.frame, self.shown, self.passages)
+            state = state_of(self)
             keep(self._services.desks, corpus.folder, state)
 
     def close(self) -> None:
@@ -119,6 +126,7 @@ class Desk(QObject):
         self.keep()
         self.session.cancel()
         self.looks.close()
+        self.finding.close()
         self.row.fall_silent()
 
     def set_locked(self, *, locked: bool) -> None:
@@ -149,6 +157,8 @@ class Desk(QObject):
         self.shown.scrolling.lock_changed.connect(self._show_lock)
         self.shown.changed.connect(self._watch)
         self.row.zoom_requested.connect(self.looks.make_larger)
+        self.row.visit_requested.connect(self.visiting.go)
+        self.row.pane_closed.connect(self.finding.forget)
         self.looks.theme_changed.connect(self._set_theme)
         self.looks.style_changed.connect(self._set_style)
         for signal in (
@@ -158,8 +168,8 @@ class Desk(QObject):
             self.frame.documents.beside_requested,
             self.tabs.chosen,
         ):
-            signal.connect(self._leave_to_reader)
-        self.frame.overlaps.overlap_chosen.connect(self._leave_to_reader)
+            signal.connect(self.leave_to_reader)
+        self.frame.overlaps.overlap_chosen.connect(self.leave_to_reader)
         self.watching.disappeared.connect(self._say_gone)
         self.watching.changed.connect(self._say_changed)
 
@@ -184,6 +194,7 @@ class Desk(QObject):
         self._window.setWindowTitle(f"{corpus.title} — Synoptic")
         self.passages.let_go()
         self.shown.set_corpus(corpus)
+        self.visiting.forget()
         self._state = self._services.desks.load(corpus.folder)
         self._placed = False
         if not corpus.documents:
@@ -198,10 +209,7 @@ class Desk(QObject):
         self.session.compare([item.id for item in self.shown.in_panes if item is not None])
 
     def _place_documents(self, corpus: Corpus) -> None:
-        self.shown.set_formulas(
-            shown="formula" not in self._state.hidden_layers and bool(self._state.panes)
-        )
-        self.actions()["compare.formulas"].setChecked(self.shown.formulas)
+        self.layers.restore(self._state)
         self.set_locked(locked=self._state.locked)
         wanted = self._named = self._document_of(corpus)
         if wanted is None and restore_panes(self._state, self.shown):
@@ -210,7 +218,8 @@ class Desk(QObject):
             ids = [item.id for item in corpus.documents]
             if wanted is not None:
                 ids = [wanted, *(item for item in ids if item != wanted)]
-            panes = range(len(self.row.panes))
+            self.shown.set_pane_count(_FRESH_PANES)
+            panes = range(_FRESH_PANES)
             self.shown.show_documents({n: ids[min(n, len(ids) - 1)] for n in panes})
             self.shown.take_in_hand(0)
         self.row.panes[self.shown.held].view.setFocus()
@@ -263,10 +272,12 @@ class Desk(QObject):
             if held is None or held.overlap.id != first.id:
                 self.shown.show_documents({0: first.a.document, 1: first.b.document})
                 self.passages.go_to(first, 0)
+                self.visiting.forget()
             return
 
     @Slot()
-    def _leave_to_reader(self) -> None:
+    def leave_to_reader(self) -> None:
+        """Place nothing any more: the desk is the reader's."""
         self._placed = True
 
     # What is said
@@ -359,13 +370,13 @@ class Desk(QObject):
         self.row.set_theme(theme)
         self.shown.set_theme(theme)
         self.passages.set_theme(theme)
+        self.finding.set_theme(theme)
         self.tabs.set_theme(theme)
         self._show_lock(self.shown.scrolling.locked)
 
     @Slot(object)
     def _set_style(self, style: ReadingStyle) -> None:
-        for pane in self.row.panes:
-            pane.view.set_style(style)
+        self.row.set_style(style)
         self.frame.inspector.set_text_font(self.looks.font)
         self.shown.scrolling.align()
 

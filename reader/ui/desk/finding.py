@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.ui.desk.find_in_text import FindInText
 
@@ -52,6 +52,7 @@ class Finding(QObject):
         else:
             bar.open()
 
+    @Slot(object)
     def forget(self, pane: Pane) -> None:
         """Let go of a pane that is being closed."""
         found = self._bars.pop(pane, None)

@@ -23,6 +23,7 @@ def reading_style(reading: Reading) -> ReadingStyle:
         points=reading.points,
         line_height=reading.line_height,
         measure=reading.measure,
+        justified=reading.justified,
     )
 
 
@@ -39,10 +40,12 @@ class Looks(QObject):
     Signals:
         theme_changed: carries the ``Theme``.
         style_changed: carries the ``ReadingStyle``.
+        theme_chosen: another theme is set; carries its name, which may be ``system``.
     """
 
     theme_changed = Signal(object)
     style_changed = Signal(object)
+    theme_chosen = Signal(str)
 
     def __init__(
         self, settings: SettingsService, theme: Theme, parent: QObject | None = None
@@ -76,6 +79,7 @@ class Looks(QObject):
         before, self._now = self._now, settings.reading
         if self._now.theme != before.theme:
             self._dress()
+            self.theme_chosen.emit(self._now.theme)
         if reading_style(before) != self.style:
             self.style_changed.emit(self.style)
 

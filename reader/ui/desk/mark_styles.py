@@ -25,7 +25,7 @@ def overlap_marks(theme: Theme) -> tuple[MarkStyle, ...]:
     here = [_kind(theme, kind) for kind in Kind]
     elsewhere = [_elsewhere(theme, kind) for kind in Kind]
     changed = MarkStyle(theme.edited, theme.edited_line, Qt.PenStyle.DashLine, 2.0)
-    strong = blend(theme.edited, theme.edited_line, 0.38)
+    strong = blend(theme.edited, theme.edited_line, 0.28)
     words = MarkStyle(strong, theme.edited_line, Qt.PenStyle.DashLine, 2.0)
     furniture = MarkStyle(_CLEAR, theme.furniture, Qt.PenStyle.DotLine, 1.0, Shape.AROUND)
     return (*here, *elsewhere, changed, words, furniture)
@@ -41,7 +41,7 @@ def piece_mark(theme: Theme, kind: Kind, *, lit: bool) -> MarkStyle:
 
 def hit_marks(theme: Theme) -> tuple[MarkStyle, MarkStyle]:
     """Return the marks of a hit, and of the one in hand."""
-    strong = blend(theme.hit, theme.hit_line, 0.45)
+    strong = blend(theme.hit, theme.hit_line, 0.12)
     return (
         MarkStyle(theme.hit, theme.hit_line, Qt.PenStyle.SolidLine, 1.0),
         MarkStyle(strong, theme.ink, Qt.PenStyle.SolidLine, 2.0),

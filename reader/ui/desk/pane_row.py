@@ -8,23 +8,28 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from reader.ui.panes.pane import Pane
+from reader.ui.panes.pane import LEAST, LEAST_OF_MANY, Pane
 from reader.ui.panes.ribbons import NARROW, WIDTH, Ribbons
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from reader.ui.panes.reading.style import ReadingStyle
     from reader.ui.theme.tokens import Theme
 
-_WIDE = 820
+_WIDE = 410
+_MIDDLING = 260
+"""Pixels a pane, from which ribbons are so wide."""
+NARROWEST = 30
+_PLAIN = 2
 
 
 class _Seat(QObject):
     """Says of one pane's signals which pane they come from."""
 
-    def __init__(self, number: int, pane: Pane, row: PaneRow) -> None:
+    def __init__(self, pane: Pane, row: PaneRow) -> None:
         super().__init__(pane)
-        self._number = number
+        self._pane = pane
         self._row = row
         pane.document_requested.connect(self.ask_for_document)
         pane.taken.connect(self.take)
@@ -36,6 +41,15 @@ class _Seat(QObject):
         pane.view.selection_changed.connect(self.select)
         pane.view.zoom_requested.connect(row.zoom_requested)
         pane.visit_requested.connect(row.visit_requested)
+        pane.close_requested.connect(self.close)
+
+    @property
+    def _number(self) -> int:
+        return self._row.panes.index(self._pane)
+
+    @Slot()
+    def close(self) -> None:
+        self._row.close_requested.emit(self._number)
 
     @Slot(str)
     def ask_for_document(self, document: str) -> None:
@@ -69,12 +83,16 @@ class _Seat(QObject):
 class _Gap(QObject):
     """Says of one gap's signals which gap they come from."""
 
-    def __init__(self, number: int, ribbons: Ribbons, row: PaneRow) -> None:
+    def __init__(self, ribbons: Ribbons, row: PaneRow) -> None:
         super().__init__(ribbons)
-        self._number = number
+        self._ribbons = ribbons
         self._row = row
         ribbons.hovered.connect(self.hover)
         ribbons.clicked.connect(self.click)
+
+    @property
+    def _number(self) -> int:
+        return self._row.ribbons.index(self._ribbons)
 
     @Slot(int)
     def hover(self, piece: int) -> None:
@@ -98,6 +116,8 @@ class PaneRow(QWidget):
         lock_requested: tie the scrolling, or let it go.
         zoom_requested: make the text larger by so many steps.
         visit_requested: go back (-1) or forward (1) through the places visited.
+        close_requested: close that pane.
+        pane_closed: a pane is no longer in the row; carries the ``Pane``.
     """
 
     document_requested = Signal(int, str)
@@ -112,27 +132,64 @@ class PaneRow(QWidget):
     lock_requested = Signal()
     zoom_requested = Signal(int)
     visit_requested = Signal(int)
+    close_requested = Signal(int)
+    pane_closed = Signal(object)
 
     def __init__(self, count: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panes")
         self.panes: list[Pane] = []
         self.ribbons: list[Ribbons] = []
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for number in range(count):
-            pane = Pane(self)
-            _Seat(number, pane, self)
-            if self.panes:
-                ribbons = Ribbons(self.panes[-1].view, pane.view, self)
-                _Gap(len(self.ribbons), ribbons, self)
-                self.ribbons.append(ribbons)
-                row.addWidget(ribbons)
-            self.panes.append(pane)
-            row.addWidget(pane, 1)
-        for pane in self.panes[:-1]:
-            pane.lock.hide()
+        self._theme: Theme | None = None
+        self._style: ReadingStyle | None = None
+        self._locked = True
+        self._icons = False
+        self._furniture = True
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(0)
+        for _ in range(count):
+            self.panes.append(self._new())
+        self._join()
+
+    def add(self, at: int) -> Pane:
+        """Put a new pane at a place of the row; it shows nothing yet."""
+        pane = self._new()
+        self.panes.insert(at, pane)
+        self._join()
+        pane.show()
+        self.settle()
+        return pane
+
+    def remove(self, number: int) -> None:
+        """Take a pane out of the row."""
+        pane = self.panes.pop(number)
+        for part in (pane, pane.view, pane.strip):
+            part.blockSignals(True)
+        self._line.removeWidget(pane)
+        pane.hide()
+        self._join()
+        self.pane_closed.emit(pane)
+        pane.deleteLater()
+        self.settle()
+
+    def reorder(self, number: int, to: int) -> None:
+        """Put a pane at another place of the row."""
+        self.panes.insert(to, self.panes.pop(number))
+        self._join()
+        self.settle()
+
+    def set_style(self, style: ReadingStyle) -> None:
+        """Set all texts, also those to come, in this style."""
+        self._style = style
+        for pane in self.panes:
+            pane.view.set_style(style)
+
+    def set_furniture_shown(self, *, shown: bool) -> None:
+        """Show or fold away page furniture in all panes, also those to come."""
+        self._furniture = shown
+        for pane in self.panes:
+            pane.view.set_furniture_shown(shown)
 
     def fall_silent(self) -> None:
         """Announce nothing any more: the window is closing, and its parts go one by one."""
@@ -149,6 +206,7 @@ class PaneRow(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of ``theme``."""
+        self._theme = theme
         for pane in self.panes:
             pane.set_theme(theme)
         for ribbons in self.ribbons:
@@ -161,18 +219,68 @@ class PaneRow(QWidget):
 
     def set_locked(self, *, locked: bool) -> None:
         """Show whether the panes scroll together."""
+        self._locked = locked
         for pane in self.panes:
             pane.set_locked(locked=locked)
 
     @Slot()
     def draw_icons(self) -> None:
         """Have icons from now on."""
+        self._icons = True
         for pane in self.panes:
             pane.draw_icons()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = WIDTH if self.width() >= _WIDE else NARROW
+        self._share_width()
+
+    def _new(self) -> Pane:
+        pane = Pane(self)
+        _Seat(pane, self)
+        if self._style is not None:
+            pane.view.set_style(self._style)
+        if self._theme is not None:
+            pane.set_theme(self._theme)
+        pane.view.set_furniture_shown(self._furniture)
+        return pane
+
+    def _join(self) -> None:
+        """Put the panes in their order, with new ribbons between neighbours."""
+        for ribbons in self.ribbons:
+            ribbons.blockSignals(True)
+            self._line.removeWidget(ribbons)
+            ribbons.hide()
+            ribbons.deleteLater()
+        for pane in self.panes:
+            self._line.removeWidget(pane)
+        self.ribbons = []
+        for number, pane in enumerate(self.panes):
+            if number:
+                self._tie(self.panes[number - 1], pane)
+            self._line.addWidget(pane, 1)
+            pane.set_last(last=number == len(self.panes) - 1, closable=len(self.panes) > _PLAIN)
+            pane.setMinimumWidth(LEAST if len(self.panes) <= _PLAIN else LEAST_OF_MANY)
+            pane.set_locked(locked=self._locked)
+            if self._icons:
+                pane.draw_icons()
+        self._share_width()
+
+    def _tie(self, left: Pane, right: Pane) -> None:
+        ribbons = Ribbons(left.view, right.view, self)
+        _Gap(ribbons, self)
+        if self._theme is not None:
+            ribbons.set_theme(self._theme)
+        self.ribbons.append(ribbons)
+        self._line.addWidget(ribbons)
+        ribbons.show()
+
+    def _share_width(self) -> None:
+        """Give ribbons the less room the less there is for the texts."""
+        share = self.width() / len(self.panes)
+        if share >= _WIDE:
+            width = WIDTH
+        else:
+            width = NARROW if len(self.panes) <= _PLAIN or share >= _MIDDLING else NARROWEST
         for ribbons in self.ribbons:
             ribbons.setFixedWidth(width)

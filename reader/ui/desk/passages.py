@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.ui.desk.shown import Shown
     from reader.ui.pairing.level import Level
     from reader.ui.pairing.pair import Pair
+    from reader.ui.panes.reading.highlights import MarkStyle
     from reader.ui.theme.tokens import Theme
 
 _LISTED = 12
@@ -35,6 +36,15 @@ class Held:
     overlap: Overlap
     pane: int
     other: int
+
+
+class Joint(NamedTuple):
+    """A piece of what two panes share; none if ``piece`` is -1."""
+
+    left: int
+    right: int
+    pair: Pair
+    piece: int
 
 
 class Passages(QObject):
@@ -61,6 +71,7 @@ class Passages(QObject):
         row.ribbon_clicked.connect(self.click_ribbon)
         row.ribbon_hovered.connect(self.hover_ribbon)
         shown.changed.connect(self._mark_current)
+        shown.reseating.connect(self.let_go)
 
     @property
     def held(self) -> Held | None:
@@ -72,6 +83,7 @@ class Passages(QObject):
         self._theme = theme
         self._mark_current()
 
+    @Slot()
     def let_go(self) -> None:
         """Have nothing in hand."""
         if self._held is not None:
@@ -114,22 +126,20 @@ class Passages(QObject):
 
     @Slot(int, int)
     def hover(self, pane: int, offset: int) -> None:
-        """Light up what belongs to an offset of a pane, in both panes."""
-        lit = False
-        for gap, ribbons in enumerate(self._shown.row.ribbons):
+        """Light up what belongs to an offset of a pane, in it and its neighbours."""
+        found: list[Joint] = []
+        for gap in range(len(self._shown.row.ribbons)):
             pair = self._shown.pair(gap, gap + 1)
-            piece = -1
-            if pair is not None and offset >= 0 and pane in {gap, gap + 1} and not lit:
+            if pair is not None and offset >= 0 and pane in {gap, gap + 1}:
                 piece = pair.piece_at(offset, left=pane == gap, prefer=self._prefer)
-            lit = lit or piece >= 0
-            ribbons.set_lit(piece)
-            self._light("lit", gap, pair, piece)
+                found.append(Joint(gap, gap + 1, pair, piece))
+        self._light("lit", found)
 
     @Slot(int, int)
     def hover_ribbon(self, gap: int, piece: int) -> None:
         """Light up a ribbon and both its ends."""
-        self._shown.row.ribbons[gap].set_lit(piece)
-        self._light("lit", gap, self._shown.pair(gap, gap + 1), piece)
+        pair = self._shown.pair(gap, gap + 1)
+        self._light("lit", [] if pair is None else [Joint(gap, gap + 1, pair, piece)])
 
     def step(self, way: int) -> None:
         """Go to the next (1) or previous (-1) overlap of the pair, as the pane in hand reads."""
@@ -166,7 +176,7 @@ class Passages(QObject):
         with self._shown.jump():
             other = self._shown.pane_with(overlap.b.document, not_in=pane)
             if other is None:
-                other = self._shown.beside(pane)
+                other = self._shown.beside_or_new(pane)
                 self._shown.show_document(other, overlap.b.document)
             self._held = Held(overlap, pane, other)
             self._at = (pane, offset)
@@ -277,37 +287,50 @@ class Passages(QObject):
             held = self._shown.held
             return held if shown[held] == overlap.a.document else shown.index(overlap.a.document)
         if overlap.b.document in shown:
-            return self._shown.beside(shown.index(overlap.b.document))
+            return self._shown.beside_or_new(shown.index(overlap.b.document))
         return self._shown.held
 
     @Slot()
     def _mark_current(self) -> None:
-        held = self._held
-        for gap, ribbons in enumerate(self._shown.row.ribbons):
-            pair, piece = self._shown.pair(gap, gap + 1), -1
-            if held is not None and pair is not None and {held.pane, held.other} == {gap, gap + 1}:
-                pane, offset = self._at
-                piece = pair.piece_at(offset, left=pane == gap, prefer=held.overlap.id)
-            ribbons.set_current(piece)
-            self._light("current", gap, pair, piece)
+        held, found = self._held, list[Joint]()
+        if held is not None:
+            left, right = sorted((held.pane, held.other))
+            pair, (pane, offset) = self._shown.pair(left, right), self._at
+            if pair is not None:
+                piece = pair.piece_at(offset, left=pane == left, prefer=held.overlap.id)
+                found.append(Joint(left, right, pair, piece))
+        self._light("current", found)
 
-    def _light(self, layer: str, gap: int, pair: Pair | None, piece: int) -> None:
-        left, right = (self._shown.row.panes[n].view for n in (gap, gap + 1))
-        if pair is None or piece < 0:
-            left.set_highlights(layer, None)
-            right.set_highlights(layer, None)
-            return
-        held = pair.pieces
-        kind = KINDS[int(held.kinds[piece])]
-        mark = (piece_mark(self._theme, kind, lit=layer == "lit"),)
-        for view, start, end in (
-            (left, int(held.starts[piece]), int(held.ends[piece])),
-            (right, int(held.other_starts[piece]), int(held.other_ends[piece])),
-        ):
-            spans = np.array([[start, end]], np.int64)
-            view.set_highlights(
-                layer, Highlights(spans[:, 0], spans[:, 1], np.zeros(1, np.uint8), mark)
-            )
+    def _light(self, layer: str, joints: list[Joint]) -> None:
+        """Mark pieces in both their panes and, between neighbours, their ribbon; nothing else."""
+        spans: dict[int, list[tuple[int, int, MarkStyle]]] = {}
+        pieces: dict[int, int] = {}
+        for left, right, pair, piece in joints:
+            if piece < 0:
+                continue
+            held = pair.pieces
+            mark = piece_mark(self._theme, KINDS[int(held.kinds[piece])], lit=layer == "lit")
+            for pane, starts, ends in (
+                (left, held.starts, held.ends),
+                (right, held.other_starts, held.other_ends),
+            ):
+                spans.setdefault(pane, []).append((int(starts[piece]), int(ends[piece]), mark))
+            if right == left + 1:
+                pieces[left] = piece
+        for number, pane in enumerate(self._shown.row.panes):
+            pane.view.set_highlights(layer, _highlights(spans.get(number, [])))
+        for gap, ribbons in enumerate(self._shown.row.ribbons):
+            show = ribbons.set_lit if layer == "lit" else ribbons.set_current
+            show(pieces.get(gap, -1))
+
+
+def _highlights(found: list[tuple[int, int, MarkStyle]]) -> Highlights | None:
+    if not found:
+        return None
+    found.sort(key=lambda item: item[:2])
+    spans = np.array([item[:2] for item in found], np.int64)
+    styles = np.arange(len(found), dtype=np.uint8)
+    return Highlights(spans[:, 0], spans[:, 1], styles, tuple(item[2] for item in found))
 
 
 def _nearest(level: Level, overlap: Overlap, offset: int) -> int:

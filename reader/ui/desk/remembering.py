@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from reader.services.desk import Desks
-    from reader.ui.desk.frame import Frame
-    from reader.ui.desk.passages import Passages
+    from reader.ui.desk.desk import Desk
     from reader.ui.desk.shown import Shown
 
 logger = logging.getLogger(__name__)
 
 
-def state_of(window: QMainWindow, frame: Frame, shown: Shown, passages: Passages) -> DeskState:
+def state_of(desk: Desk) -> DeskState:
     """Return the desk as it is now."""
+    window, frame, shown, passages = desk.window, desk.frame, desk.shown, desk.passages
     panes = tuple(
         PaneState(pane.document.id, pane.view.offset_at_reading_line())
         for pane in shown.row.panes
@@ -37,7 +37,7 @@ def state_of(window: QMainWindow, frame: Frame, shown: Shown, passages: Passages
         overlap="" if held is None else held.overlap.id,
         window=geometry_of(window),
         splitters=splitters,
-        hidden_layers=() if shown.formulas else ("formula",),
+        hidden_layers=desk.layers.hidden,
     )
 
 
@@ -51,7 +51,8 @@ def restore_panes(state: DeskState, shown: Shown) -> bool:
     known = [pane for pane in state.panes if pane.document in shown.documents]
     if not known or len(known) < len(state.panes):
         return False
-    fitting = list(enumerate(known[: len(shown.row.panes)]))
+    shown.set_pane_count(len(known))
+    fitting = list(enumerate(known))
     shown.show_documents({number: pane.document for number, pane in fitting})
     with shown.scrolling.hold():
         for number, pane in fitting:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEventLoop, QObject, Signal, Slot
 from reader.domain.comparison import Comparison
 from reader.domain.errors import ReaderError
 from reader.services.jobs import Progress
+from reader.ui.panes.hits import places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,9 +20,15 @@ if TYPE_CHECKING:
     from reader.services.desk import Desks
     from reader.services.jobs import Job, Ticket
     from reader.services.settings import SettingsService
+    from reader.ui.panes.hits import Wish
     from reader.ui.task_runner import TaskRunner
 
 T = TypeVar("T")
+
+
+def _search_here(question: tuple[str, Wish]) -> Job[bytes]:
+    """Return the job that looks for a pattern on the job's own thread."""
+    return lambda _ticket: places(question)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +36,7 @@ class DeskServices:
     """What the desk asks of the rooms below it.
 
     ``comparing`` takes the ids of the documents whose pairs are wanted first.
+    ``searching`` looks for a pattern in a text, as ``hits.places`` does.
     """
 
     opening: Callable[[Path], Job[Corpus]]
@@ -36,6 +44,7 @@ class DeskServices:
     settings: SettingsService
     desks: Desks
     sample: Callable[[], Path]
+    searching: Callable[[tuple[str, Wish]], Job[bytes]] = _search_here
 
 
 class Session(QObject):
@@ -98,6 +107,10 @@ class Session(QObject):
             on_progress=self._report_comparing,
             on_partial=self._take,
         )
+
+    def search(self, question: tuple[str, Wish]) -> Job[bytes]:
+        """Return the job that looks for a pattern in a text."""
+        return self._services.searching(question)
 
     def run(
         self,

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 LONG = 300_000
 """From how many characters on a text is made ready off the UI thread."""
+HIDDEN_AT_FIRST = frozenset({Kind.FORMULA})
 MANY = 4_000
 """From how many edits on, so is what two texts share."""
 
@@ -42,11 +43,13 @@ class Shown(QObject):
         changed: other documents, or other overlaps between them.
         held_changed: another pane is in hand.
         jumping: the reader is about to be taken elsewhere; the panes still show where they are.
+        reseating: panes are about to come, go or change places; their numbers will be others.
     """
 
     changed = Signal()
     held_changed = Signal()
     jumping = Signal()
+    reseating = Signal()
 
     def __init__(self, row: PaneRow, theme: Theme, session: Session) -> None:
         super().__init__(session)
@@ -64,7 +67,7 @@ class Shown(QObject):
         self._pairs: dict[tuple[int, int], Pair] = {}
         self._texts = Texts()
         self._theme = theme
-        self._formulas = False
+        self._hidden: frozenset[Kind] = HIDDEN_AT_FIRST
         row.taken.connect(self.take_in_hand)
         row.led.connect(self.scrolling.lead)
 
@@ -88,11 +91,25 @@ class Shown(QObject):
     @property
     def formulas(self) -> bool:
         """Whether set phrases are shown."""
-        return self._formulas
+        return Kind.FORMULA not in self._hidden
+
+    @property
+    def hidden(self) -> frozenset[Kind]:
+        """The kinds of overlap that are not shown."""
+        return self._hidden
 
     def beside(self, number: int) -> int:
         """Return the pane that takes the counterpart of what is in pane ``number``."""
+        if len(self.row.panes) == 1:
+            return number
         return number + 1 if number + 1 < len(self.row.panes) else number - 1
+
+    def beside_or_new(self, number: int) -> int:
+        """Return the pane beside ``number``; one that stands alone gets another beside it."""
+        if len(self.row.panes) == 1:
+            self.add_pane(1)
+            return 1
+        return self.beside(number)
 
     def pane_with(self, document: DocumentId, *, not_in: int) -> int | None:
         """Return the pane nearest to ``not_in`` that shows a document, other than itself."""
@@ -124,7 +141,7 @@ class Shown(QObject):
     def touching(self, document: DocumentId) -> list[Overlap]:
         """Return the overlaps with a side in a document, heaviest first."""
         found = self._by_document.get(document, [])
-        return [item for item in found if self._formulas or item.kind is not Kind.FORMULA]
+        return [item for item in found if item.kind not in self._hidden]
 
     # What changes it
 
@@ -160,10 +177,10 @@ class Shown(QObject):
         self._by_document = dict(by_document)
         self.refresh()
 
-    def set_formulas(self, *, shown: bool) -> None:
-        """Show or hide what is shared by convention only."""
-        if shown != self._formulas:
-            self._formulas = shown
+    def set_hidden(self, kinds: frozenset[Kind]) -> None:
+        """Hide these kinds of overlap, and no others."""
+        if kinds != self._hidden:
+            self._hidden = kinds
             self.refresh()
 
     def show_document(self, number: int, document: DocumentId) -> None:
@@ -216,9 +233,51 @@ class Shown(QObject):
         finally:
             self._waiting = before
 
+    # Panes come and go
+
+    def set_pane_count(self, count: int) -> None:
+        """Have so many panes; those at the right come or go."""
+        while len(self.row.panes) < count:
+            self.add_pane(len(self.row.panes))
+        while len(self.row.panes) > max(1, count):
+            self.close_pane(len(self.row.panes) - 1)
+
+    def add_pane(self, at: int) -> None:
+        """Put an empty pane at a place of the row."""
+        with self._reseated():
+            pane = self.row.add(at)
+            if self.corpus is not None:
+                pane.offer(self.corpus.documents)
+
+    def close_pane(self, number: int) -> None:
+        """Take a pane off the desk; what was in hand stays so, or what is beside it."""
+        with self._reseated():
+            self.row.remove(number)
+
+    def move_pane(self, number: int, to: int) -> None:
+        """Put a pane at another place of the row."""
+        with self._reseated():
+            self.row.reorder(number, to)
+
+    @contextmanager
+    def _reseated(self) -> Generator[None]:
+        self.reseating.emit()
+        hand, number = self.row.panes[self.held], self.held
+        yield
+        panes = self.row.panes
+        self.held = panes.index(hand) if hand in panes else min(number, len(panes) - 1)
+        self.scrolling.set_views([pane.view for pane in panes])
+        self.scrolling.lead(self.held)
+        self.row.set_held(self.held)
+        self._pairs.clear()
+        self.refresh()
+        self.held_changed.emit()
+
     def swap(self) -> None:
         """Exchange the panes in hand and beside, each at its place."""
         one, other = self.held, self.beside(self.held)
+        if one == other:
+            return
         views = [self.row.panes[number].view for number in (one, other)]
         places = [
             (view.document, view.offset_at_reading_line(), int(view.reading_line)) for view in views
@@ -271,7 +330,7 @@ class Shown(QObject):
         if left is None or right is None:
             self._pairs.pop((one, other), None)
             return
-        found = shared(self.comparison, left.id, right.id, formulas=self._formulas)
+        found = shared(self.comparison, left.id, right.id, hidden=self._hidden)
         known = self._pairs.get((one, other))
         if known is not None and (known.left, known.right, known.overlaps) == (
             left.id,

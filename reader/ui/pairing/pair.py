@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reader.domain.overlap import Kind
 from reader.ui.pairing.letters import Letters
 from reader.ui.pairing.level import Level
 from reader.ui.pairing.pieces import Pieces, Side, pieces
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from reader.domain.comparison import Comparison
     from reader.domain.document import Document, DocumentId
-    from reader.domain.overlap import Overlap, OverlapId
+    from reader.domain.overlap import Kind, Overlap, OverlapId
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,9 @@ class Texts:
 
 
 def shared(
-    comparison: Comparison, left: DocumentId, right: DocumentId, *, formulas: bool
+    comparison: Comparison, left: DocumentId, right: DocumentId, *, hidden: Collection[Kind]
 ) -> tuple[Overlap, ...]:
-    """Return the overlaps to show between two documents, side a in ``left``.
+    """Return the overlaps to show between two documents, side a in ``left``, but for some kinds.
 
     The same document twice gives each of its overlaps with itself both ways round.
     """
@@ -78,7 +79,7 @@ def shared(
         found = sorted(
             [*found, *(item.swapped() for item in found)], key=lambda item: item.a.span.start
         )
-    return tuple(item for item in found if formulas or item.kind is not Kind.FORMULA)
+    return tuple(item for item in found if item.kind not in hidden)
 
 
 def pair(left: Document, right: Document, overlaps: tuple[Overlap, ...], texts: Texts) -> Pair:

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 HEAD = 36
 _VISITS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
 _NARROW = 300
-_LEAST = 150
+LEAST = 150
+LEAST_OF_MANY = 116
 _WIDE_PLACE = 120
 _SHORT_PLACE = 48
 _AROUND = 56
@@ -49,6 +50,7 @@ class Pane(QFrame):
         moved: the reader scrolls here, so that others have to follow.
         lock_requested: tie the scrolling of the panes, or let it go.
         visit_requested: go back (-1) or forward (1) through the places visited.
+        close_requested: take this pane off the desk.
     """
 
     document_requested = Signal(str)
@@ -56,12 +58,13 @@ class Pane(QFrame):
     moved = Signal()
     lock_requested = Signal()
     visit_requested = Signal(int)
+    close_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("Pane")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        self.setMinimumWidth(_LEAST)
+        self.setMinimumWidth(LEAST)
         self._documents: Sequence[Document] = ()
         self._places: Places | None = None
         self._theme: Theme | None = None
@@ -74,6 +77,7 @@ class Pane(QFrame):
         self.place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.place.setAccessibleName(self.tr("Place"))
         self.lock = self._make_lock()
+        self.away = self._make_away()
         self._arrange()
         self.setFocusProxy(self.view)
         self.view.scrolled.connect(self.show_place)
@@ -120,6 +124,12 @@ class Pane(QFrame):
         """Show whether the panes scroll together."""
         self.lock.setChecked(locked)
         self.lock.setText(self.tr("level") if locked else self.tr("loose"))
+        self._draw_lock()
+
+    def set_last(self, *, last: bool, closable: bool) -> None:
+        """Show the lock if this is the rightmost pane, and a cross if it is one of many."""
+        self.lock.setVisible(last)
+        self.away.setVisible(closable)
         self._draw_lock()
 
     def draw_icons(self) -> None:
@@ -213,6 +223,17 @@ class Pane(QFrame):
         button.clicked.connect(self.lock_requested)
         return button
 
+    def _make_away(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("role", "quiet")
+        button.setText("✕")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolTip(self.tr("Close this pane (Ctrl+W)"))
+        button.setAccessibleName(self.tr("Close this pane"))
+        button.clicked.connect(self.close_requested)
+        button.hide()
+        return button
+
     def _arrange(self) -> None:
         head = QFrame(self)
         head.setObjectName("PaneHead")
@@ -223,6 +244,7 @@ class Pane(QFrame):
         row.addWidget(self.chooser)
         row.addWidget(self.place, 1)
         row.addWidget(self.lock)
+        row.addWidget(self.away)
         text = QHBoxLayout()
         text.setContentsMargins(0, 0, 0, 0)
         text.setSpacing(0)
