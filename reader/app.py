@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reader.services.settings import SettingsService
     from reader.services.workers import Workers
     from reader.ui.desk.session import DeskServices
+    from reader.ui.panes.hits import Wish
 
 COMMANDS = frozenset(
     {
@@ -40,6 +41,7 @@ COMMANDS = frozenset(
     }
 )
 """The words that mean the terminal's program; anything else is a folder."""
+_MOST_PANES = 4
 
 
 class Processes:
@@ -47,6 +49,7 @@ class Processes:
 
     def __init__(self) -> None:
         self._workers: Workers | None = None
+        self._searchers: Workers | None = None
 
     @property
     def workers(self) -> Workers:
@@ -57,10 +60,20 @@ class Processes:
             self._workers = Workers()
         return self._workers
 
+    @property
+    def searchers(self) -> Workers:
+        """Processes that look for patterns: one a pane, so that none waits for another."""
+        if self._searchers is None:
+            from reader.services.workers import Workers
+
+            self._searchers = Workers(_MOST_PANES)
+        return self._searchers
+
     def shut_down(self) -> None:
         """End every process there is."""
-        if self._workers is not None:
-            self._workers.shut_down()
+        for workers in (self._workers, self._searchers):
+            if workers is not None:
+                workers.shut_down()
 
 
 def main(argv: list[str]) -> int:
@@ -153,7 +166,7 @@ def _window(app: QApplication, folder: Path | None, file: Path | None) -> int:
     settings = SettingsService(places.settings / "settings.json")
     theme = theme_for(settings.current.reading.theme)
     processes = Processes()
-    runner = TaskRunner(app, workers=2)
+    runner = TaskRunner(app, workers=2 + _MOST_PANES)
     services = _services(settings, Desks(places.state), processes, places.cache)
     window = MainWindow(services=services, runner=runner, theme=theme)
     dress(app, theme)  # once all parts are in their places: each would be styled anew
@@ -196,10 +209,22 @@ def _services(
         return job(folder, cache=Cache(cache_folder), workers=processes.workers)
 
     def comparing(corpus: Corpus, first: Sequence[DocumentId]) -> Job[Comparison]:
-        from reader.services.finding import finding as job
+        from reader.services.finding import finding
         from reader.store.cache import Cache
 
-        return job(corpus, cache=Cache(cache_folder), workers=processes.workers, first=tuple(first))
+        return finding(
+            corpus,
+            cache=Cache(cache_folder),
+            workers=processes.workers,
+            chosen=settings.current.overlaps,
+            first=tuple(first),
+        )
+
+    def searching(question: tuple[str, Wish]) -> Job[bytes]:
+        from reader.services.far_work import asking
+        from reader.ui.panes.hits import places
+
+        return asking(processes.searchers, places, question)
 
     return DeskServices(
         opening=opening,
@@ -207,4 +232,5 @@ def _services(
         settings=settings,
         desks=desks,
         sample=sample_corpus,
+        searching=searching,
     )
