@@ -146,12 +146,15 @@ def fits_pattern(slot: Slot, form: str) -> bool:
     return re.fullmatch(pattern, form, re.DOTALL) is not None
 
 
-def covered(slots: list[set[int]], window: list[set[int]]) -> bool:
-    """Tell whether every slot can have its own word of the window."""
-    count = len(slots)
+def covered(count: int, window: list[set[int]], done: int = 0) -> bool:
+    """Tell whether every slot from ``done`` on can have its own word of the window."""
+    if done == count:
+        return True
+    if not all(any(n in fitting for fitting in window) for n in range(done, count)):
+        return False
     return any(
-        all(n in window[place] for n, place in enumerate(places))
-        for places in itertools.permutations(range(len(window)), count)
+        done in fitting and covered(count, window[:place] + window[place + 1 :], done + 1)
+        for place, fitting in enumerate(window)
     )
 
 
@@ -167,14 +170,13 @@ def in_stream(term: Term, words: list[Word], language: str) -> set[tuple[int, in
         {n for n, slot in enumerate(term.slots) if fits(slot, form, language)}
         for form, _, _ in words
     ]
-    marks = [set()] * count
     for i in range(len(words)):
         for j in range(i + count - 1, min(len(words), i + count + term.within)):
             window = [w for w in which[i : j + 1] if w]
-            if len(window) < count or not covered(marks, window):
+            if len(window) < count or not covered(count, window):
                 continue
             left, right = [w for w in which[i + 1 : j + 1] if w], [w for w in which[i:j] if w]
-            if not covered(marks, left) and not covered(marks, right):
+            if not covered(count, left) and not covered(count, right):
                 found.add((words[i][1], words[j][2]))
             break
     return found

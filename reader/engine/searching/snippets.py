@@ -24,8 +24,13 @@ def snippets(
     """
     groups = _groups(spans)
     groups.sort(key=lambda group: (-len(group), group[0]))
-    chosen = sorted(groups[:most], key=lambda group: group[0])
-    return tuple(_piece(text, group, field) for group in chosen)
+    pieces: list[Snippet] = []
+    for group in groups:
+        if len(pieces) == most:
+            break
+        if not any(piece.start <= group[0][0] < piece.start + len(piece.text) for piece in pieces):
+            pieces.append(_piece(text, group, spans, field))
+    return tuple(sorted(pieces, key=lambda piece: piece.start))
 
 
 def _groups(spans: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
@@ -39,11 +44,20 @@ def _groups(spans: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     return groups
 
 
-def _piece(text: str, group: Sequence[tuple[int, int]], field: Field) -> Snippet:
+def _piece(
+    text: str,
+    group: Sequence[tuple[int, int]],
+    spans: Sequence[tuple[int, int]],
+    field: Field,
+) -> Snippet:
     start = edge_before(text, group[0][0], _AROUND)
     last = max(end for _, end in group)
     end = edge_after(text, min(last, group[0][0] + 2 * _LONGEST), _AROUND)
-    marks = tuple(Span(low - start, min(high, end) - start) for low, high in group if low < end)
+    marks = tuple(
+        Span(max(low, start) - start, min(high, end) - start)
+        for low, high in spans
+        if low < end and high > start
+    )
     return Snippet(text[start:end], start, marks, field)
 
 

@@ -7,7 +7,6 @@ killed loses only what was not yet committed. Nothing in the file is ever execut
 from __future__ import annotations
 
 import uuid
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import apsw
@@ -139,12 +138,11 @@ def remove(path: Path) -> None:
         FormatError: if another program holds it.
     """
     for suffix in ("", "-wal", "-shm", "-journal"):
-        with suppress(FileNotFoundError):
-            try:
-                path.with_name(path.name + suffix).unlink()
-            except OSError as error:
-                message = (
-                    f"the search index {path.name} must be made anew but is in use; "
-                    "close the other windows of this corpus"
-                )
-                raise FormatError(message) from error
+        try:
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+        except OSError as error:
+            message = (
+                f"the search index {path.name} must be made anew but is in use; "
+                "close the other windows of this corpus"
+            )
+            raise FormatError(message) from error
