@@ -18,7 +18,7 @@ def measure() -> Iterator[Figure]:
     run = subprocess.run([sys.executable, script], capture_output=True, text=True, check=True)
     said = json.loads(run.stdout)
     size = f"{said['characters'] / 1e6:.0f} MB"
-    times = said["QTextDocument lays all out, times our open"]
+    times = said["QTextDocument's layout / our opening"]
     yield Figure(
         name=f"opening a text of {size}", value=said["open"], unit=CPU,
         against="QTextDocument's layout of it", reference=said["open"] * times, bar=1.0,
@@ -28,7 +28,7 @@ def measure() -> Iterator[Figure]:
         name="setting 10,000 highlights", value=said["set 10,000 highlights"], unit=CPU, bar=20
     )
     for move in ("wheel", "page", "back"):
-        median, late, _ = said[f"frame {move} p50/p95/max"]
+        median, late = said[f"frame {move} p50/p95"]
         yield Figure(name=f"a frame, {move}, median", value=median, unit=CPU)
         yield Figure(name=f"a frame, {move}, 95 % of them", value=late, unit=CPU, bar=8)
     yield Figure(name="resizing, median", value=said["resize p50"], unit=CPU, bar=100)
