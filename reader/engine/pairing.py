@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +11,8 @@ import numpy as np
 from reader.engine.folding import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from reader.engine.folding import Folding
@@ -22,9 +24,10 @@ _SURPRISE = 2.0
 """Bits that a word absent elsewhere in the two documents may gain over the background."""
 
 
-@lru_cache(maxsize=1 << 16)
-def _folded(word: str, folding: Folding) -> str:
-    return fold(word, folding)
+@lru_cache(maxsize=8)
+def _folder(folding: Folding) -> Callable[[str], str]:
+    """Return what gives normal forms, and remembers them."""
+    return lru_cache(maxsize=1 << 16)(partial(fold, folding=folding))
 
 
 @dataclass(slots=True, eq=False)
@@ -46,14 +49,14 @@ class Side:
     total: NDArray[np.float64]
     _starts: list[int] = field(repr=False)
     _ends: list[int] = field(repr=False)
+    _fold: Callable[[str], str] = field(repr=False)
 
     def __len__(self) -> int:
         return len(self.codes)
 
     def word(self, at: int) -> str:
         """Return the normal form of content word ``at``."""
-        word = self.document.text[self._starts[at] : self._ends[at]]
-        return _folded(word, self.document.folding)
+        return self._fold(self.document.text[self._starts[at] : self._ends[at]])
 
     def before(self, at: int) -> str:
         """Return what stands between content word ``at`` and the one before it, if both exist."""
@@ -122,4 +125,5 @@ def _side(
         total=np.concatenate(([0.0], np.cumsum(gains))),
         _starts=document.tokens.starts[document.content].tolist(),
         _ends=document.tokens.ends[document.content].tolist(),
+        _fold=_folder(document.folding),
     )
