@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reader.ui.models.collation_rows import CollationRole, letter
-from reader.ui.theme.appearance import blend
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -40,7 +39,6 @@ _LEAST = 190
 _PADDING = 4
 _CHIP = 16
 _MOST_LINES = 5
-_SHADES = (0.0, 0.16, 0.28, 0.4)
 _LONG = 2000
 """Characters: no cell shows more."""
 
@@ -69,10 +67,9 @@ class _Delegate(QStyledItemDelegate):
         ground = theme.current if state & QStyle.StateFlag.State_Selected else theme.panel
         painter.fillRect(rect, ground)
         if group > 0 and not agrees:
-            strength = _SHADES[min(int(group), len(_SHADES) - 1)]
-            shade = blend(theme.paper, theme.accent, strength)
+            shades = (theme.edited, theme.reworded, theme.translated, theme.annotation)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(shade)
+            painter.setBrush(shades[min(int(group), len(shades)) - 1])
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -3, -2), 3, 3)
         room = rect.adjusted(_PADDING + 1, _PADDING, -_PADDING - 4, -_PADDING)
         if group >= 0 and not agrees:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QKeyEvent
 
 _SIDE = 14
@@ -70,9 +71,23 @@ class Dock(QFrame):
     def take_focus(self) -> None:
         """Move the keyboard to the page that is seen, or to its tab where it is empty."""
         page = self._pages.currentWidget()
-        if page is not None:
-            target = page.focusProxy() or page
-            (target if target.isVisible() else self.tabs).setFocus()
+        if page is None:
+            return
+        target = page.focusProxy() or page
+        if target.isVisible():
+            target.setFocus()
+        else:
+            self.tabs.setFocus()
+            target.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Pass the keyboard on to a list that was still empty when the reader went there."""
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
+            watched.removeEventFilter(self)
+            if self.tabs.hasFocus():
+                watched.setFocus()
+        return super().eventFilter(watched, event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

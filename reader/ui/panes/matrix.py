@@ -167,21 +167,18 @@ class Matrix(QWidget):
         self._mark_open()
 
     def _take_up(self, table: ShareTable, current: tuple[Document, Document] | None) -> None:
-        """Let the same cell be the current one again, or the first."""
-        row = column = -1
-        if current is not None:
-            documents = list(table.documents)
-            held = [documents.index(item) for item in current if item in documents]
-            if len(held) == 2:
-                row, column = (self._model.row_of(number) for number in held)
-        place = (row, column) if row >= 0 and column >= 0 else (0, 0)
-        self.view.setCurrentIndex(self._model.index(*place))
+        """Let the same cell be the current one again, or that of the open pair, or the first."""
+        ids = (self._hand, self._beside) if current is None else tuple(d.id for d in current)
+        row, column = (self._model.row_of(table.number_of(item)) for item in ids)
+        index = self._model.index(max(row, 0), max(column, 0))
+        self.view.setCurrentIndex(index)
+        self.view.scrollTo(index)
 
     def _mark_open(self) -> None:
         table = self._model.table
         if table is not None:
             numbers = (table.number_of(self._hand), table.number_of(self._beside))
-            self.view.mark_open(*(self._model.row_of(n) if n >= 0 else -1 for n in numbers))
+            self.view.mark_open(*(self._model.row_of(number) for number in numbers))
 
     def _make_controls(self) -> QWidget:
         controls = QWidget()
