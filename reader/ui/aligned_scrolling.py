@@ -122,6 +122,16 @@ class AlignedScrolling(QObject):
             return
         shift = y - target.y_of(anchor)
         target.bring(anchor, source.reading_line - shift)
+        if level.opposite(line.start) is None:
+            _keep_text_in_sight(target)
+
+
+def _keep_text_in_sight(view: ReadingView) -> None:
+    """Let neither end of a text go beyond the reading line, where nothing has to be level."""
+    lowest = view.content_height - view.reading_line - 2 * view.line_height
+    y = min(max(view.scroll_y, -view.reading_line), max(0.0, lowest))
+    if abs(y - view.scroll_y) >= 1:
+        view.set_scroll_y(y)
 
 
 class Hold:

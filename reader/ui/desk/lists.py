@@ -81,7 +81,7 @@ class Lists(QObject):
         elif document in ids:
             shown.row.panes[ids.index(self._id(document))].view.setFocus()
         else:
-            self.show_in(shown.beside(shown.held), document)
+            self.show_in(shown.beside_or_new(shown.held), document)
 
     @Slot(str)
     def open_in_hand(self, document: str) -> None:
@@ -160,7 +160,8 @@ class Lists(QObject):
         key = (held.overlap.id, held.overlap.a.span)
         number = ids.index(key) + 1 if key in ids else 0
         also = self._also(held.overlap)
-        shown = Inspected(held.overlap, left, right, number, len(told), also)
+        overlap = told[number - 1] if number else held.overlap  # it may be confirmed by now
+        shown = Inspected(overlap, left, right, number, len(told), also)
         self._frame.inspector.show_overlap(shown)
 
     def _also(self, overlap: Overlap) -> tuple[tuple[Overlap, Document], ...]:

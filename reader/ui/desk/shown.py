@@ -263,7 +263,9 @@ class Shown(QObject):
     def _reseated(self) -> Generator[None]:
         self.reseating.emit()
         hand, number = self.row.panes[self.held], self.held
-        yield
+        self.held = 0
+        with self.scrolling.hold():
+            yield
         panes = self.row.panes
         self.held = panes.index(hand) if hand in panes else min(number, len(panes) - 1)
         self.scrolling.set_views([pane.view for pane in panes])

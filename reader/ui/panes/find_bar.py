@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -24,7 +25,7 @@ from reader.ui.panes.hits import Wish
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-_NARROW = 330
+_NARROW = 340
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -50,11 +51,11 @@ class FindBar(QFrame):
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Find in this text"))
         self.field.setAccessibleName(self.tr("Find in this text"))
-        self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(60)
         self.field.textChanged.connect(self._tell)
         self.field.installEventFilter(self)
         self.count = QLabel(self)
+        self.count.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.count.setProperty("role", "soft")
         self.trouble = QLabel(self)
         self.trouble.setProperty("role", "error")
@@ -73,6 +74,7 @@ class FindBar(QFrame):
         self.previous.clicked.connect(self._step_back)
         self.next.clicked.connect(self._step_on)
         self.away.clicked.connect(self.closed)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange()
 
     @property
@@ -131,9 +133,8 @@ class FindBar(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
-        for button in (self.previous, self.next):
-            button.setVisible(not narrow)
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if self.width() < _NARROW else way.LeftToRight)
 
     @staticmethod
     def _with_control(event: QKeyEvent) -> bool:
@@ -161,19 +162,20 @@ class FindBar(QFrame):
         return button
 
     def _arrange(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(2)
-        row.addWidget(self.field, 1)
-        row.addSpacing(4)
-        row.addWidget(self.count)
-        row.addWidget(self.stop)
+        self._row.setSpacing(4)
+        self._row.addWidget(self.field, 1)
+        controls = QHBoxLayout()
+        controls.setSpacing(1)
+        controls.addWidget(self.count, 1)
+        controls.addWidget(self.stop)
         for button in (self.case, self.regex, self.previous, self.next, self.away):
-            row.addWidget(button)
+            controls.addWidget(button)
+        self._row.addLayout(controls)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 6, 4)
         column.setSpacing(2)
         column.addWidget(self.trouble)
-        column.addLayout(row)
+        column.addLayout(self._row)
 
     @Slot()
     def _tell(self) -> None:

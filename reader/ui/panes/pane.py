@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 HEAD = 36
 _VISITS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
 _NARROW = 300
+_CRAMPED = 240
 LEAST = 150
 LEAST_OF_MANY = 116
 _WIDE_PLACE = 120
@@ -131,6 +132,7 @@ class Pane(QFrame):
         self.lock.setVisible(last)
         self.away.setVisible(closable)
         self._draw_lock()
+        self._name()
 
     def draw_icons(self) -> None:
         """Have icons from now on: loading them takes a moment that the start can do without."""
@@ -193,12 +195,22 @@ class Pane(QFrame):
         document = self.document
         title = self.tr("No document") if document is None else document.title
         place = _WIDE_PLACE if self.width() > _NARROW else _SHORT_PLACE
-        lock = 0 if self.lock.isHidden() else self.lock.sizeHint().width()
-        room = max(_SHORT_PLACE, self.width() - place - lock - _AROUND)
+        self._fit_lock()
+        shown = [item for item in (self.lock, self.away) if not item.isHidden()]
+        buttons = sum(item.sizeHint().width() for item in shown)
+        room = max(_SHORT_PLACE, self.width() - place - buttons - _AROUND)
         metrics = self.chooser.fontMetrics()
         self.chooser.setText(metrics.elidedText(title, Qt.TextElideMode.ElideRight, room))
         self.chooser.setToolTip(title if document is None else f"{title}\n{document.path}")
         self.chooser.setAccessibleName(self.tr("Document: {0}").format(title))
+
+    def _fit_lock(self) -> None:
+        """Leave the word beside the icon of the lock out where there is no room for it."""
+        style = Qt.ToolButtonStyle
+        narrow = self._icons and self.width() < _CRAMPED
+        self.lock.setToolButtonStyle(
+            style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
+        )
 
     def _make_chooser(self) -> QToolButton:
         button = QToolButton(self)
@@ -218,7 +230,7 @@ class Pane(QFrame):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIconSize(QSize(14, 14))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setToolTip(self.tr("Keep the panes level while scrolling (Ctrl+L)"))
+        button.setToolTip(self.tr("Keep the panes level while scrolling (Ctrl+Shift+L)"))
         button.setAccessibleName(self.tr("Level scrolling"))
         button.clicked.connect(self.lock_requested)
         return button
