@@ -47,7 +47,7 @@ _OPERATORS_AT_START = re.compile(r"^\s*(?:(?:AND|OR)(?=\s|$)\s*)+")
 _OPERATORS_AT_END = re.compile(r"(?:(?:^|(?<=\s))(?:AND|OR|NOT)\s*|(?:^|(?<=\s))-\s*)+$")
 _FIELD_AT_END = re.compile(rf"(?:^|(?<=[\s(]))-?(?:{_FIELDS}):\s*$", re.IGNORECASE)
 _WITHIN = re.compile(r'"~(\d{1,6})')
-_LONG = re.compile(rf"(\S{{{LONGEST_WORD}}})\S+")
+_LONG = re.compile(rf"(\w{{{LONGEST_WORD}}})\w+")
 _STAR, _MARK = "\ua66e", "\u2d30"
 """Letters that no query needs, for ``*`` and ``?`` while a pattern is cut into words."""
 _TO_STAND_INS = str.maketrans({"*": _STAR, "?": _MARK})
@@ -62,6 +62,8 @@ def parse_query(text: str, options: SearchOptions | None = None, *, typing: bool
     notices: list[str] = []
     cleaned = _guarded(text, notices)
     if not cleaned.strip():
+        if text.strip() and not notices:
+            notices.append("There is no word to search for.")
         return Query(text, None, tuple(notices))
     reading = _Reading(
         options=options or SearchOptions(),
