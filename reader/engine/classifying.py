@@ -35,9 +35,14 @@ def classify(measures: Measures, own: float) -> Kind:
     return Kind.NOISY if noise >= _MOSTLY * measures.edits_per_100 else Kind.EDITED
 
 
-def explain(kind: Kind, measures: Measures, own: float) -> str:
-    """Return one sentence with the figures that decided the kind."""
+def explain(kind: Kind, measures: Measures, own: float, *, notes: int = 0) -> str:
+    """Return one sentence with the figures that decided the kind.
+
+    ``notes``: footnotes, or their marks, that stand on one side only and are not counted.
+    """
     words = f"{measures.words:,} words in common"
+    if notes:
+        words += f" ({notes} footnote{'s' * (notes > 1)} on one side only left aside)"
     said = f"they say {max(own, 0):,.0f} bits"
     if kind is Kind.FORMULA:
         if measures.words < LEAST_WORDS:
@@ -48,7 +53,8 @@ def explain(kind: Kind, measures: Measures, own: float) -> str:
         )
     edits = f"{_rate(measures.edits_per_100)} words edited in 100"
     if kind is Kind.VERBATIM:
-        return f"{words}, {edits}; {said}: the same text."
+        but = " but for that" if measures.edits_per_100 else ""
+        return f"{words}, {edits}; {said}: the same text{but}."
     noise = f"{100 * measures.noise:.1f} % of them misread or joined otherwise"
     if kind is Kind.NOISY:
         return f"{words}, {noise}, {edits}; {said}: a poor copy of the same text."

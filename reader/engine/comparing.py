@@ -25,7 +25,7 @@ from reader.engine.letters import letter_blocks
 from reader.engine.pairing import pair
 from reader.engine.preparing import Prepared, mask, prepare, without_heads
 from reader.engine.resolving import Places, place_of, resolved
-from reader.engine.scoring import measure, own_bits, trimmed
+from reader.engine.scoring import measure, notes_apart, own_bits, trimmed
 from reader.engine.seeding import word_blocks
 from reader.engine.spelling import spell
 
@@ -48,7 +48,7 @@ __all__ = [
     "statistics",
 ]
 
-ENGINE_VERSION = "3"
+ENGINE_VERSION = "4"
 """Changes when results change; caches are keyed by it."""
 
 
@@ -159,7 +159,8 @@ def _share(document: Prepared, spans: list[Span]) -> float:
 
 def _overlap(sides: Pair, ops: list[Op], statistics: CorpusStatistics) -> Overlap:
     spelled = spell(sides, ops)
-    measures = measure(ops, spelled.furniture)
+    notes = notes_apart(sides, ops) - spelled.furniture
+    measures = measure(ops, spelled.furniture | notes)
     own = own_bits(sides, ops, statistics)
     kind = classify(measures, own)
     a = _passage(sides.a, ops[0].a0, ops[-1].a1)
@@ -171,7 +172,7 @@ def _overlap(sides: Pair, ops: list[Op], statistics: CorpusStatistics) -> Overla
         b=b,
         edits=spelled.edits,
         measures=measures,
-        why=explain(kind, measures, own),
+        why=explain(kind, measures, own, notes=len(notes)),
     )
 
 

@@ -34,7 +34,8 @@ class Prepared:
 
     Arrays over all words, n of them, in reading order: ``tokens``; ``furniture``: bool[n], words
     of page furniture; ``listed``: bool[n], words of contents lists and source lists;
-    ``capital``: bool[n], words written like a name.
+    ``capital``: bool[n], words written like a name; ``notes``: bool[n], words of footnotes and
+    of the marks that lead to them.
 
     Arrays over the words that are not furniture, m of them (the *content*): ``content``:
     int64[m], their positions among all words; ``which``: int32[m], their positions in ``words``;
@@ -54,6 +55,7 @@ class Prepared:
     furniture: NDArray[np.bool_]
     listed: NDArray[np.bool_]
     capital: NDArray[np.bool_]
+    notes: NDArray[np.bool_]
     content: NDArray[np.int64]
     which: NDArray[np.int32]
     paragraph: NDArray[np.int32]
@@ -89,6 +91,7 @@ def prepare(document: Document, folding: Folding | None = None) -> Prepared:
     furniture = mask(tokens, seen)
     structured = [item.span for item in document.parts(Part.CONTENTS, Part.SOURCE)]
     listed = mask(tokens, structured) | mask(tokens, find_listings(text))
+    notes = [item.span for item in document.parts(Part.FOOTNOTE, Part.FOOTNOTE_MARK)]
     content = np.flatnonzero(~furniture).astype(np.int64)
     words, first, which, counts = np.unique(
         tokens.ids[content], return_index=True, return_inverse=True, return_counts=True
@@ -103,6 +106,7 @@ def prepare(document: Document, folding: Folding | None = None) -> Prepared:
         furniture=furniture,
         listed=listed,
         capital=capital,
+        notes=mask(tokens, notes),
         content=content,
         which=which.astype(np.int32),
         paragraph=_paragraphs(text, tokens)[content],

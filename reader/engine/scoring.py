@@ -32,13 +32,30 @@ _LONG = 80
 _USES, _WORDS_A_USE = 4.0, 6.0
 
 
-def measure(ops: Sequence[Op], furniture: Collection[int]) -> Measures:
-    """Return the measures of an alignment. ``furniture``: the steps that are page furniture."""
+def notes_apart(pair: Pair, ops: Sequence[Op]) -> frozenset[int]:
+    """Return the steps that are notes, or marks of notes, standing on one side only.
+
+    Where a note stands (under the page, after the chapter) is the layout's affair; that it
+    interrupts one of two texts does not make them differ.
+    """
+    found: set[int] = set()
+    for at, op in enumerate(ops):
+        if op.step is not Step.CHANGED or (op.a0 < op.a1) is (op.b0 < op.b1):
+            continue
+        side, first, last = (pair.a, op.a0, op.a1) if op.a0 < op.a1 else (pair.b, op.b0, op.b1)
+        document = side.document
+        if document.notes[document.content[first:last]].all():
+            found.add(at)
+    return frozenset(found)
+
+
+def measure(ops: Sequence[Op], skipped: Collection[int]) -> Measures:
+    """Return the measures of an alignment. ``skipped``: steps that are furniture or notes."""
     matched_a = matched_b = noisy = edits = total = run = longest = 0
     bits = 0.0
     for at, op in enumerate(ops):
         words_a, words_b = op.a1 - op.a0, op.b1 - op.b0
-        if at in furniture:
+        if at in skipped:
             continue
         total += words_a + words_b
         bits += op.score

@@ -64,7 +64,7 @@ def _is_head(pair: Pair, op: Op) -> bool:
     document = side.document
     text, tokens = document.text, document.tokens
     begin, end = int(document.content[first]), int(document.content[last - 1]) + 1
-    if not numbered(text, tokens, begin, end):
+    if document.notes[begin:end].all() or not numbered(text, tokens, begin, end):
         return False
     found = head_hash(text, tokens, begin, end)
     if not found:

@@ -287,6 +287,23 @@ def test_a_running_head_of_the_one_is_furniture_where_a_page_of_it_was_pasted(pr
     assert found.measures.words == 120
 
 
+def test_a_footnote_on_one_side_only_does_not_make_an_edit(prose):
+    words = prose.exactly(prose.subjects(), 90).split()
+    note = "[4] On this the keeper's own book has it otherwise, as had his father's before."
+    a = around(prose, " ".join([*words[:50], "\n\n" + note + "\n\n", *words[50:]]))
+    b = around(prose, " ".join(words))
+    span = Span(a.index(note), a.index(note) + len(note))
+    right = prepare(document(b, "b"))
+    kinds = {}
+    for structure in ((Structure(Part.FOOTNOTE, span),), ()):
+        left = prepare(document(a, "a", structure=structure))
+        (found,) = literal(compare(left, right, statistics([left, right])))
+        kinds[bool(structure)] = found.kind
+        assert [e.a.of(a) for e in found.edits if e.kind is EditKind.DROPPED] == [note[1:-1]]
+        assert ("footnote" in found.why) is bool(structure)
+    assert kinds == {True: Kind.VERBATIM, False: Kind.EDITED}
+
+
 def test_a_running_head_is_known_by_the_title_it_repeats(prose):
     words = prose.exactly(prose.subjects(), 80).split()
     a = "Annual Survey of Lakes\n\n" + around(prose, " ".join(words))
