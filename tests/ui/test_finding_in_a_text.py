@@ -99,7 +99,7 @@ def test_return_and_f3_step_through_the_hits_and_come_round(desk, qtbot):
     qtbot.keyClick(desk.window, KEY.Key_F3)
     assert finder.current == 0
     assert "first" in desk.frame.status.said
-    assert "top" in finder.bar.count.text()
+    assert "↻" in finder.bar.count.text()
     qtbot.keyClick(desk.window, KEY.Key_F3, SHIFT)
     assert finder.current == count - 1
     assert "last" in desk.frame.status.said

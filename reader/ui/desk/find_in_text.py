@@ -99,6 +99,9 @@ class FindInText(QObject):
         if wish.is_empty or self._document is None:
             self._take(None)
             self.bar.say("")
+        elif wrong := wish.problem:
+            self._take(None)
+            self.bar.say_wrong(wrong)
         elif not wish.regex and len(self._document.text) <= SHORT:
             self._show(Hits.of_bytes(places((self._document.text, wish))))
         else:
@@ -218,7 +221,5 @@ class FindInText(QObject):
         count = f"{len(hits):,}+" if hits.capped else f"{len(hits):,}"
         told = self.tr("{0} of {1}").format(f"{self.current + 1:,}", count)
         if way:
-            told = (
-                self.tr("{0} ⤓ from the top") if way > 0 else self.tr("{0} ⤒ from the end")
-            ).format(told)
+            told = f"{told} {'↻' if way > 0 else '↺'}"
         self.bar.say(told)

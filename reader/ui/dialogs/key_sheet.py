@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtGui import QKeySequence, QTextDocument
+from PySide6.QtGui import QIcon, QKeySequence, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrowser, QVBoxLayout
 
 from reader.ui.actions.table import ACTIONS, MENU_TITLES, Menu, plain
@@ -91,6 +91,7 @@ class KeySheet(QDialog):
         buttons.addButton(self.press, QDialogButtonBox.ButtonRole.ActionRole)
         self.press.clicked.connect(self.choose_printer)
         buttons.rejected.connect(self.close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 12)
         column.addWidget(self.sheet, 1)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -80,6 +80,7 @@ class TextSettings(QDialog):
         buttons.addButton(self.defaults, QDialogButtonBox.ButtonRole.ResetRole)
         self.defaults.clicked.connect(self.restore)
         buttons.rejected.connect(self.close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 14)
         column.setSpacing(16)
@@ -137,7 +138,7 @@ class TextSettings(QDialog):
         box.setMinimumContentsLength(22)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for choice in about.choices:
-            box.addItem(_tell(choice), choice)
+            box.addItem(_tell(choice).capitalize(), choice)
         if not about.choices:
             box.addItem(self.tr("The best serif of this computer"), "")
             for family in QFontDatabase.families():

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 _NARROW = 340
+_CRAMPED = 240
+_TIGHT = 170
+"""Pixels, below which the bar has two lines, no arrows, and no cross: keys do the same."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -101,7 +104,7 @@ class FindBar(QFrame):
 
     def say_searching(self) -> None:
         """Show that the answer takes a while."""
-        self.say(self.tr("searching …"))
+        self.say("…" if self.width() < _CRAMPED else self.tr("searching …"))
         self.stop.show()
 
     def say_wrong(self, sentence: str) -> None:
@@ -135,6 +138,9 @@ class FindBar(QFrame):
         super().resizeEvent(event)
         way = QBoxLayout.Direction
         self._row.setDirection(way.TopToBottom if self.width() < _NARROW else way.LeftToRight)
+        for button in (self.previous, self.next):
+            button.setVisible(self.width() >= _CRAMPED)
+        self.away.setVisible(self.width() >= _TIGHT)
 
     @staticmethod
     def _with_control(event: QKeyEvent) -> bool:

@@ -6,7 +6,7 @@ from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.ui.panes.reading.finding import MOST_HITS, find
+from reader.ui.panes.reading.finding import MOST_HITS, PatternError, find
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,6 +25,15 @@ class Wish:
     def is_empty(self) -> bool:
         """Whether there is nothing to look for."""
         return not self.pattern.strip()
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with the expression, for people; empty if nothing is."""
+        try:
+            find(self.pattern, "", regex=self.regex, case=self.case)
+        except PatternError as error:
+            return str(error)
+        return ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -35,6 +35,7 @@ HEAD = 36
 _VISITS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
 _NARROW = 300
 _CRAMPED = 240
+_TIGHT = 160
 LEAST = 150
 LEAST_OF_MANY = 116
 _WIDE_PLACE = 120
@@ -70,6 +71,7 @@ class Pane(QFrame):
         self._places: Places | None = None
         self._theme: Theme | None = None
         self._icons = False
+        self._closable = False
         self.view = ReadingView(self)
         self.strip = OverviewStrip(self.view, self)
         self.chooser = self._make_chooser()
@@ -130,7 +132,7 @@ class Pane(QFrame):
     def set_last(self, *, last: bool, closable: bool) -> None:
         """Show the lock if this is the rightmost pane, and a cross if it is one of many."""
         self.lock.setVisible(last)
-        self.away.setVisible(closable)
+        self._closable = closable
         self._draw_lock()
         self._name()
 
@@ -208,6 +210,7 @@ class Pane(QFrame):
         """Leave the word beside the icon of the lock out where there is no room for it."""
         style = Qt.ToolButtonStyle
         narrow = self._icons and self.width() < _CRAMPED
+        self.away.setVisible(self._closable and self.width() >= _TIGHT)
         self.lock.setToolButtonStyle(
             style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
         )
