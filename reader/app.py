@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from reader.domain.comparison import Comparison
     from reader.domain.document import Corpus, DocumentId
-    from reader.services.desk import Desks
+    from reader.services.annotation_files import Desk as AnnotationFilesDesk
     from reader.services.jobs import Job
     from reader.services.settings import SettingsService
     from reader.services.workers import Workers
@@ -151,7 +151,6 @@ def _without_screen(folder: Path | None) -> int:
 
 def _window(app: QApplication, folder: Path | None, file: Path | None) -> int:
     """Show the desk and run until it is closed."""
-    from reader.services.desk import Desks
     from reader.services.settings import SettingsService
     from reader.store.places import user_places
     from reader.ui import crash
@@ -167,7 +166,7 @@ def _window(app: QApplication, folder: Path | None, file: Path | None) -> int:
     theme = theme_for(settings.current.reading.theme)
     processes = Processes()
     runner = TaskRunner(app, workers=2 + _MOST_PANES)
-    services = _services(settings, Desks(places.state), processes, places.cache)
+    services = _services(settings, places.state, processes, places.cache)
     window = MainWindow(services=services, runner=runner, theme=theme)
     dress(app, theme)  # once all parts are in their places: each would be styled anew
     reports.set_window(window)
@@ -196,9 +195,10 @@ def _first(settings: SettingsService, folder: Path | None) -> Path:
 
 
 def _services(
-    settings: SettingsService, desks: Desks, processes: Processes, cache_folder: Path
+    settings: SettingsService, state: Path, processes: Processes, cache_folder: Path
 ) -> DeskServices:
     """Tie the services to this run's cache and processes; they are imported when first used."""
+    from reader.services.desk import Desks
     from reader.store.resources import sample_corpus
     from reader.ui.desk.session import DeskServices
 
@@ -226,11 +226,17 @@ def _services(
 
         return asking(processes.searchers, places, question)
 
+    def annotations(corpus: Corpus) -> AnnotationFilesDesk:
+        from reader.services.annotation_files import annotation_desk
+
+        return annotation_desk(Path(corpus.folder), state)
+
     return DeskServices(
         opening=opening,
         comparing=comparing,
         settings=settings,
-        desks=desks,
+        desks=Desks(state),
         sample=sample_corpus,
+        annotations=annotations,
         searching=searching,
     )

@@ -19,6 +19,7 @@ from reader.ui.desk.session import DeskServices, Session
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 
+    from reader.ui.desk.annotating import AnnotatingDesk
     from reader.ui.desk.desk import Desk
     from reader.ui.task_runner import TaskRunner
     from reader.ui.theme.tokens import Theme
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._wanted: tuple[Path, Path | None] | None = None
         self.desk: Desk | None = None
+        self.annotating: AnnotatingDesk | None = None
         self.setWindowTitle("Synoptic")
         self.setMinimumSize(*_LEAST)
         self.resize(*_SIZE)
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
         """Bring the panes in: from here on numpy and the reading view are there."""
         if self.desk is not None:
             return
+        from reader.ui.desk.annotating import AnnotatingDesk
         from reader.ui.desk.commands import Commands
         from reader.ui.desk.desk import Desk
         from reader.ui.desk.reading_commands import ReadingCommands
@@ -92,8 +95,11 @@ class MainWindow(QMainWindow):
             services=self._services,
             theme=self._theme,
         )
+        self.annotating = AnnotatingDesk(self.desk)
         rooms = (Commands(self.desk), ReadingCommands(self.desk), ViewCommands(self.desk))
-        handlers = ChainMap(*(dict(room.handlers()) for room in (*rooms, self.desk.layers)))
+        handlers = ChainMap(
+            *(dict(room.handlers()) for room in (*rooms, self.desk.layers, self.annotating))
+        )
         table.connect(self.actions_by_id, handlers)
         self.furnished.emit(self.desk)
         if self._services.settings.problem:
@@ -104,6 +110,8 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.annotating is not None:
+            self.annotating.close()
         if self.desk is not None:
             self.desk.close()
         super().closeEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.domain.document import Corpus, Document, DocumentId, Part, Structure
 from reader.domain.span import Span
+from reader.services.annotation_files import annotation_desk
 from reader.services.desk import Desks
 from reader.services.settings import SettingsService
 from reader.ui.desk.session import DeskServices
@@ -68,6 +69,7 @@ class Bench:
             settings=self.settings,
             desks=self.desks,
             sample=lambda: self.folder / "sample",
+            annotations=lambda corpus: annotation_desk(Path(corpus.folder), self.folder / "notes"),
         )
 
     def window(self, size=(1400, 900)) -> MainWindow:

@@ -24,6 +24,7 @@ class Menu(StrEnum):
     VIEW = "view"
     READ = "read"
     COMPARE = "compare"
+    ANNOTATE = "annotate"
     HELP = "help"
 
 
@@ -32,6 +33,7 @@ MENU_TITLES = {
     Menu.VIEW: QT_TRANSLATE_NOOP("Menu", "&View"),
     Menu.READ: QT_TRANSLATE_NOOP("Menu", "&Read"),
     Menu.COMPARE: QT_TRANSLATE_NOOP("Menu", "&Compare"),
+    Menu.ANNOTATE: QT_TRANSLATE_NOOP("Menu", "&Annotate"),
     Menu.HELP: QT_TRANSLATE_NOOP("Menu", "&Help"),
 }
 
@@ -40,6 +42,7 @@ INNER_TITLES = {
     "panes": QT_TRANSLATE_NOOP("Menu", "Pan&es"),
     "layers": QT_TRANSLATE_NOOP("Menu", "&Highlights"),
     "theme": QT_TRANSLATE_NOOP("Menu", "&Theme"),
+    "colours": QT_TRANSLATE_NOOP("Menu", "&Colour"),
 }
 """The menus within menus, by the name that ``ActionSpec.inner`` gives."""
 
@@ -99,11 +102,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *(
         _spec(f"view.layer_{name}", text, checkable=True, inner="layers")
         for name, text in (
-            ("verbatim", _T("Action", "&Verbatim")),
-            ("noisy", _T("Action", "&Noisy")),
-            ("edited", _T("Action", "&Edited")),
-            ("reworded", _T("Action", "&Reworded")),
-            ("translated", _T("Action", "&Translated")),
+            ("verbatim", _T("Action", "&Verbatim passages")),
+            ("noisy", _T("Action", "&Noisy passages")),
+            ("edited", _T("Action", "&Edited passages")),
+            ("reworded", _T("Action", "&Reworded passages")),
+            ("translated", _T("Action", "&Translated passages")),
         )
     ),
     _spec(
@@ -149,10 +152,36 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("compare.next", _T("Action", "&Next overlap"), "F8"),
     _spec("compare.previous", _T("Action", "&Previous overlap"), "Shift+F8"),
     _spec("compare.counterpart", _T("Action", "Bring the &counterpart here"), "Ctrl+Return"),
-    _spec("compare.lock", _T("Action", "&Level scrolling"), "Ctrl+L", checkable=True, section=True),
+    _spec(
+        "compare.lock",
+        _T("Action", "&Level scrolling"),
+        "Ctrl+Shift+L",
+        checkable=True,
+        section=True,
+    ),
     _spec("compare.formulas", _T("Action", "Show set p&hrases"), "Ctrl+Shift+H", checkable=True),
     _spec("compare.copy_passage", _T("Action", "Copy the passa&ge"), "Ctrl+Shift+C", section=True),
     _spec("compare.cancel", _T("Action", "S&top comparing"), "Ctrl+."),
+    _spec("annotate.highlight", _T("Action", "&Highlight"), "H"),
+    _spec("annotate.note", _T("Action", "&Note…"), "Ctrl+M"),
+    _spec("annotate.link", _T("Action", "&Link two selections"), "Ctrl+L"),
+    _spec("annotate.document", _T("Action", "Note on the &document…"), "Ctrl+Shift+M"),
+    _spec("annotate.delete", _T("Action", "D&elete the annotation"), "Ctrl+Backspace"),
+    *(
+        _spec(f"annotate.{name}", text, choice="colour", inner="colours")
+        for name, text in (
+            ("yellow", _T("Action", "&Yellow")),
+            ("green", _T("Action", "&Green")),
+            ("blue", _T("Action", "&Blue")),
+            ("pink", _T("Action", "&Pink")),
+            ("purple", _T("Action", "P&urple")),
+            ("grey", _T("Action", "G&rey")),
+        )
+    ),
+    _spec("annotate.confirm", _T("Action", "C&onfirm the overlap"), "Ctrl+Shift+K", section=True),
+    _spec("annotate.reject", _T("Action", "Re&ject the overlap"), "Ctrl+Shift+R"),
+    _spec("annotate.undo", _T("Action", "&Undo"), "Ctrl+Z", section=True),
+    _spec("annotate.redo", _T("Action", "&Redo"), "Ctrl+Shift+Z"),
     _spec("help.palette", _T("Action", "&All actions…"), "Ctrl+Shift+P"),
     _spec("help.keys", _T("Action", "&Keys…"), "F1"),
     _spec("help.about", _T("Action", "A&bout Synoptic"), section=True),

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from reader.domain.correction import Correction
     from reader.domain.document import Corpus, DocumentId
+    from reader.domain.overlap import Overlap
+    from reader.services.annotation_files import Desk as AnnotationFilesDesk
     from reader.services.desk import Desks
     from reader.services.jobs import Job, Ticket
     from reader.services.settings import SettingsService
@@ -44,6 +47,7 @@ class DeskServices:
     settings: SettingsService
     desks: Desks
     sample: Callable[[], Path]
+    annotations: Callable[[Corpus], AnnotationFilesDesk]
     searching: Callable[[tuple[str, Wish]], Job[bytes]] = _search_here
 
 
@@ -76,6 +80,8 @@ class Session(QObject):
         self._first: tuple[DocumentId, ...] = ()
         self.corpus: Corpus | None = None
         self.comparison = Comparison()
+        self._found = self.comparison
+        self._decided: tuple[Correction, ...] = ()
 
     @property
     def is_busy(self) -> bool:
@@ -145,6 +151,18 @@ class Session(QObject):
             loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         return outcome[0] if outcome else None
 
+    def decide(self, decided: tuple[Correction, ...]) -> None:
+        """Honour what the reader decided about overlaps, in all that is found."""
+        if decided != self._decided:
+            self._decided = decided
+            self._correct()
+
+    def rejected(self) -> tuple[Overlap, ...]:
+        """Return the overlaps that the reader rejected."""
+        from reader.services.correcting import rejected
+
+        return rejected(self._found, self._decided)
+
     @Slot()
     def cancel(self) -> None:
         """Stop what is under way; what was found stays."""
@@ -161,15 +179,22 @@ class Session(QObject):
     def _open(self, corpus: Corpus) -> None:
         self._ticket = None
         self.corpus = corpus
-        self.comparison = Comparison()
+        self.comparison = self._found = Comparison()
+        self._decided = ()
         self.opened.emit(corpus)
         if len(corpus.documents) == 0:
             self.finished.emit(True)
 
     def _take(self, partial: object) -> None:
         if isinstance(partial, Comparison):
-            self.comparison = partial
-            self.compared.emit(partial)
+            self._found = partial
+            self._correct()
+
+    def _correct(self) -> None:
+        from reader.services.correcting import corrected
+
+        self.comparison = corrected(self._found, self._decided)
+        self.compared.emit(self.comparison)
 
     def _finish(self, comparison: Comparison) -> None:
         self._ticket = None

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QStackedLayout,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,8 @@ from PySide6.QtWidgets import (
 from reader.domain.overlap import EditKind, Kind
 from reader.ui.models.differences import differences
 from reader.ui.models.places import page_name
+from reader.ui.panes.annotations_here import AnnotationsHere
+from reader.ui.panes.decisions import Decisions
 from reader.ui.panes.word_differences import WordDifferences
 from reader.ui.theme.kinds import kind_name, look
 
@@ -90,6 +91,8 @@ class Inspector(QFrame):
         self._where.setWordWrap(True)
         self._where.setProperty("role", "soft")
         self.differences = WordDifferences()
+        self.decisions = Decisions()
+        self.notes = AnnotationsHere()
         self._empty = QLabel()
         self._empty.setWordWrap(True)
         self._empty.setProperty("role", "soft")
@@ -116,7 +119,7 @@ class Inspector(QFrame):
         self._shown = None
         self.heading.setText(self.tr("Passage"))
         self._empty.setText(sentence)
-        self._stack.setCurrentIndex(1)
+        self._show_passage(shown=False)
         for button in (self.next, self.previous, self.copy):
             button.setEnabled(False)
 
@@ -135,7 +138,8 @@ class Inspector(QFrame):
             if shown.number
             else self.tr("Passage")
         )
-        self._chip.setText(kind_name(overlap.kind))
+        name = kind_name(overlap.kind)
+        self._chip.setText(f"{name} ✓" if overlap.confirmed else name)
         self._paint_chip(overlap.kind)
         self._measures["words"].setText(f"{measures.words:,}")
         self._measures["identity"].setText(f"{measures.identity:.2f}")
@@ -151,7 +155,7 @@ class Inspector(QFrame):
             differences(overlap, shown.left.text, shown.right.text), self._font
         )
         self._list_others(shown)
-        self._stack.setCurrentIndex(0)
+        self._show_passage(shown=True)
         for button in (self.next, self.previous, self.copy):
             button.setEnabled(True)
 
@@ -213,38 +217,41 @@ class Inspector(QFrame):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._body())
+        self._passage = self._body()
+        content = QWidget()
+        content.setObjectName("InspectorBody")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(_SIDE, 4, _SIDE, _SIDE)
+        column.setSpacing(8)
+        for part in (self._empty, self._passage, self.notes):
+            column.addWidget(part)
+        column.addStretch(1)
+        scroll.setWidget(content)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        holder = QWidget()
-        self._stack = QStackedLayout(holder)
-        self._stack.addWidget(scroll)
-        nothing = QWidget()
-        room = QVBoxLayout(nothing)
-        room.setContentsMargins(_SIDE, 4, _SIDE, _SIDE)
-        room.addWidget(self._empty)
-        self._stack.addWidget(nothing)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 8, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(self._head())
-        whole.addWidget(holder, 1)
+        whole.addWidget(scroll, 1)
 
     def _body(self) -> QWidget:
         body = QWidget()
-        body.setObjectName("InspectorBody")
         column = QVBoxLayout(body)
-        column.setContentsMargins(_SIDE, 4, _SIDE, _SIDE)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         chips = QHBoxLayout()
         chips.addWidget(self._chip)
         chips.addStretch(1)
         column.addLayout(chips)
         column.addLayout(self._measure_grid())
-        for part in (self._why, self.differences, self._where, self._buttons()):
+        for part in (self._why, self.differences, self._where, self.decisions, self._buttons()):
             column.addWidget(part)
         column.addWidget(self._make_others())
-        column.addStretch(1)
         return body
+
+    def _show_passage(self, *, shown: bool) -> None:
+        self._passage.setVisible(shown)
+        self._empty.setVisible(not shown)
 
     def _make_others(self) -> QWidget:
         self._others_part = QWidget()

@@ -1,0 +1,349 @@
+"""Annotate on the desk: highlight, note, link, change and delete, undo; all of it in the text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from reader.domain.span import Span
+from reader.ui.desk.deciding import Deciding
+from reader.ui.desk.marker import Marker
+from reader.ui.desk.note_keeping import NoteKeeping
+from reader.ui.desk.note_marks import spans_in
+from reader.ui.desk.notes_shown import NotesShown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from reader.domain.annotation import Annotation, Entry
+    from reader.domain.document import Corpus, Document
+    from reader.services.annotating import Annotating, Changed, SaveState
+    from reader.ui.desk.desk import Desk
+
+
+class AnnotatingDesk(QObject):
+    """The annotations of the open corpus, wired to the desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk, self._shown, self._frame = desk, desk.shown, desk.frame
+        self._selected: list[int] = []
+        self.keeping = NoteKeeping(
+            session=desk.session, desk_for=desk.services.annotations, parent=self
+        )
+        self.deciding = Deciding(
+            session=desk.session,
+            shown=desk.shown,
+            passages=desk.passages,
+            inspector=desk.frame.inspector,
+            keeping=self.keeping,
+            parent=self,
+        )
+        self.marker = Marker(self)
+        self.seen = NotesShown(desk, self.keeping, self)
+        self._connect()
+        self._name_steps()
+
+    def close(self) -> None:
+        """Keep what is being typed and save everything."""
+        self._frame.inspector.notes.keep()
+        self.seen.stop()
+        problem = self.keeping.close()
+        if problem:
+            self._frame.notice.say(problem)
+
+    def handlers(self) -> Mapping[str, Callable[..., None]]:
+        """Return what each action triggers, by its id."""
+        return {
+            "annotate.highlight": self.highlight,
+            "annotate.note": self.note,
+            "annotate.link": self.link,
+            "annotate.document": self.note_document,
+            "annotate.delete": self.delete,
+            "annotate.undo": self.undo,
+            "annotate.redo": self.redo,
+            "annotate.confirm": self.deciding.confirm,
+            "annotate.reject": self.deciding.reject,
+            **self.marker.handlers(),
+        }
+
+    # What the reader does
+
+    @Slot()
+    def highlight(self) -> None:
+        """Highlight what is selected in the pane in hand, in the current colour."""
+        self._mark()
+
+    @Slot()
+    def note(self) -> None:
+        """Highlight what is selected and write a note on it; or on the one in hand."""
+        made = self._mark(quiet=bool(self.seen.first))
+        if made is None and not self.seen.first:
+            return
+        self._show_inspector()
+        self.seen.refresh()
+        self._frame.inspector.notes.edit(self.seen.first[0])
+
+    @Slot()
+    def note_document(self) -> None:
+        """Write a note on the whole document in hand."""
+        service, document = self._service(), self._shown.hand
+        if service is None or document is None:
+            return
+        self.seen.first = [service.note_document(document.id, "").id]
+        self._show_inspector()
+        self.seen.refresh()
+        self._frame.inspector.notes.edit(self.seen.first[0])
+
+    @Slot()
+    def link(self) -> None:
+        """Link what is selected in two panes."""
+        service = self._service()
+        if service is None:
+            return
+        ends = [
+            (document, span)
+            for number in sorted(self._selected)
+            for document, span in self._selection(number)
+        ]
+        if len(ends) < 2:
+            self._say(self.tr("Select words in two panes first; Ctrl+L then links them."))
+            return
+        self._made_link(service, ends[0], ends[1])
+
+    @Slot()
+    def link_passage(self) -> None:
+        """Link the two sides of the passage in hand."""
+        service, held = self._service(), self._desk.passages.held
+        if service is None or held is None:
+            return
+        one, other = (
+            (self._shown.documents[side.document], side.span)
+            for side in (held.overlap.a, held.overlap.b)
+        )
+        self._made_link(service, one, other)
+
+    @Slot()
+    def delete(self) -> None:
+        """Delete the annotation in hand."""
+        service = self._service()
+        if service is None:
+            return
+        if not self.seen.first:
+            self._say(self.tr("Click an annotation first, in the text or at the right."))
+            return
+        self.delete_entry(self.seen.first[0])
+
+    @Slot(str)
+    def delete_entry(self, key: str) -> None:
+        """Delete an annotation."""
+        service = self._service()
+        entry = None if service is None else self._entry(key)
+        if service is not None and entry is not None:
+            service.delete([entry.id])
+            self._say(self.tr("Deleted. Ctrl+Z takes it back."))
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last change back."""
+        service = self._service()
+        if service is not None:
+            self._frame.inspector.notes.keep()
+            name = service.undo()
+            self._say(self.tr("Undone: {0}").format(name) if name else self.tr("Nothing to undo."))
+
+    @Slot()
+    def redo(self) -> None:
+        """Do what was taken back again."""
+        service = self._service()
+        if service is not None:
+            name = service.redo()
+            self._say(
+                self.tr("Done again: {0}").format(name) if name else self.tr("Nothing to redo.")
+            )
+
+    @Slot(str, str, object)
+    def edit(self, key: str, note: str, tags: tuple[str, ...]) -> None:
+        """Give an annotation another note and other tags."""
+        service, entry = self._service(), self._entry(key)
+        if service is not None and entry is not None:
+            name = "edit a note" if note != entry.note else "tag 1 annotation"
+            service.change(name, [entry.id], lambda old: replace(old, note=note, tags=tags))
+
+    @Slot(str, str)
+    def recolour(self, key: str, colour: str) -> None:
+        """Give an annotation another colour."""
+        service, entry = self._service(), self._entry(key)
+        if service is not None and entry is not None:
+            service.change("colour 1 annotation", [entry.id], lambda e: replace(e, color=colour))
+
+    @Slot(str)
+    def go_to(self, key: str) -> None:
+        """Show an annotation where it stands; both ends of a link."""
+        entry = self._entry(key)
+        if entry is None:
+            return
+        self._desk.leave_to_reader()
+        self.seen.first = [entry.id]
+        ends = entry.documents
+        shown = self._shown
+        pane = shown.held
+        for number, document in enumerate(ends):
+            target = pane if number == 0 else shown.beside(pane)
+            known = shown.documents.get(document)
+            if known is None:
+                continue
+            ids = [None if item is None else item.id for item in shown.in_panes]
+            if document in ids:
+                target = ids.index(document)
+            else:
+                shown.show_document(target, document)
+            pane = target if number == 0 else pane
+            span = next(spans_in(entry, known), None)
+            if span is not None:
+                view = shown.row.panes[target].view
+                with shown.scrolling.hold():
+                    view.bring(span.start, int(view.reading_line))
+        shown.take_in_hand(pane)
+        self.seen.show_here()
+
+    # Colours
+
+    @Slot(str)
+    def use_colour(self, _colour: str) -> None:
+        """Give the colour that was chosen to what is selected now."""
+        if self._selection(self._shown.held):
+            self._mark()
+
+    # What follows
+
+    @Slot(int)
+    def _select(self, pane: int) -> None:
+        """Remember in which two panes something was selected last."""
+        others = [number for number in self._selected if number != pane]
+        self._selected = [*others, pane][-2:]
+
+    @Slot(object)
+    def _begin(self, corpus: Corpus) -> None:
+        self.seen.forget()
+        problem = self.keeping.close()
+        panes = [item.id for item in self._shown.in_panes if item is not None]
+        if corpus.documents:
+            self.keeping.begin(corpus, panes)
+        if problem:
+            self._frame.notice.say(problem)
+        self._name_steps()
+
+    def _heard(self, changed: Changed) -> None:
+        self.deciding.heard(changed)
+        self.seen.refresh_soon()
+        self._name_steps()
+
+    def _saved(self, state: SaveState) -> None:
+        if state.problems:
+            told = self.tr("Some annotations are not saved yet: {0}")
+            self._frame.notice.say(told.format("; ".join(state.problems)))
+
+    @Slot()
+    def _name_steps(self) -> None:
+        """Say in the menu what would be undone and done again."""
+        service = self.keeping.service
+        undo = "" if service is None else service.history.undo_name
+        redo = "" if service is None else service.history.redo_name
+        actions = self._desk.actions()
+        for key, name, plain, named in (
+            ("annotate.undo", undo, self.tr("&Undo"), self.tr("&Undo: {0}")),
+            ("annotate.redo", redo, self.tr("&Redo"), self.tr("&Redo: {0}")),
+        ):
+            action = actions.get(key)
+            if action is not None:
+                action.setText(named.format(name) if name else plain)
+
+    @Slot(int)
+    def _say_others(self, _count: int) -> None:
+        self._frame.notice.say(
+            self.tr(
+                "Another window has this corpus open. Both can annotate; what the other one"
+                " changes is merged when this one saves."
+            )
+        )
+
+    # How it is done
+
+    def _connect(self) -> None:
+        self.keeping.changed.connect(self._heard)
+        self.keeping.state_changed.connect(self._saved)
+        self.keeping.failed.connect(self._frame.notice.say)
+        self.keeping.met_others.connect(self._say_others)
+        self.deciding.said.connect(self._say)
+        self.marker.chosen.connect(self.use_colour)
+        self._desk.session.opened.connect(self._begin)
+        row, notes = self._shown.row, self._frame.inspector.notes
+        row.selection_changed.connect(self._select)
+        notes.chosen.connect(self.go_to)
+        notes.edited.connect(self.edit)
+        notes.colour_chosen.connect(self.recolour)
+        notes.delete_requested.connect(self.delete_entry)
+        notes.left.connect(self._back_to_text)
+        self._frame.inspector.decisions.link_requested.connect(self.link_passage)
+
+    @Slot()
+    def _back_to_text(self) -> None:
+        self._shown.row.panes[self._shown.held].view.setFocus()
+
+    @Slot(str)
+    def _say(self, sentence: str) -> None:
+        self._frame.status.rest(sentence)
+
+    def _service(self) -> Annotating | None:
+        if self.keeping.service is None:
+            self._say(self.tr("The annotations are still being read."))
+        return self.keeping.service
+
+    def _entry(self, key: str) -> Entry | None:
+        service = self.keeping.service
+        found = [] if service is None else [e for e in service.entries.values() if e.id == key]
+        return found[0] if found else None
+
+    def _selection(self, number: int) -> list[tuple[Document, Span]]:
+        panes = self._shown.row.panes
+        view = panes[number].view if number < len(panes) else None
+        span = None if view is None else view.selected()
+        document = None if view is None else view.document
+        return [] if span is None or document is None else [(document, span)]
+
+    def _let_go(self, number: int) -> None:
+        view = self._shown.row.panes[number].view
+        span = view.selected()
+        if span is not None:
+            view.select(Span(span.start, span.start))
+
+    def _mark(self, *, quiet: bool = False) -> Annotation | None:
+        """Highlight what is selected in the pane in hand."""
+        service = self._service()
+        found = self._selection(self._shown.held)
+        if service is None or not found:
+            if service is not None and not quiet:
+                self._say(self.tr("Select words in the text first."))
+            return None
+        made = service.highlight(*found[0], self.marker.colour)
+        self.seen.first = [made.id]
+        self._let_go(self._shown.held)
+        return made
+
+    def _made_link(
+        self, service: Annotating, one: tuple[Document, Span], other: tuple[Document, Span]
+    ) -> None:
+        made = service.link(one, other, "see-also")
+        self.seen.first = [made.id]
+        for number in self._selected:
+            self._let_go(number)
+        self._show_inspector()
+        self.seen.refresh()
+        self._frame.inspector.notes.edit(made.id)
+
+    def _show_inspector(self) -> None:
+        self._desk.actions()["view.passage"].setChecked(True)
+        self._frame.show_inspector(shown=True)

@@ -1,0 +1,115 @@
+"""Draw the annotations in the texts, and those of the place in hand in the inspector."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from reader.domain.overlap import Passage
+from reader.domain.span import Span
+from reader.services.correcting import is_correction
+from reader.ui.desk.note_marks import note_marks, spans_in
+from reader.ui.desk.notes_here import MOST, card_of, notes_here
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.domain.annotation import EntryId
+    from reader.domain.document import Document
+    from reader.ui.desk.desk import Desk
+    from reader.ui.desk.note_keeping import NoteKeeping
+    from reader.ui.theme.tokens import Theme
+
+_SOON = 15
+"""Milliseconds in which many changes become one drawing."""
+
+
+class NotesShown(QObject):
+    """What is seen of the annotations. ``first`` are those the reader has in hand."""
+
+    def __init__(self, desk: Desk, keeping: NoteKeeping, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shown, self._passages = desk.shown, desk.passages
+        self._notes = desk.frame.inspector.notes
+        self._keeping = keeping
+        self._theme = desk.looks.theme
+        self.first: list[EntryId] = []
+        self._place: tuple[int, int] | None = None
+        self._drawing = QTimer(self, singleShot=True, interval=_SOON)
+        self._drawing.timeout.connect(self.refresh)
+        keeping.loaded.connect(self.refresh)
+        desk.looks.theme_changed.connect(self._set_theme)
+        desk.passages.held_changed.connect(self.refresh_soon)
+        desk.shown.changed.connect(self.refresh_soon)
+        desk.shown.row.clicked.connect(self._click)
+
+    @Slot()
+    def refresh_soon(self) -> None:
+        """Draw everything anew, once for many changes."""
+        self._drawing.start()
+
+    def forget(self) -> None:
+        """Have nothing in hand."""
+        self.first, self._place = [], None
+
+    def stop(self) -> None:
+        """Draw nothing any more."""
+        self._drawing.stop()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Draw all annotations on the desk anew."""
+        service = self._keeping.service
+        for pane in self._shown.row.panes:
+            document = pane.document
+            if document is not None:
+                found = [] if service is None else service.of(document.id)
+                pane.view.set_highlights("annotations", note_marks(found, document, self._theme))
+        self.show_here()
+
+    def show_here(self) -> None:
+        """Show the annotations of the place in hand."""
+        service, notes = self._keeping.service, self._notes
+        if service is None:
+            notes.show_cards([], self._theme)
+            return
+        found = notes_here(service, self._places(), self.first)
+        notes.show_cards(
+            [card_of(entry) for entry in found[:MOST]], self._theme, max(0, len(found) - MOST)
+        )
+        notes.offer_tags(sorted({tag for e in service.entries.values() for tag in e.tags}))
+
+    def _places(self) -> Iterator[tuple[Document, Passage]]:
+        held = self._passages.held
+        sides = [] if held is None else [held.overlap.a, held.overlap.b]
+        for side in sides:
+            if side.document in self._shown.documents:
+                yield self._shown.documents[side.document], side
+        if self._place is not None:
+            pane, offset = self._place
+            panes = self._shown.in_panes
+            document = panes[pane] if pane < len(panes) else None
+            if document is not None:
+                yield document, Passage(document.id, Span(offset, offset + 1))
+
+    @Slot(int, int)
+    def _click(self, pane: int, offset: int) -> None:
+        """Have in hand the shortest annotation that was clicked."""
+        service, document = self._keeping.service, self._shown.row.panes[pane].document
+        self._place, self.first = (pane, offset), []
+        if service is not None and document is not None:
+            here = [
+                (len(span), entry.id)
+                for entry in service.of(document.id)
+                if not is_correction(entry)
+                for span in spans_in(entry, document)
+                if span.contains(offset)
+            ]
+            self.first = [key for _, key in sorted(here)]
+        self._drawing.start()
+
+    @Slot(object)
+    def _set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.refresh()

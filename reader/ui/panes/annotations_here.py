@@ -1,0 +1,126 @@
+"""The annotations of the place in hand, one below the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from reader.ui.panes.annotation_card import AnnotationCard
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.ui.panes.annotation_card import CardContent
+    from reader.ui.theme.tokens import Theme
+
+
+class AnnotationsHere(QWidget):
+    """Cards, or a sentence where there are none.
+
+    Signals:
+        chosen, edited, colour_chosen, delete_requested: as of a card.
+        left: the reader is done with editing one.
+    """
+
+    chosen = Signal(str)
+    edited = Signal(str, str, object)
+    colour_chosen = Signal(str, str)
+    delete_requested = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("AnnotationsHere")
+        self.cards: dict[str, AnnotationCard] = {}
+        self._tags: Sequence[str] = ()
+        heading = QLabel(self.tr("Annotations here"), self)
+        heading.setProperty("role", "heading")
+        self._empty = QLabel(self)
+        self._empty.setProperty("role", "soft")
+        self._empty.setWordWrap(True)
+        self._more = QLabel(self)
+        self._more.setProperty("role", "soft")
+        self._more.setWordWrap(True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 10, 0, 0)
+        self._column.setSpacing(8)
+        for part in (heading, self._empty, self._more):
+            self._column.addWidget(part)
+        self.say(
+            self.tr(
+                "None. Select words and press H to highlight them, Ctrl+M for a note;"
+                " Ctrl+L links what is selected in two panes."
+            )
+        )
+
+    def say(self, sentence: str) -> None:
+        """Say this where there are no cards."""
+        self._empty.setText(sentence)
+
+    @property
+    def sentence(self) -> str:
+        """What is said instead of cards, or nothing."""
+        return "" if self.cards else self._empty.text()
+
+    @property
+    def edited_card(self) -> AnnotationCard | None:
+        """The card that is being edited."""
+        return next((card for card in self.cards.values() if card.editor is not None), None)
+
+    def show_cards(self, contents: Sequence[CardContent], theme: Theme, more: int = 0) -> None:
+        """Show these; a card that is being edited stays. ``more`` are not shown."""
+        wanted = {content.id: content for content in contents}
+        for key in [key for key in self.cards if key not in wanted]:
+            card = self.cards.pop(key)
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for place, content in enumerate(contents):
+            known = self.cards.get(content.id)
+            card = self._make(content, theme) if known is None else known
+            card.show_content(content, theme)
+            if self._column.indexOf(card) != place + 2:
+                self._column.insertWidget(place + 2, card)
+                card.show()  # now, so that it can have the keyboard
+        self._empty.setVisible(not contents)
+        self._more.setText(self.tr("{0} more are in the list below.").format(more))
+        self._more.setVisible(more > 0)
+
+    def offer_tags(self, tags: Sequence[str]) -> None:
+        """Complete these tags."""
+        self._tags = tags
+        for card in self.cards.values():
+            card.offer_tags(tags)
+
+    def edit(self, key: str) -> None:
+        """Put the keyboard into the note of one."""
+        card = self.cards.get(key)
+        if card is not None:
+            card.begin_editing()
+            card.offer_tags(self._tags)
+
+    @Slot()
+    def keep(self) -> None:
+        """Keep what is being typed."""
+        card = self.edited_card
+        if card is not None and card.editor is not None:
+            card.editor.keep_now()
+
+    def _make(self, content: CardContent, theme: Theme) -> AnnotationCard:
+        card = AnnotationCard(content, theme, self)
+        self.cards[content.id] = card
+        card.chosen.connect(self.chosen)
+        card.edited.connect(self.edited)
+        card.colour_chosen.connect(self.colour_chosen)
+        card.delete_requested.connect(self.delete_requested)
+        card.left.connect(self.left)
+        card.edit.clicked.connect(self._offer)
+        return card
+
+    @Slot()
+    def _offer(self) -> None:
+        card = self.edited_card
+        if card is not None:
+            card.offer_tags(self._tags)

@@ -1,0 +1,291 @@
+"""Annotations and decisions on the desk, made by mouse and keys, kept in the corpus's files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+
+from reader.domain.annotation import Annotation, Link
+from reader.domain.span import Span
+from reader.ui.panes.decisions import Decided
+from tests.ui.test_desk import ALSO, SHARED, click_on, texts, views
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def window(bench):
+    return bench.window()
+
+
+@pytest.fixture
+def desk(bench, window, qtbot):
+    desk = bench.open(window, texts())
+    qtbot.waitUntil(lambda: window.annotating.keeping.service is not None)
+    return desk
+
+
+@pytest.fixture
+def notes(window, desk):
+    return window.annotating
+
+
+def entries(notes):
+    return list(notes.keeping.service.entries.values())
+
+
+def files(bench):
+    folder = bench.folder / "corpus" / "annotations"
+    return {item.name: item.read_text(encoding="utf-8") for item in folder.glob("*.yaml")}
+
+
+def drag_over(qtbot, view, words):
+    """Select words with the mouse."""
+    start = view.document.text.index(words)
+    view.bring(start, view.reading_line)
+    port = view.viewport()
+    points = []
+    for offset in (start, start + len(words)):
+        y = view.y_of(offset) - view.scroll_y + view.line_height / 2
+        x = next(x for x in range(0, port.width(), 2) if view.offset_at(x, y) == offset)
+        points.append(QPointF(x + 1, y).toPoint())
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=points[0])
+    qtbot.mouseMove(port, (points[0] + points[1]) / 2)
+    qtbot.mouseMove(port, points[1])
+    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=points[1])
+    return view.selected()
+
+
+def marks(view):
+    found = view.highlights("annotations")
+    return [] if found is None else list(zip(found.starts, found.ends, strict=True))
+
+
+def test_h_highlights_what_is_selected_and_it_is_saved_within_a_second(bench, desk, notes, qtbot):
+    view = views(desk)[0]
+    span = drag_over(qtbot, view, "stays open in winter")
+    assert span.of(view.document.text) == "stays open in winter"
+    qtbot.keyClick(view, Qt.Key.Key_H)
+    (made,) = entries(notes)
+    assert isinstance(made, Annotation)
+    assert (made.anchor.span, made.color) == (span, "pink")
+    assert view.selected() is None
+    qtbot.waitUntil(lambda: marks(view) == [(span.start, span.end)])
+    qtbot.waitUntil(lambda: bool(files(bench)), timeout=1000)
+    (told,) = files(bench).values()
+    assert "stays open in winter" in told
+    assert made.id in desk.frame.inspector.notes.cards
+
+
+def test_h_without_a_selection_says_what_to_do_and_makes_nothing(desk, notes, qtbot):
+    qtbot.keyClick(views(desk)[0], Qt.Key.Key_H)
+    assert entries(notes) == []
+    assert "Select words" in desk.frame.status.said
+
+
+def test_ctrl_m_writes_a_note_with_tags_in_the_inspector(bench, desk, notes, qtbot):
+    view = views(desk)[0]
+    drag_over(qtbot, view, "stays open in winter")
+    qtbot.keyClick(view, Qt.Key.Key_M, CONTROL)
+    (made,) = entries(notes)
+    editor = desk.frame.inspector.notes.cards[made.id].editor
+    assert editor.note.hasFocus()
+    QTest.keyClicks(editor.note, "Is that so?")
+    qtbot.keyClick(editor.note, Qt.Key.Key_Tab)
+    assert desk.window.focusWidget() is editor.tags
+    QTest.keyClicks(editor.tags, "claim/contested, harbour")
+    qtbot.keyClick(editor.tags, Qt.Key.Key_Return)
+    (entry,) = entries(notes)
+    assert (entry.note, entry.tags) == ("Is that so?", ("claim/contested", "harbour"))
+    assert view.hasFocus()
+    qtbot.waitUntil(lambda: "Is that so?" in "".join(files(bench).values()))
+    assert "Is that so?" in desk.frame.inspector.notes.cards[made.id].accessibleName()
+
+
+def test_typing_h_in_a_note_writes_an_h(desk, notes, qtbot):
+    drag_over(qtbot, views(desk)[0], "stays open in winter")
+    qtbot.keyClick(views(desk)[0], Qt.Key.Key_M, CONTROL)
+    card = desk.frame.inspector.notes.edited_card
+    QTest.keyClicks(card.editor.note, "huh")
+    assert card.editor.words == "huh"
+    assert len(entries(notes)) == 1
+
+
+def test_what_is_typed_is_kept_after_a_pause_and_on_closing(bench, window, desk, notes, qtbot):
+    drag_over(qtbot, views(desk)[0], "stays open in winter")
+    qtbot.keyClick(views(desk)[0], Qt.Key.Key_M, CONTROL)
+    editor = desk.frame.inspector.notes.edited_card.editor
+    QTest.keyClicks(editor.note, "first")
+    qtbot.waitUntil(lambda: entries(notes)[0].note == "first")
+    QTest.keyClicks(editor.note, " and last")
+    window.close()
+    assert "first and last" in "".join(files(bench).values())
+
+
+def test_ctrl_l_links_the_selections_of_two_panes(bench, desk, notes, qtbot):
+    left, right = views(desk)
+    one = drag_over(qtbot, left, "two nurses")
+    other = drag_over(qtbot, right, "islands have no other way")
+    qtbot.keyClick(right, Qt.Key.Key_L, CONTROL)
+    (made,) = entries(notes)
+    assert isinstance(made, Link)
+    assert (made.a.anchor.span, made.b.anchor.span) == (one, other)
+    qtbot.waitUntil(
+        lambda: (marks(left), marks(right)) == ([(one.start, one.end)], [(other.start, other.end)])
+    )
+    assert desk.shown.scrolling.locked
+
+
+def test_a_link_needs_words_in_two_panes(desk, notes, qtbot):
+    drag_over(qtbot, views(desk)[0], "two nurses")
+    qtbot.keyClick(views(desk)[0], Qt.Key.Key_L, CONTROL)
+    assert entries(notes) == []
+    assert "two panes" in desk.frame.status.said
+
+
+def test_undo_and_redo_take_back_by_name_and_bring_again(window, desk, notes, qtbot):
+    view = views(desk)[0]
+    drag_over(qtbot, view, "stays open in winter")
+    qtbot.keyClick(view, Qt.Key.Key_H)
+    undo, redo = (window.actions_by_id[f"annotate.{name}"] for name in ("undo", "redo"))
+    assert undo.text().endswith("highlight")
+    qtbot.keyClick(view, Qt.Key.Key_Z, CONTROL)
+    assert entries(notes) == []
+    qtbot.waitUntil(lambda: marks(view) == [])
+    assert redo.text().endswith("highlight")
+    qtbot.keyClick(view, Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert len(entries(notes)) == 1
+    qtbot.waitUntil(lambda: len(marks(view)) == 1)
+
+
+def test_a_highlight_takes_the_colour_that_was_chosen(window, desk, notes, qtbot):
+    drag_over(qtbot, views(desk)[0], "stays open in winter")
+    window.actions_by_id["annotate.green"].trigger()
+    assert [item.color for item in entries(notes)] == ["green"]
+    key = entries(notes)[0].id
+    qtbot.waitUntil(lambda: key in desk.frame.inspector.notes.cards)
+    desk.frame.inspector.notes.edit(key)
+    editor = desk.frame.inspector.notes.cards[key].editor
+    qtbot.mouseClick(editor.colours.buttons["blue"], Qt.MouseButton.LeftButton)
+    assert [item.color for item in entries(notes)] == ["blue"]
+
+
+def test_clicking_an_annotation_shows_it_and_delete_removes_it(desk, notes, qtbot):
+    view = views(desk)[0]
+    span = drag_over(qtbot, view, "ra4 is of weight")
+    qtbot.keyClick(view, Qt.Key.Key_H)
+    desk.passages.let_go()
+    key = entries(notes)[0].id
+    shown = desk.frame.inspector.notes
+    click_on(qtbot, view, span.start - 40)
+    qtbot.waitUntil(lambda: key not in shown.cards)
+    click_on(qtbot, view, span.start + 3)
+    qtbot.waitUntil(lambda: key in shown.cards)
+    shown.cards[key].setFocus()
+    qtbot.keyClick(shown.cards[key], Qt.Key.Key_Delete)
+    assert entries(notes) == []
+    qtbot.waitUntil(lambda: marks(view) == [])
+    assert shown.sentence
+
+
+def test_annotations_come_back_with_the_corpus(bench, desk, notes, window, qtbot):
+    view = views(desk)[0]
+    span = drag_over(qtbot, view, "stays open in winter")
+    qtbot.keyClick(view, Qt.Key.Key_H)
+    window.close()
+    again = bench.window()
+    fresh = bench.open(again, texts())
+    view = next(v for v in views(fresh) if v.document.title == "a-report")
+    qtbot.waitUntil(lambda: marks(view) == [(span.start, span.end)])
+
+
+def test_documents_are_never_written(bench, desk, notes, window, qtbot):
+    drag_over(qtbot, views(desk)[0], "stays open in winter")
+    qtbot.keyClick(views(desk)[0], Qt.Key.Key_H)
+    window.close()
+    made = {
+        p.relative_to(bench.folder / "corpus").parts[0]
+        for p in Path(bench.folder / "corpus").rglob("*")
+    }
+    assert made == {"annotations"}
+
+
+def take(desk, words, qtbot):
+    view = views(desk)[0]
+    click_on(qtbot, view, view.document.text.index(words) + 5)
+    return desk.passages.held.overlap
+
+
+def test_a_rejected_overlap_vanishes_from_list_panes_and_ribbons_until_undo(desk, notes, qtbot):
+    overlap = take(desk, SHARED, qtbot)
+    before = len(desk.shown.comparison.overlaps)
+    decisions = desk.frame.inspector.decisions
+    qtbot.mouseClick(decisions.reject, Qt.MouseButton.LeftButton)
+    assert overlap.id not in [item.id for item in desk.shown.comparison.overlaps]
+    assert overlap.id not in [item.id for item in desk.shown.told(0, 1)]
+    assert overlap.id not in [item.id for item in desk.shown.pair(0, 1).overlaps]
+    assert desk.frame.overlaps._model.row_of(overlap) == -1
+    assert desk.passages.held is None
+    assert [item.id for item in desk.session.rejected()] == [overlap.id]
+    qtbot.keyClick(views(desk)[0], Qt.Key.Key_Z, CONTROL)
+    assert len(desk.shown.comparison.overlaps) == before
+    assert desk.session.rejected() == ()
+
+
+def test_a_confirmed_overlap_is_marked_and_pressing_again_takes_it_back(desk, notes, qtbot):
+    overlap = take(desk, ALSO, qtbot)
+    inspector = desk.frame.inspector
+    qtbot.keyClick(views(desk)[0], Qt.Key.Key_K, CONTROL | SHIFT)
+    assert inspector.shown.overlap.confirmed
+    assert inspector.decisions.decided is Decided.CONFIRMED
+    assert [item.confirmed for item in desk.shown.comparison.overlaps if item.id == overlap.id] == [
+        True
+    ]
+    qtbot.mouseClick(inspector.decisions.confirm, Qt.MouseButton.LeftButton)
+    assert not inspector.shown.overlap.confirmed
+    assert inspector.decisions.decided is Decided.NOTHING
+    assert entries(notes) == []
+
+
+def test_decisions_are_kept_as_links_and_honoured_when_opened_again(
+    bench, desk, notes, window, qtbot
+):
+    overlap = take(desk, SHARED, qtbot)
+    qtbot.keyClick(views(desk)[0], Qt.Key.Key_R, CONTROL | SHIFT)
+    window.close()
+    assert "relation: rejected" in "".join(files(bench).values())
+    again = bench.window()
+    fresh = bench.open(again, texts())
+    qtbot.waitUntil(lambda: again.annotating.keeping.service is not None)
+    ids = [item.id for item in fresh.shown.comparison.overlaps]
+    assert ids
+    assert overlap.id not in ids
+
+
+def test_a_decision_without_a_passage_in_hand_says_what_to_do(desk, notes, qtbot):
+    desk.passages.let_go()
+    qtbot.keyClick(views(desk)[0], Qt.Key.Key_K, CONTROL | SHIFT)
+    assert entries(notes) == []
+    assert "passage" in desk.frame.status.said
+
+
+def test_decisions_are_not_drawn_as_annotations(desk, notes, qtbot):
+    take(desk, SHARED, qtbot)
+    qtbot.keyClick(views(desk)[0], Qt.Key.Key_K, CONTROL | SHIFT)
+    notes.seen.refresh()
+    assert marks(views(desk)[0]) == []
+    assert desk.frame.inspector.notes.cards == {}
+
+
+def test_the_passage_in_hand_can_be_linked_with_a_note(desk, notes, qtbot):
+    overlap = take(desk, SHARED, qtbot)
+    qtbot.mouseClick(desk.frame.inspector.decisions.link, Qt.MouseButton.LeftButton)
+    (made,) = entries(notes)
+    assert (made.a.anchor.span, made.b.anchor.span) == (overlap.a.span, overlap.b.span)
+    assert desk.frame.inspector.notes.edited_card is not None
+    assert Span(0, 1) not in (made.a.anchor.span, made.b.anchor.span)
