@@ -172,21 +172,31 @@ class CollationTab(QObject):
         if table is None:
             return
         self.chosen.emit()
-        pointed = table.collation.witnesses[witness].passage.document
         with self._shown.scrolling.hold():
-            for pane in self._shown.row.panes:
-                document = pane.document
-                if document is None:
-                    continue
-                here = pane.view.offset_at_reading_line()
-                number = table.nearest_witness(document.id, here)
-                if document.id == pointed:
-                    number = witness
-                if number < 0:
-                    continue
+            for pane, number in self._witnesses_in_panes(table, witness).items():
+                view = self._shown.row.panes[pane].view
                 cell = table.readings[reading].row.cells[number]
-                pane.view.bring(table.place_of(reading, number), int(pane.view.reading_line))
-                pane.view.set_highlights("lit", None if cell is None else self._mark(cell))
+                view.bring(table.place_of(reading, number), int(view.reading_line))
+                view.set_highlights("lit", None if cell is None else self._mark(cell))
+
+    def _witnesses_in_panes(self, table: CollationTable, pointed: int) -> dict[int, int]:
+        """Return which witness each pane shows, the one pointed at among them if it can be."""
+        shown: dict[int, int] = {}
+        for pane, document in enumerate(self._shown.in_panes):
+            if document is not None:
+                here = self._shown.row.panes[pane].view.offset_at_reading_line()
+                number = table.nearest_witness(document.id, here)
+                if number >= 0:
+                    shown[pane] = number
+        document_id = table.collation.witnesses[pointed].passage.document
+        fitting = [
+            pane
+            for pane, number in shown.items()
+            if table.collation.witnesses[number].passage.document == document_id
+        ]
+        if fitting and pointed not in shown.values():
+            shown[fitting[0]] = pointed
+        return shown
 
     @Slot(int, int)
     def open_witness(self, reading: int, witness: int) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import repeat
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
@@ -16,7 +18,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
     from PySide6.QtCore import QObject
@@ -77,23 +79,16 @@ def share_table(documents: Sequence[Document], comparison: Comparison) -> ShareT
     count = len(documents)
     numbers = {item.id: number for number, item in enumerate(documents)}
     shares = np.zeros((count, count), np.float32)
-    for (one, other), share in comparison.shares.items():
-        row, column = numbers.get(one), numbers.get(other)
-        if row is not None and column is not None:
-            shares[row, column] = share
-    found = (
-        (numbers.get(item.a.document), numbers.get(item.b.document))
-        for item in comparison.borrowings
-    )
-    keys = np.fromiter(
-        (
-            min(one, other) * count + max(one, other)
-            for one, other in found
-            if one is not None and other is not None
-        ),
-        np.int64,
-    )
-    pairs, counts = np.unique(keys, return_counts=True)
+    rows = _numbered(map(itemgetter(0), comparison.shares), numbers)
+    columns = _numbered(map(itemgetter(1), comparison.shares), numbers)
+    known = (rows >= 0) & (columns >= 0)
+    given = np.fromiter(comparison.shares.values(), np.float32, len(rows))
+    shares[rows[known], columns[known]] = given[known]
+    found = comparison.borrowings
+    one = _numbered(map(attrgetter("a.document"), found), numbers)
+    other = _numbered(map(attrgetter("b.document"), found), numbers)
+    keys = np.minimum(one, other) * count + np.maximum(one, other)
+    pairs, counts = np.unique(keys[(one >= 0) & (other >= 0)], return_counts=True)
     ties = shares > 0
     np.fill_diagonal(ties, val=False)
     return ShareTable(
@@ -104,6 +99,11 @@ def share_table(documents: Sequence[Document], comparison: Comparison) -> ShareT
         tied=np.logical_or(ties.any(axis=0), ties.any(axis=1)),
         searched=tuple(f"{item.title}\n{item.path}".casefold() for item in documents),
     )
+
+
+def _numbered(ids: Iterable[DocumentId], numbers: Mapping[DocumentId, int]) -> NDArray[np.int64]:
+    """Return the number of each document, -1 for one that is not there."""
+    return np.fromiter(map(numbers.get, ids, repeat(-1)), np.int64)
 
 
 def arranged(

@@ -193,15 +193,11 @@ class MatrixView(QTableView):
         return _Seen(row, column, min(rows, count - row), min(columns, count - column), at)
 
     def _paint_shades(self, painter: QPainter, seen: _Seen, steps: NDArray[np.intp]) -> None:
-        pixels = np.ascontiguousarray(self._shades[steps])
-        image = QImage(
-            pixels.data, seen.columns, seen.rows, 4 * seen.columns, QImage.Format.Format_RGB32
-        )
-        area = QRect(seen.at.x(), seen.at.y(), 0, 0)
-        area.setSize(image.size())
-        area.setWidth(seen.columns * self.cell_width)
-        area.setHeight(seen.rows * self._cell_height)
-        painter.drawImage(area, image)
+        shades = self._shades[steps].repeat(self._cell_height, axis=0)
+        pixels = np.ascontiguousarray(shades.repeat(self.cell_width, axis=1))
+        height, width = pixels.shape
+        image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)
+        painter.drawImage(seen.at, image)
 
     def _paint_grid(self, painter: QPainter, seen: _Seen, theme: Theme) -> None:
         painter.setPen(theme.panel)
@@ -268,7 +264,7 @@ class MatrixView(QTableView):
             head.setAccessibleName(name)
             head.setHighlightSections(True)
             head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-            head.setTextElideMode(Qt.TextElideMode.ElideRight)
+            head.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # titles often begin alike
             head.setMinimumSectionSize(8)
         self.verticalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
