@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from reader.domain.document import Corpus, DocumentId
     from reader.services.annotation_files import Desk as AnnotationFilesDesk
     from reader.services.jobs import Job
+    from reader.services.search_indexing import IndexReport
+    from reader.services.searching import Searching
     from reader.services.settings import SettingsService
     from reader.services.workers import Workers
+    from reader.ui.desk.search_source import SearchSource
     from reader.ui.desk.session import DeskServices
     from reader.ui.panes.hits import Wish
 
@@ -167,7 +170,8 @@ def _window(app: QApplication, folder: Path | None, file: Path | None) -> int:
     processes = Processes()
     runner = TaskRunner(app, workers=2 + _MOST_PANES)
     services = _services(settings, places.state, processes, places.cache)
-    window = MainWindow(services=services, runner=runner, theme=theme)
+    searching = _search_source(processes, places.cache)
+    window = MainWindow(services=services, runner=runner, theme=theme, searching=searching)
     dress(app, theme)  # once all parts are in their places: each would be styled anew
     reports.set_window(window)
     window.open(_first(settings, folder), file)
@@ -240,3 +244,23 @@ def _services(
         annotations=annotations,
         searching=searching,
     )
+
+
+def _search_source(processes: Processes, cache_folder: Path) -> SearchSource:
+    """Tie the search to this run's cache and processes; it is imported when first used."""
+    from reader.ui.desk.search_source import SearchSource
+
+    def over(corpus: Corpus) -> Searching:
+        from reader.services.search_indexing import index_path
+        from reader.services.searching import Searching
+
+        return Searching(corpus, index_path(cache_folder, corpus.folder))
+
+    def indexing(corpus: Corpus, anew: bool) -> Job[IndexReport]:
+        from reader.services.search_indexing import index_path
+        from reader.services.search_indexing import indexing as job
+
+        path = index_path(cache_folder, corpus.folder)
+        return job(corpus, path=path, workers=processes.workers, anew=anew)
+
+    return SearchSource(over=over, indexing=indexing)

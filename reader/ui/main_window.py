@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from reader.ui.desk.annotating import AnnotatingDesk
     from reader.ui.desk.desk import Desk
+    from reader.ui.desk.search import Search
+    from reader.ui.desk.search_source import SearchSource
     from reader.ui.task_runner import TaskRunner
     from reader.ui.theme.tokens import Theme
 
@@ -37,8 +39,17 @@ class MainWindow(QMainWindow):
 
     furnished = Signal(object)
 
-    def __init__(self, *, services: DeskServices, runner: TaskRunner, theme: Theme) -> None:
+    def __init__(
+        self,
+        *,
+        services: DeskServices,
+        runner: TaskRunner,
+        theme: Theme,
+        searching: SearchSource,
+    ) -> None:
         super().__init__()
+        self._searching = searching
+        self.search: Search | None = None
         self._services = services
         self._runner = runner
         self._theme = theme
@@ -85,6 +96,7 @@ class MainWindow(QMainWindow):
         from reader.ui.desk.commands import Commands
         from reader.ui.desk.desk import Desk
         from reader.ui.desk.reading_commands import ReadingCommands
+        from reader.ui.desk.search import Search
         from reader.ui.desk.view_commands import ViewCommands
 
         self.desk = Desk(
@@ -100,6 +112,10 @@ class MainWindow(QMainWindow):
         handlers = ChainMap(
             *(dict(room.handlers()) for room in (*rooms, self.desk.layers, self.annotating))
         )
+        self.search = Search(
+            desk=self.desk, field=self.top.search, source=self._searching, runner=self._runner
+        )
+        handlers = handlers.new_child(dict(self.search.handlers()))
         table.connect(self.actions_by_id, handlers)
         self.furnished.emit(self.desk)
         if self._services.settings.problem:
@@ -112,6 +128,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.annotating is not None:
             self.annotating.close()
+        if self.search is not None:
+            self.search.close()
         if self.desk is not None:
             self.desk.close()
         super().closeEvent(event)

@@ -11,7 +11,10 @@ from reader.domain.document import Corpus, Document, DocumentId, Part, Structure
 from reader.domain.span import Span
 from reader.services.annotation_files import annotation_desk
 from reader.services.desk import Desks
+from reader.services.search_indexing import IndexReport
+from reader.services.searching import Searching
 from reader.services.settings import SettingsService
+from reader.ui.desk.search_source import SearchSource
 from reader.ui.desk.session import DeskServices
 from reader.ui.main_window import MainWindow
 from reader.ui.theme.appearance import dress, theme_for
@@ -60,6 +63,10 @@ class Bench:
         self.desks = Desks(folder / "state")
         self.runner = runner
         self.windows = []  # a window that nothing holds would be collected while it is open
+        self.searching = SearchSource(  # finds nothing, and costs nothing
+            over=lambda corpus: Searching(corpus, folder / "no-index"),
+            indexing=lambda _corpus, _anew: lambda _ticket: IndexReport(0, 0, 0),
+        )
         self.comparing = lambda corpus, _first: lambda _ticket: compare(corpus)
 
     def services(self) -> DeskServices:
@@ -76,7 +83,9 @@ class Bench:
         """Show a window with its panes in."""
         theme = theme_for("light")
         dress(QApplication.instance(), theme)
-        window = MainWindow(services=self.services(), runner=self.runner, theme=theme)
+        window = MainWindow(
+            services=self.services(), runner=self.runner, theme=theme, searching=self.searching
+        )
         self.qtbot.addWidget(window)
         self.windows.append(window)
         window.resize(*size)

@@ -18,12 +18,15 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from reader.ui.panes.concordance import ConcordanceView
 from reader.ui.panes.dock import Dock
 from reader.ui.panes.document_list import DocumentList
+from reader.ui.panes.hit_list import HitList
 from reader.ui.panes.inspector import Inspector
 from reader.ui.panes.notice import Notice
 from reader.ui.panes.outline import Outline
 from reader.ui.panes.overlap_list import OverlapList
+from reader.ui.panes.search_field import SearchField
 from reader.ui.panes.status import Status
 from reader.ui.panes.welcome import Welcome
 
@@ -65,7 +68,7 @@ class Paper(QWidget):
 
 
 class TopBar(QFrame):
-    """The corpus, how many documents it has, and the menus."""
+    """The corpus, how many documents it has, the menus, and the field to search it with."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,12 +80,14 @@ class TopBar(QFrame):
         self.count.setProperty("role", "soft")
         self.menus = QMenuBar(self)
         self.menus.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.search = SearchField(self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 14, 0)
+        row.setContentsMargins(14, 0, 10, 0)
         row.setSpacing(14)
         row.addWidget(self.title)
         row.addWidget(self.count)
         row.addWidget(self.menus, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.search, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def show_corpus(self, title: str, count: str) -> None:
         """Say what is open."""
@@ -102,6 +107,8 @@ class Frame(QWidget):
         self.outline = Outline()
         self.inspector = Inspector()
         self.overlaps = OverlapList()
+        self.hits = HitList()
+        self.concordance = ConcordanceView()
         self.dock = Dock()
         self.notice = Notice()
         self.status = Status()
@@ -206,6 +213,9 @@ class Frame(QWidget):
             self.across.addWidget(part)
         self.down.addWidget(self.across)
         self.dock.add_page("overlaps", self.overlaps, self.tr("Overlaps"), self.overlaps.controls)
+        self.dock.add_page("hits", self.hits, self.tr("Hits"), self.hits.controls)
+        lines = self.concordance
+        self.dock.add_page("concordance", lines, self.tr("Concordance"), lines.controls)
         self.overlaps.titled.connect(self._name_overlaps)
         self.down.addWidget(self.dock)
         for splitter in (self.across, self.down):

@@ -23,6 +23,7 @@ _LANES = {  # where each layer stands across the strip, in pixels
     "overlaps": (3, 11),
     "annotations": (6, 11),
     "carried": (6, 11),
+    "found": (2, 7),
     "hits": (2, 7),
 }
 _LEAST_MARK = 2

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from reader.ui.panes.reading.span_index import SpanIndex
 
-LAYERS = ("furniture", "overlaps", "carried", "annotations", "hits", "lit", "current")
+LAYERS = ("furniture", "overlaps", "carried", "annotations", "found", "hits", "lit", "current")
 
 
 class Shape(Enum):

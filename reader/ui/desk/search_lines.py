@@ -1,0 +1,143 @@
+"""The concordance of what is searched for, worked out when it is seen."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reader.domain.errors import ReaderError
+from reader.domain.search import LineOrder
+
+if TYPE_CHECKING:
+    from reader.engine.searching.concordance import Concordance
+    from reader.services.jobs import Job, Ticket
+    from reader.services.searching import Searching
+    from reader.ui.desk.shown import Shown
+    from reader.ui.panes.concordance import ConcordanceView
+    from reader.ui.task_runner import TaskRunner
+
+_LAST_WORD = re.compile(r"(?:^|(?<=\s))([^\W_]+)$")
+
+
+class SearchLines(QObject):
+    """Fills the concordance, and sorts it. It works only while it is on screen.
+
+    Signals:
+        listed: the lines that were asked for are on screen.
+    """
+
+    listed = Signal()
+
+    def __init__(
+        self,
+        *,
+        view: ConcordanceView,
+        runner: TaskRunner,
+        shown: Shown,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._runner = runner
+        self._shown = shown
+        self._searching: Searching | None = None
+        self._ticket: Ticket | None = None
+        self._text = ""
+        self._waiting = False
+        self._seen = False
+        self._order = LineOrder.PLACE
+        self.lines: Concordance | None = None
+        view.order_requested.connect(self.sort)
+
+    def take(self, searching: Searching) -> None:
+        """Read the lines of this search from now on."""
+        self._searching = searching
+
+    def set_seen(self, *, seen: bool) -> None:
+        """Know whether the concordance is on screen."""
+        self._seen = seen
+        self._work()
+
+    def look_for(self, text: str) -> None:
+        """List the hits of this query."""
+        self._text = text
+        self._waiting = True
+        self._work()
+
+    def drop(self) -> None:
+        """Let go of what is under way."""
+        ticket, self._ticket = self._ticket, None
+        if ticket is not None:
+            ticket.cancel()
+
+    def clear(self) -> None:
+        """Have no lines."""
+        self.drop()
+        self._waiting = False
+        self._take(None)
+
+    close = drop
+
+    @Slot(object)
+    def sort(self, order: LineOrder) -> None:
+        """Put the lines in another order."""
+        self._order = order
+        lines = self.lines
+        if lines is not None and not self._waiting:
+            self.drop()
+            self._start(lambda _ticket: lines.sorted(order))
+
+    def _work(self) -> None:
+        searching = self._searching
+        if not (self._seen and self._waiting) or searching is None:
+            return
+        self.drop()
+        order = self._order
+        asked = searching.concordance(begun(self._text))
+
+        def job(ticket: Ticket) -> Concordance | None:
+            ticket.step(0, 0)
+            found = asked(ticket)
+            return None if found is None else found.sorted(order)
+
+        self._start(job)
+
+    def _start(self, job: Job[Concordance | None]) -> None:
+        self._ticket = self._runner.start(
+            job, owner=self, on_done=self._receive, on_failed=self._fail
+        )
+
+    def _receive(self, lines: Concordance | None) -> None:
+        self._ticket = None
+        self._waiting = False
+        self._take(lines)
+        self.listed.emit()
+
+    def _fail(self, error: Exception) -> None:
+        self._ticket = None
+        self._waiting = False
+        self._take(None)
+        if not isinstance(error, ReaderError):
+            raise error
+
+    def _take(self, lines: Concordance | None) -> None:
+        self.lines = lines
+        self._view.show_lines(lines, self._searching, self._shown.documents)
+        self._view.show_order(self._order)
+        count = 0 if lines is None else len(lines)
+        told = self.tr("1 line") if count == 1 else self.tr("{0} lines").format(f"{count:,}")
+        self._view.controls.setText(told if count else "")
+
+
+def begun(text: str) -> str:
+    """Return a query whose last word may be unfinished as one that finds all that begins so."""
+    if text.count('"') % 2:
+        return text
+    return _LAST_WORD.sub(_begun, text)
+
+
+def _begun(match: re.Match[str]) -> str:
+    word = match.group(1)
+    return word if word in {"AND", "OR", "NOT"} else f"({word} OR {word}*)"

@@ -1,0 +1,181 @@
+"""What a search found as rows: a document, then its hits, each with the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+from typing_extensions import override
+
+from reader.domain.document import Document, DocumentId
+from reader.domain.search import Field
+from reader.ui.models.places import Places
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from reader.domain.search import DocumentHits, Hit, SearchResult
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+Documents: TypeAlias = Mapping[DocumentId, Document]
+_ROOT = QModelIndex()
+_BEFORE = 60
+_AFTER = 220
+
+
+class HitRole(IntEnum):
+    """What the delegate or the desk may ask for besides the text."""
+
+    HIT = Qt.ItemDataRole.UserRole
+    LINE = Qt.ItemDataRole.UserRole + 1
+    HEAD = Qt.ItemDataRole.UserRole + 2
+
+
+@dataclass(frozen=True, slots=True)
+class HitLine:
+    """A hit in one line. ``start``, ``end``: where it stands in ``text``; ``place`` for people."""
+
+    text: str
+    start: int
+    end: int
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HitHead:
+    """The document above its hits."""
+
+    title: str
+    path: str
+    count: str
+
+
+def hit_line(text: str, start: int, end: int, place: str = "") -> HitLine:
+    """Return a hit with what stands around it, white space made even."""
+    low = max(0, start - _BEFORE)
+    if low:
+        space = text.find(" ", low, start)
+        low = low if space < 0 else space + 1
+    before = " ".join(text[low:start].split())
+    if low:
+        before = f"… {before}"
+    if before and text[start - 1 : start].isspace():
+        before += " "
+    word = " ".join(text[start:end].split())
+    after = text[end : end + _AFTER]
+    rest = " ".join(after.split())
+    gap = " " if rest and after[:1].isspace() else ""
+    return HitLine(f"{before}{word}{gap}{rest}", len(before), len(before) + len(word), place)
+
+
+class HitRowsModel(QAbstractListModel):
+    """Show what was found. The order is the result's."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._found: list[DocumentHits] = []
+        self._rows: list[tuple[int, Hit | None]] = []
+        self._documents: Documents = {}
+        self._places: dict[DocumentId, Places] = {}
+        self.hits: list[int] = []
+
+    def show(self, result: SearchResult | None, documents: Documents) -> None:
+        """Replace what is shown."""
+        self.beginResetModel()
+        if documents is not self._documents:
+            self._documents = documents
+            self._places.clear()
+        known = () if result is None else result.documents
+        self._found = [item for item in known if item.document in documents]
+        self._rows = []
+        for number, item in enumerate(self._found):
+            self._rows.append((number, None))
+            self._rows += [(number, hit) for hit in item.hits]
+        self.hits = [row for row, (_, hit) in enumerate(self._rows) if hit is not None]
+        self.endResetModel()
+
+    def hit_at(self, row: int) -> Hit | None:
+        """Return the hit of a row; of a document's row, its first."""
+        if not 0 <= row < len(self._rows):
+            return None
+        number, hit = self._rows[row]
+        if hit is None:
+            hits = self._found[number].hits
+            return hits[0] if hits else None
+        return hit
+
+    def row_of(self, hit: Hit) -> int:
+        """Return the row of a hit, or -1."""
+        return next((row for row in self.hits if self._rows[row][1] == hit), -1)
+
+    def is_head(self, row: int) -> bool:
+        """Tell whether a row is a document's."""
+        return 0 <= row < len(self._rows) and self._rows[row][1] is None
+
+    def document_at(self, row: int) -> DocumentId | None:
+        """Return the document a row belongs to."""
+        return self._found[self._rows[row][0]].document if 0 <= row < len(self._rows) else None
+
+    @override
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        number, hit = self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._told(number, hit)
+        if role == HitRole.HEAD:
+            return self._head(number) if hit is None else None
+        if role == HitRole.LINE:
+            return None if hit is None else self._line(hit)
+        return hit if role == HitRole.HIT else None
+
+    def _told(self, number: int, hit: Hit | None) -> str:
+        if hit is None:
+            head = self._head(number)
+            return f"{head.title}, {head.count}"
+        line = self._line(hit)
+        return f"{line.place}: {line.text}" if line.place else line.text
+
+    def _head(self, number: int) -> HitHead:
+        found = self._found[number]
+        document = self._documents[found.document]
+        return HitHead(document.title, document.path, hits_told(found.count, len(found.hits)))
+
+    def _line(self, hit: Hit) -> HitLine:
+        document = self._documents[hit.document]
+        span = hit.span
+        if hit.field is Field.TITLE:
+            name = QCoreApplication.translate("Hits", "title")
+            return HitLine(document.title, span.start, span.end, name)
+        if hit.field is Field.NOTE:
+            return HitLine("", 0, 0, QCoreApplication.translate("Hits", "note"))
+        places = self._places.get(hit.document)
+        if places is None:
+            places = self._places[hit.document] = Places(document)
+        return hit_line(document.text, span.start, span.end, places.say(span.start))
+
+
+def hits_told(count: int, listed: int) -> str:
+    """Say how many hits a document has, and how many of them are listed."""
+    told = (
+        QCoreApplication.translate("Hits", "1 hit")
+        if count == 1
+        else QCoreApplication.translate("Hits", "{0} hits").format(f"{count:,}")
+    )
+    if listed < count:
+        more = QCoreApplication.translate("Hits", "{0}, the first {1} listed")
+        return more.format(told, f"{listed:,}")
+    return told

@@ -1,0 +1,212 @@
+"""The concordance: every hit in a line of its own, the hits below each other in the middle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QStackedLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from reader.ui.models.concordance_rows import ORDERS, ConcordanceModel, LineColumn
+from reader.ui.offsets import shown
+from reader.ui.panes.search_notes import InsteadOfHits, QuietLine
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QResizeEvent
+
+    from reader.domain.search import LineOrder
+    from reader.engine.searching.concordance import Concordance
+    from reader.services.searching import Searching
+    from reader.ui.models.hit_rows import Documents
+    from reader.ui.theme.tokens import Theme
+
+_ROW_PADDING = 8
+_NARROW = 900
+_MEASURED = 100
+_LEAST, _WIDEST = 60, 240
+_ELIDED = {
+    LineColumn.LEFT: Qt.TextElideMode.ElideLeft,
+    LineColumn.WORD: Qt.TextElideMode.ElideMiddle,
+}
+
+
+class _LineDelegate(QStyledItemDelegate):
+    """Paint the parts of a line so that they read as one."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme: Theme | None = None
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        theme = self.theme
+        if theme is None:
+            return
+        column = LineColumn(index.column())
+        rect = option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.current)
+        inner = column in (LineColumn.LEFT, LineColumn.WORD, LineColumn.RIGHT)
+        room = rect.adjusted(3, 0, -3, 0) if inner else rect.adjusted(4, 0, -10, 0)
+        if column is LineColumn.LEFT:
+            room = room.adjusted(11, 0, 0, 0)
+        if column is LineColumn.WORD:
+            font = QFont(painter.font())
+            font.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(font)
+        painter.setPen(theme.ink if inner else theme.soft)
+        text = painter.fontMetrics().elidedText(
+            shown(index.data(Qt.ItemDataRole.DisplayRole)),
+            _ELIDED.get(column, Qt.TextElideMode.ElideRight),
+            room.width(),
+        )
+        if column is LineColumn.WORD:
+            width = painter.fontMetrics().horizontalAdvance(text) + 6
+            painter.fillRect(
+                QRect(rect.center().x() - width // 2, rect.top() + 3, width, rect.height() - 6),
+                theme.hit,
+            )
+        painter.drawText(room, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.focus)
+        painter.restore()
+
+
+class ConcordanceView(QFrame):
+    """Lines of hits, sorted by a click on a heading.
+
+    Signals:
+        hit_chosen: the reader chose a line; carries the ``Hit``.
+        order_requested: sort by this ``LineOrder``.
+        query_chosen: search for this instead.
+    """
+
+    hit_chosen = Signal(object)
+    order_requested = Signal(object)
+    query_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = ConcordanceModel(self)
+        self._delegate = _LineDelegate(self)
+        self.controls = QLabel(self)
+        self.controls.setProperty("role", "soft")
+        self.controls.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.table = self._make_table()
+        self.setFocusProxy(self.table)
+        self.notes = QuietLine(self)
+        self.instead = InsteadOfHits(self)
+        self.instead.query_chosen.connect(self.query_chosen)
+        holder = QWidget(self)
+        self._stack = QStackedLayout(holder)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.instead)
+        self._stack.setCurrentIndex(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(2)
+        whole.addWidget(self.notes)
+        whole.addWidget(holder, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of ``theme``."""
+        self._delegate.theme = theme
+        self.instead.set_accent(theme.accent)
+        self.table.viewport().update()
+
+    def show_lines(
+        self, lines: Concordance | None, searching: Searching | None, documents: Documents
+    ) -> None:
+        """Replace the lines."""
+        self.model.show(lines, searching, documents)
+        self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
+        self.table.scrollToTop()
+        self._fit()
+
+    def show_order(self, order: LineOrder) -> None:
+        """Show by what the lines are sorted."""
+        column = next(column for column, item in ORDERS.items() if item is order)
+        self.table.horizontalHeader().setSortIndicator(column, Qt.SortOrder.AscendingOrder)
+
+    def _make_table(self) -> QTableView:
+        table = QTableView(self)
+        table.setObjectName("concordance")
+        table.setAccessibleName(self.tr("Concordance"))
+        table.setModel(self.model)
+        table.setItemDelegate(self._delegate)
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setShowGrid(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        height = QFontMetrics(table.font()).height() + _ROW_PADDING
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(height)
+        head = table.horizontalHeader()
+        head.setAccessibleName(self.tr("Sort the concordance"))
+        head.setHighlightSections(False)
+        head.setSectionsClickable(True)
+        head.setSortIndicatorShown(True)
+        head.setSortIndicator(LineColumn.PLACE, Qt.SortOrder.AscendingOrder)
+        head.setMinimumSectionSize(40)
+        head.setSectionResizeMode(LineColumn.LEFT, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(LineColumn.RIGHT, QHeaderView.ResizeMode.Stretch)
+        head.sectionClicked.connect(self._sort)
+        table.activated.connect(self._choose)
+        table.clicked.connect(self._choose)
+        return table
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        head = self.table.horizontalHeader()
+        wide = self.width() >= _NARROW
+        head.resizeSection(LineColumn.DOCUMENT, 190 if wide else 120)
+        head.resizeSection(LineColumn.PLACE, 150 if wide else 90)
+
+    def _fit(self) -> None:
+        """Give the hits the room that the first of them need."""
+        font = QFont(self.table.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        cells = (self.model.index(row, LineColumn.WORD) for row in range(_MEASURED))
+        words = [str(cell.data() or "") for cell in cells]
+        needed = max(metrics.horizontalAdvance(word) for word in words) + 18
+        self.table.horizontalHeader().resizeSection(
+            LineColumn.WORD, min(_WIDEST, max(_LEAST, needed))
+        )
+
+    @Slot(int)
+    def _sort(self, column: int) -> None:
+        self.order_requested.emit(ORDERS[LineColumn(column)])
+
+    @Slot(QModelIndex)
+    def _choose(self, index: QModelIndex) -> None:
+        hit = self.model.hit_at(index.row())
+        if hit is not None:
+            self.hit_chosen.emit(hit)
