@@ -281,7 +281,7 @@ def test_a_kind_that_is_switched_off_is_neither_marked_nor_joined(desk):
 
 def test_formulas_are_off_at_first_and_all_others_on(desk):
     actions = desk.actions()
-    assert not actions["compare.formulas"].isChecked()
+    assert not actions["view.layer_formula"].isChecked()
     assert all(
         actions[f"view.layer_{kind}"].isChecked() for kind in Kind if kind is not Kind.FORMULA
     )
@@ -289,7 +289,7 @@ def test_formulas_are_off_at_first_and_all_others_on(desk):
 
 
 def test_switches_come_back_with_the_desk_and_only_with_it(bench, desk):
-    for name in ("view.layer_edited", "view.furniture", "compare.formulas"):
+    for name in ("view.layer_edited", "view.furniture", "view.layer_formula"):
         desk.actions()[name].trigger()
     desk.window.close()
     again = bench.open(bench.window(), texts())

@@ -6,7 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QListView,
+    QTextBrowser,
+)
 
 from reader.services.settings import Reading, declared
 from reader.ui.actions.table import ACTIONS
@@ -99,3 +106,19 @@ def test_the_sheet_can_be_printed(desk, tmp_path):
     printer.setOutputFileName(str(tmp_path / "keys.pdf"))
     sheet.print_on(printer)
     assert (tmp_path / "keys.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_everything_in_the_bar_and_the_dialogs_has_a_name(desk, qtbot):
+    for name in ("read.find", "read.go_to", "view.text", "help.keys"):
+        desk.actions()[name].trigger()
+    desk.shown.set_pane_count(4)
+    kinds = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QListView, QTextBrowser)
+    nameless = [
+        part
+        for kind in kinds
+        for part in desk.window.findChildren(kind)
+        if part.isVisible()
+        and not part.objectName().startswith("qt_")
+        and not (part.accessibleName() or getattr(part, "text", str)())
+    ]
+    assert not nameless

@@ -110,6 +110,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         )
     ),
     _spec(
+        "view.layer_formula",
+        _T("Action", "Set &phrases"),
+        "Ctrl+Shift+H",
+        checkable=True,
+        inner="layers",
+    ),
+    _spec(
         "view.furniture",
         _T("Action", "Page &furniture"),
         "Ctrl+Shift+U",
@@ -162,7 +169,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
         section=True,
     ),
-    _spec("compare.formulas", _T("Action", "Show set p&hrases"), "Ctrl+Shift+H", checkable=True),
     _spec("compare.copy_passage", _T("Action", "Copy the passa&ge"), "Ctrl+Shift+C", section=True),
     _spec("compare.cancel", _T("Action", "S&top comparing"), "Ctrl+."),
     _spec("annotate.highlight", _T("Action", "&Highlight"), "H"),

@@ -18,10 +18,7 @@ if TYPE_CHECKING:
     from reader.ui.desk.shown import Shown
 
 FURNITURE = "furniture"
-SWITCHES = {
-    **{kind: f"view.layer_{kind}" for kind in Kind if kind is not Kind.FORMULA},
-    Kind.FORMULA: "compare.formulas",
-}
+SWITCHES = {kind: f"view.layer_{kind}" for kind in Kind}
 """The action that switches each kind."""
 _FURNITURE_SWITCH = "view.furniture"
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.domain.document import Document
 
 _OFFSET = Qt.ItemDataRole.UserRole
+_AROUND = 8
 _MOVES = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
 
@@ -57,13 +58,17 @@ class GoTo(QDialog):
         self.list.setAccessibleName(self.tr("Places found"))
         self.list.clicked.connect(self._go)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
+        column.setContentsMargins(_AROUND, _AROUND, _AROUND, _AROUND)
         column.setSpacing(6)
         column.addWidget(self.field)
         column.addWidget(self.trouble)
         column.addWidget(self.list, 1)
+        self._width = min(460, parent.width() - 80)
+        self._highest = min(360, parent.height() - 120)
         self._find("")
-        self._place(parent)
+        corner = parent.mapToGlobal(parent.rect().topLeft())
+        self.move(corner.x() + (parent.width() - self._width) // 2, corner.y() + 56)
+        self.field.setFocus()
 
     @property
     def names(self) -> list[str]:
@@ -86,12 +91,12 @@ class GoTo(QDialog):
             return True
         return super().eventFilter(watched, event)
 
-    def _place(self, parent: QWidget) -> None:
-        width = min(460, parent.width() - 80)
-        height = min(360, parent.height() - 120)
-        corner = parent.mapToGlobal(parent.rect().topLeft())
-        self.setGeometry(corner.x() + (parent.width() - width) // 2, corner.y() + 56, width, height)
-        self.field.setFocus()
+    def _fit(self, rows: int) -> None:
+        """Be as high as the places found, up to a limit."""
+        room = self.list.sizeHintForRow(0) + 2 * self.list.spacing() if rows else 0
+        chrome = self.field.sizeHint().height() + 3 * _AROUND
+        told = self.trouble.heightForWidth(max(1, self._width)) if self.sentence else 0
+        self.resize(self._width, min(self._highest, chrome + told + rows * room + _AROUND))
 
     @Slot(str)
     def _find(self, words: str) -> None:
@@ -108,6 +113,8 @@ class GoTo(QDialog):
             self._found.appendRow(item)
         self.trouble.setText(sentence)
         self.trouble.setVisible(bool(sentence))
+        self.list.setVisible(bool(found))
+        self._fit(len(found))
         self.field.setAccessibleDescription(sentence)
         if words:
             self.list.setCurrentIndex(self._found.index(0, 0))
