@@ -33,8 +33,6 @@ class ReadingCommands(QObject):
         """Return what each action triggers, by its id."""
         return {
             "read.find": self.find,
-            "read.find_next": self.find_next,
-            "read.find_previous": self.find_previous,
             "read.go_to": self.go_to,
             "read.back": self.back,
             "read.forward": self.forward,
@@ -48,16 +46,6 @@ class ReadingCommands(QObject):
     def find(self) -> None:
         """Find in the text in hand."""
         self._desk.finding.open()
-
-    @Slot()
-    def find_next(self) -> None:
-        """Go to the next hit."""
-        self._desk.finding.step(1)
-
-    @Slot()
-    def find_previous(self) -> None:
-        """Go to the previous hit."""
-        self._desk.finding.step(-1)
 
     @Slot()
     def go_to(self) -> None:
