@@ -79,13 +79,11 @@ class Unit:
 class Batch:
     """Units and the distinct words they are made of.
 
-    ``forms``: normal forms; the word number i is ``forms[i - 1]``. ``stems``: the number of a
-    form and a stem it has in a language of these units.
+    ``forms``: normal forms; the word number i is ``forms[i - 1]``.
     """
 
     units: tuple[Unit, ...]
     forms: tuple[str, ...]
-    stems: tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 _BATCH = 1_500_000
 _FIRST_BATCH = 300_000
 _ALONE = 600_000
+_STEMS = 4_000
 """Characters: of a batch, of the first one, which can be searched soon, and up to which no
-processes are started."""
+processes are started; words whose stems are found at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,15 @@ class BatchTask:
     """Materials to make units of, in another process."""
 
     materials: tuple[Material, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StemTask:
+    """Words to find the stems of; ``first`` is the number of the first."""
+
+    first: int
+    forms: tuple[str, ...]
+    languages: tuple[str, ...]
     kazakh: bool
 
 
@@ -132,7 +142,32 @@ def make_units(task: BatchTask) -> Batch:
     """Make the units of a batch. Runs in a process of its own."""
     from reader.engine.searching.units import make_batch
 
-    return make_batch(task.materials, kazakh=task.kazakh)
+    return make_batch(task.materials)
+
+
+def find_stems(task: StemTask) -> tuple[int, list[set[str]]]:
+    """Find the stems of some words. Runs in a process of its own."""
+    from reader.engine.searching.stemmed import all_stems
+
+    return task.first, all_stems(task.forms, task.languages, kazakh=task.kazakh)
+
+
+def _stem(writer: IndexWriter, workers: Workers | None, ticket: Ticket, *, kazakh: bool) -> None:
+    """Find the stems of the words that are new: each word once, however many documents have it."""
+    forms, first, languages = writer.unstemmed()
+    if not forms:
+        return
+    tasks = (
+        StemTask(first + at, tuple(forms[at : at + _STEMS]), languages, kazakh)
+        for at in range(0, len(forms), _STEMS)
+    )
+    if workers is None or len(forms) < _STEMS:
+        found = in_turn(find_stems, tasks, ticket)
+    else:
+        found = workers.map_unordered(find_stems, tasks, ticket)
+    for number, stems in found:
+        writer.write_stems(number, stems)
+    writer.all_stemmed(first + len(forms) - 1, languages)
 
 
 def _update(
@@ -152,7 +187,7 @@ def _update(
     known = len(wanted) - len(stale)
     ticket.step(known, len(wanted), "Indexing")
     materials = _materials(corpus, notes, wanted, stale)
-    tasks = (BatchTask(batch, kazakh) for batch in _batches(materials))
+    tasks = (BatchTask(batch) for batch in _batches(materials))
     size = sum(wanted[name][1] for name in stale)
     if workers is None or size < _ALONE:
         batches = in_turn(make_units, tasks, ticket)
@@ -164,6 +199,7 @@ def _update(
         written += len(batch.units)
         ticket.step(known + written, len(wanted), "Indexing")
         ticket.deliver(IndexReport(written, len(gone), len(wanted), writer.said))
+    _stem(writer, workers, ticket, kazakh=kazakh)
     if stale or gone:
         writer.finish()
     return IndexReport(written, len(gone), len(wanted), writer.said)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _FIRST = 5
 """Documents that are delivered before the others."""
 _SNIPPETS = 3
+_READ = 300
+"""Hits of a document that are looked at for its snippets."""
 _BODY = TEXT_FIELDS.index(Field.BODY)
 _UNTEXTED = [TEXT_FIELDS.index(Field.TITLE), TEXT_FIELDS.index(Field.NOTE)]
 
@@ -95,20 +97,22 @@ class Results:
 
     def _snippets(self, hits: HitTable) -> list[Snippet]:
         """Return a piece of the title, of the text, and of notes, as far as they have hits."""
+        groups: dict[tuple[int, int], set[tuple[int, int]]] = {}
+        rows: list[int] = hits.rows[:_READ].tolist()
+        fields: list[int] = hits.fields[:_READ].tolist()
+        starts: list[int] = hits.starts[:_READ].tolist()
+        ends: list[int] = hits.ends[:_READ].tolist()
+        for row, field, start, end in zip(rows, fields, starts, ends, strict=True):
+            home = field if field in _UNTEXTED else _BODY
+            groups.setdefault((row, home), set()).add((start, end))
         made: list[Snippet] = []
-        untexted = np.isin(hits.fields, _UNTEXTED)
-        rows: list[int] = hits.rows.tolist()
-        fields: list[int] = np.where(untexted, hits.fields, _BODY).tolist()
         left = _SNIPPETS
-        for row, field in dict.fromkeys(zip(rows, fields, strict=True)):
+        for (row, field), spans in groups.items():
             if left <= 0:
                 break
-            here = (hits.rows == row) & np.where(untexted, hits.fields == field, field == _BODY)
-            places = np.stack((hits.starts[here], hits.ends[here]), axis=1)
-            spans = [(start, end) for start, end in np.unique(places, axis=0)[:500].tolist()]
             most = 1 if field in _UNTEXTED else left
             text = self._answer.text_at(row, TEXT_FIELDS[field])
-            found = snippets(text, spans, most, TEXT_FIELDS[field])
+            found = snippets(text, sorted(spans), most, TEXT_FIELDS[field])
             made.extend(found)
             left -= 0 if field in _UNTEXTED else len(found)
         return made

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 MOST_DOCUMENTS = 20
-MOST_HITS = 200
+MOST_HITS = 20
 """Documents in a result, and hits of each, unless more are asked for."""
 
 

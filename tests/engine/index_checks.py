@@ -8,6 +8,7 @@ from pathlib import Path
 from reader.domain.search import TEXT_FIELDS, SearchOptions
 from reader.engine.searching.answering import Answer
 from reader.engine.searching.query_parsing import parse_query
+from reader.engine.searching.stemmed import all_stems
 from reader.engine.searching.units import document_material, make_batch, note_material
 from reader.store.search_index.reading import SearchIndex
 from reader.store.search_index.writing import IndexWriter
@@ -49,6 +50,9 @@ class Checked:
             self.units["note", note.id] = brute_note(note, document)
             self.made += 1
         self.writer.write(make_batch(materials))
+        forms, first, languages = self.writer.unstemmed()
+        self.writer.write_stems(first, all_stems(forms, languages, kazakh=False))
+        self.writer.all_stemmed(first + len(forms) - 1, languages)
 
     def change_at_random(self, times: int) -> None:
         """Add, change and delete documents."""

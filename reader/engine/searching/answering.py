@@ -89,7 +89,7 @@ class Answer:
         self._meanings = Meanings(index)
         if query.root is not None:
             self._meanings.look_up(query.root)
-        self._dates = sorted({value for _, value in index.facts(Field.DATE)})
+        self._dates = sorted(index.facts(Field.DATE)[2])
         self._scanner = Scanner(index, self._meanings, self._check)
 
     @property
@@ -127,9 +127,11 @@ class Answer:
         table = self.table
         owners = np.unique(table.owners[rows])
         documents = np.flatnonzero(np.isin(table.owners, owners) & ~table.is_note)
-        spoken: list[int] = table.language[documents].tolist()
-        languages = Counter(table.languages[place] for place in spoken)
-        languages.pop("", None)
+        spoken: list[int] = np.bincount(
+            table.language[documents], minlength=len(table.languages)
+        ).tolist()
+        pairs = zip(table.languages, spoken, strict=True)
+        languages = Counter({name: count for name, count in pairs if name and count})
         inside = np.zeros(len(table), np.bool_)
         inside[documents] = True
         inside[rows] = True
@@ -138,10 +140,10 @@ class Answer:
         return Facets(_values(languages), _values(kinds), _values(self._facts(Field.TAG, inside)))
 
     def _facts(self, field: Field, inside: NDArray[np.bool_]) -> Counter[str]:
-        facts = self.index.facts(field)
-        rows = self.table.rows(np.array([unit for unit, _ in facts], np.int64)).tolist()
-        pairs = zip(rows, facts, strict=True)
-        return Counter(value for row, (_, value) in pairs if inside[row])
+        units, codes, values = self.index.facts(field)
+        counts = np.bincount(codes[inside[self.table.rows(units)]], minlength=len(values))
+        sizes: list[int] = counts.tolist()
+        return Counter({value: size for value, size in zip(values, sizes, strict=True) if size})
 
     def suggestions(self) -> tuple[Suggestion, ...]:
         """Return words of the corpus for those of the query that it does not have."""

@@ -33,6 +33,10 @@ class Holdings(Protocol):
         """The number of each word."""
         ...
 
+    def beginning(self, prefix: str) -> NDArray[np.int32]:
+        """Return all words that begin with ``prefix``: int32[k], ascending."""
+        ...
+
     def counts(self) -> NDArray[np.int64]:
         """Return how often each word stands in the corpus: int64[n]."""
         ...
@@ -57,6 +61,9 @@ class Holdings(Protocol):
         """Return number and score of the units that a full-text query finds: float64[n, 2]."""
         ...
 
-    def facts(self, field: str) -> list[tuple[int, str]]:
-        """Return the units that have a fact of this field, by number, and its value."""
+    def facts(self, field: str) -> tuple[NDArray[np.int64], NDArray[np.int64], list[str]]:
+        """Return the facts of a field, n of them.
+
+        int64[n], the numbers of units; int64[n], places of values; the distinct values.
+        """
         ...

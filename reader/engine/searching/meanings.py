@@ -74,7 +74,7 @@ class Meanings:
         number = self._index.numbers.get(slot.text, 0)
         own = [number] if number else []
         if slot.match is Match.PREFIX:
-            return Meaning((), slot.text, {"": _set(self._beginning(slot.text))})
+            return Meaning((), slot.text, {"": WordSet(self._index.beginning(slot.text))})
         if slot.match is Match.EXACT:
             if not own:
                 self.missing.append(slot)
@@ -82,7 +82,7 @@ class Meanings:
         stems = self._stems(slot.text)
         everything = set(own).union(*stems.values())
         if slot.match is Match.BEGUN:
-            begun = self._beginning(slot.text)
+            begun: list[int] = self._index.beginning(slot.text).tolist()
             sets = {name: _set({*own, *found, *begun}) for name, found in stems.items()}
             return Meaning(self._forms(everything), slot.text, _agreed(sets, _set({*own, *begun})))
         if not everything:
@@ -92,11 +92,6 @@ class Meanings:
 
     def _forms(self, numbers: set[int]) -> tuple[str, ...]:
         return tuple(self._index.forms[number] for number in sorted(numbers))
-
-    def _beginning(self, prefix: str) -> list[int]:
-        """Return the numbers of all words that begin with ``prefix``."""
-        forms = self._index.forms
-        return [number for number, form in enumerate(forms) if form.startswith(prefix)]
 
     def _stems(self, form: str) -> dict[str, set[int]]:
         """Return, for each language of the corpus, the words with the stem of ``form`` in it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from reader.domain.search import Field, Snippet
@@ -55,8 +56,8 @@ def _piece(
     end = edge_after(text, min(last, group[0][0] + 2 * _LONGEST), _AROUND)
     marks = tuple(
         Span(max(low, start) - start, min(high, end) - start)
-        for low, high in spans
-        if low < end and high > start
+        for low, high in spans[bisect_left(spans, (start, start)) :]
+        if low < end
     )
     return Snippet(text[start:end], start, marks, field)
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from reader.engine.stemming import can_stem, stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 _CYRILLIC = frozenset({"ru", "uk", "bg", "kk", "sr", "be", "mk", "ky", "tt", "mn", "tg"})
 _OTHER_SCRIPTS = frozenset({"ar", "hy", "el", "hi", "ne", "ta", "yi", "he", "zh", "ja", "th", "ko"})
@@ -34,10 +38,24 @@ def word_language(form: str, language: str) -> str:
     return language
 
 
-@lru_cache(maxsize=_KNOWN)
 def stem_in(form: str, language: str, kazakh: bool = False) -> str | None:
     """Return the stem of a normal form in a document of ``language``; None without a stemmer."""
     spoken = word_language(form, language)
     if not (kazakh if spoken == "kk" else can_stem(spoken)):
         return None
-    return stems((form,), spoken, kazakh=kazakh)[0]
+    return _stem(form, spoken)
+
+
+@lru_cache(maxsize=_KNOWN)
+def _stem(form: str, spoken: str) -> str:
+    return stems((form,), spoken, kazakh=True)[0]
+
+
+def all_stems(forms: Sequence[str], languages: Iterable[str], *, kazakh: bool) -> list[set[str]]:
+    """Return, for each form, the stems it has in documents of any of these languages."""
+    spoken = list(languages)
+    found: list[set[str]] = []
+    for form in forms:
+        stems_of = {stem_in(form, language, kazakh) for language in spoken}
+        found.append({stem for stem in stems_of if stem is not None})
+    return found

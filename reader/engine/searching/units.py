@@ -18,7 +18,6 @@ from reader.domain.document import Part
 from reader.domain.search import TEXT_FIELDS, Field
 from reader.domain.search_units import MARKS, SEPARATOR, Batch, Material, Unit
 from reader.engine.languages import language_of
-from reader.engine.searching.stemmed import stem_in
 from reader.engine.tokens import Tokens, fold, tokenize
 
 if TYPE_CHECKING:
@@ -165,29 +164,11 @@ class _Words:
         return number
 
 
-def make_batch(materials: Sequence[Material], *, kazakh: bool = False) -> Batch:
+def make_batch(materials: Sequence[Material]) -> Batch:
     """Make units of documents and annotations, sharing the work on each distinct word."""
     words = _Words()
     units = tuple(_unit(material, words) for material in materials)
-    return Batch(units, tuple(words.forms), _stems(units, words.forms, kazakh=kazakh))
-
-
-def _stems(
-    units: Iterable[Unit], forms: Sequence[str], *, kazakh: bool
-) -> tuple[tuple[int, str], ...]:
-    by_language: dict[str, NDArray[np.bool_]] = {}
-    for unit in units:
-        used = by_language.setdefault(unit.language, np.zeros(len(forms) + 1, np.bool_))
-        used[unit.words] = True
-    found: set[tuple[int, str]] = set()
-    for language, used in by_language.items():
-        used[0] = False
-        for number in np.flatnonzero(used).tolist():
-            form = forms[number - 1]
-            stem = stem_in(form, language, kazakh)
-            if stem is not None:
-                found.add((number, stem))
-    return tuple(sorted(found))
+    return Batch(units, tuple(words.forms))
 
 
 @dataclass(slots=True)

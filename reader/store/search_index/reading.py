@@ -56,7 +56,7 @@ class SearchIndex:
         self._lock = RLock()
         self._table: UnitTable | None = None
         self._counts: NDArray[np.int64] | None = None
-        self._facts: dict[str, list[tuple[int, str]]] = {}
+        self._facts: dict[str, tuple[NDArray[np.int64], NDArray[np.int64], list[str]]] = {}
         self._seen = ""
         self._file = path.stat().st_ino
         try:
@@ -139,6 +139,10 @@ class SearchIndex:
         """The number of each word."""
         return self.vocabulary.numbers
 
+    def beginning(self, prefix: str) -> NDArray[np.int32]:
+        """Return all words that begin with ``prefix``: int32[k], ascending."""
+        return self.vocabulary.beginning(prefix)
+
     def words(self, segment: int) -> NDArray[np.int32]:
         """Return the words of a segment, fields parted by 0: int32[n]."""
         return self.segments.words(self.connection, segment)
@@ -170,12 +174,20 @@ class SearchIndex:
         pairs[:, 1] *= -1
         return pairs
 
-    def facts(self, field: str) -> list[tuple[int, str]]:
-        """Return the units that have a fact of this field, by number, and its value."""
+    def facts(self, field: str) -> tuple[NDArray[np.int64], NDArray[np.int64], list[str]]:
+        """Return the facts of a field, n of them.
+
+        int64[n], the numbers of units; int64[n], places of values; the distinct values.
+        """
         held = self._facts.get(field)
         if held is None:
             rows = self.connection.execute("select unit, value from fact where field = ?", (field,))
-            held = self._facts[field] = [(int(unit), str(value)) for unit, value in rows]
+            values: dict[str, int] = {}
+            pairs = [
+                (int(unit), values.setdefault(str(value), len(values))) for unit, value in rows
+            ]
+            table = np.array(pairs, np.int64).reshape(-1, 2)
+            held = self._facts[field] = table[:, 0], table[:, 1], list(values)
         return held
 
     def _refresh(self) -> None:

@@ -51,6 +51,7 @@ create table places (
     segment integer primary key, crc integer not null, starts blob not null, ends blob not null
 );
 create table vocabulary (first integer primary key, count integer not null, forms text not null);
+create table stemmed (language text primary key, done integer not null) without rowid;
 create table stem (stem text, number integer, primary key (stem, number)) without rowid;
 create virtual table full_text using fts5 (
     {_COLUMNS}, content='', contentless_delete=1, prefix='1 2 3',

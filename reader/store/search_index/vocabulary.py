@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from reader.store.search_index.schema import generation_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import apsw
+    from numpy.typing import NDArray
 
 
 class Vocabulary:
@@ -22,6 +25,22 @@ class Vocabulary:
         self.forms: list[str] = [""]
         self.numbers: dict[str, int] = {}
         self.generation = ""
+        self._joined = ""
+        self._lines: NDArray[np.int64] = np.empty(0, np.int64)
+
+    def beginning(self, prefix: str) -> NDArray[np.int32]:
+        """Return the numbers of all words that begin with ``prefix``: int32[k], ascending."""
+        if self._lines.size != len(self.forms):
+            self._joined = "\n" + "\n".join(self.forms)
+            sizes = np.fromiter(map(len, self.forms), np.int64, len(self.forms)) + 1
+            self._lines = np.cumsum(sizes) - sizes
+        found: list[int] = []
+        text, wanted = self._joined, "\n" + prefix
+        at = text.find(wanted)
+        while at >= 0:
+            found.append(at)
+            at = text.find(wanted, at + 1)
+        return np.searchsorted(self._lines, np.array(found, np.int64)).astype(np.int32)
 
     def refresh(self, connection: apsw.Connection) -> bool:
         """Read what was added since; tell whether the index is another one than before."""
@@ -29,6 +48,7 @@ class Vocabulary:
         renewed = generation != self.generation
         if renewed:
             self.forms, self.numbers, self.generation = [""], {}, generation
+            self._lines = np.empty(0, np.int64)
         rows = connection.execute(
             "select forms from vocabulary where first >= ? order by first", (len(self.forms),)
         )

@@ -79,6 +79,37 @@ class IndexWriter:
             for units in _segments(batch.units):
                 self._write_segment(units, numbers)
 
+    def unstemmed(self) -> tuple[list[str], int, tuple[str, ...]]:
+        """Return the words whose stems are not known yet, the number of the first, and languages.
+
+        These are all words where a language is new, else those that were added.
+        """
+        self._vocabulary.refresh(self._connection)
+        languages = tuple(
+            str(name)
+            for (name,) in self._connection.execute("select distinct language from unit")
+            if name
+        )
+        rows = self._connection.execute("select language, done from stemmed")
+        done = {str(name): int(last) for name, last in rows}
+        first = min((done.get(name, 0) for name in languages), default=0) + 1
+        return self._vocabulary.forms[first:], first, languages
+
+    def write_stems(self, first: int, stems: Sequence[Iterable[str]]) -> None:
+        """Put in the stems of some words, the first of which has the number ``first``."""
+        with self._transaction():
+            self._connection.executemany(
+                "insert or ignore into stem values (?, ?)",
+                ((stem, first + n) for n, found in enumerate(stems) for stem in found),
+            )
+
+    def all_stemmed(self, last: int, languages: Iterable[str]) -> None:
+        """Note that the stems of all words up to number ``last`` are known in these languages."""
+        with self._transaction():
+            self._connection.executemany(
+                "insert or replace into stemmed values (?, ?)", ((name, last) for name in languages)
+            )
+
     def finish(self) -> None:
         """Tidy up after all is written: join small pieces, hand the log to the file."""
         loose, dead, words = self._looseness()
@@ -175,12 +206,7 @@ class IndexWriter:
 
     def _numbers(self, batch: Batch) -> NDArray[np.int32]:
         """Return the number here of each number in the batch: int32[n], 0 for 0."""
-        numbers = np.array([0, *self._vocabulary.add(self._connection, batch.forms)], np.int32)
-        self._connection.executemany(
-            "insert or ignore into stem values (?, ?)",
-            ((stem, int(numbers[form])) for form, stem in batch.stems),
-        )
-        return numbers
+        return np.array([0, *self._vocabulary.add(self._connection, batch.forms)], np.int32)
 
     def _write_segment(self, units: Sequence[Unit], numbers: NDArray[np.int32]) -> None:
         segment = self._next("segment")

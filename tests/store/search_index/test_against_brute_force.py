@@ -56,7 +56,7 @@ def test_the_seeds_are_searched_as_by_looking_at_every_word(seeds, tmp_path):
     words = sorted({word for item in documents for word in item.text.split() if word.isalpha()})
     numbers = random.Random(2)
     queries = []
-    for _ in range(30):
+    for _ in range(15):
         one, two, three = numbers.sample(words, 3)
         start = numbers.randrange(len(documents[0].text) - 80)
         phrase = " ".join(documents[0].text[start : start + 40].split()[1:-1]).replace('"', "")
