@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from reader.domain.comparison import Comparison
     from reader.domain.document import Corpus, DocumentId
+    from reader.domain.search import NoteEntry
     from reader.services.annotation_files import Desk as AnnotationFilesDesk
     from reader.services.jobs import Job
     from reader.services.search_indexing import IndexReport
@@ -256,11 +257,12 @@ def _search_source(processes: Processes, cache_folder: Path) -> SearchSource:
 
         return Searching(corpus, index_path(cache_folder, corpus.folder))
 
-    def indexing(corpus: Corpus, anew: bool) -> Job[IndexReport]:
+    def indexing(corpus: Corpus, notes: Sequence[NoteEntry], anew: bool) -> Job[IndexReport]:
         from reader.services.search_indexing import index_path
         from reader.services.search_indexing import indexing as job
 
         path = index_path(cache_folder, corpus.folder)
-        return job(corpus, path=path, workers=processes.workers, anew=anew)
+        workers = processes.workers
+        return job(corpus, path=path, workers=workers, notes=notes, anew=anew)
 
     return SearchSource(over=over, indexing=indexing)

@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         self.search = Search(
             desk=self.desk, field=self.top.search, source=self._searching, runner=self._runner
         )
+        self.search.follow(self.annotating.keeping)
         handlers = handlers.new_child(dict(self.search.handlers()))
         table.connect(self.actions_by_id, handlers)
         self.furnished.emit(self.desk)

@@ -65,7 +65,7 @@ class Bench:
         self.windows = []  # a window that nothing holds would be collected while it is open
         self.searching = SearchSource(  # finds nothing, and costs nothing
             over=lambda corpus: Searching(corpus, folder / "no-index"),
-            indexing=lambda _corpus, _anew: lambda _ticket: IndexReport(0, 0, 0),
+            indexing=lambda _corpus, _notes, _anew: lambda _ticket: IndexReport(0, 0, 0),
         )
         self.comparing = lambda corpus, _first: lambda _ticket: compare(corpus)
 

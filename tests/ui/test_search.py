@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from reader.domain.search import LineOrder
+from reader.domain.span import Span
 from reader.services.search_indexing import indexing
 from reader.services.searching import Searching
 from reader.ui.desk.search_lines import begun
@@ -42,7 +43,9 @@ def source(tmp_path):
     path = tmp_path / "index" / "one.sqlite"
     return SearchSource(
         over=lambda corpus: Searching(corpus, path),
-        indexing=lambda corpus, anew: indexing(corpus, path=path, workers=None, anew=anew),
+        indexing=lambda corpus, notes, anew: indexing(
+            corpus, path=path, workers=None, notes=notes, anew=anew
+        ),
     )
 
 
@@ -254,9 +257,9 @@ def test_every_example_is_understood(window, qtbot):
 def test_no_index_is_made_before_the_corpus_is_compared_or_the_field_is_taken(bench, source, qtbot):
     begun_with, go_on = [], threading.Event()
 
-    def counted(corpus, anew):
+    def counted(corpus, notes, anew):
         begun_with.append(corpus)
-        return source.indexing(corpus, anew)
+        return source.indexing(corpus, notes, anew)
 
     bench.searching = SearchSource(over=source.over, indexing=counted)
     compare = bench.comparing
@@ -292,6 +295,26 @@ def test_a_damaged_index_is_made_anew_and_searched(window, qtbot, tmp_path):
     with qtbot.waitSignal(window.search.answered):
         window.search.look_for("lantern")
     qtbot.waitUntil(lambda: window.frame.dock.tabs.tabText(1) == "Hits 1")
+
+
+def test_an_annotation_is_found_by_its_tag_and_by_its_note(window, qtbot):
+    service = window.annotating.keeping.service
+    at = offset("b-page.txt", "closes in winter")
+    page = next(item for item in window.desk.shown.documents.values() if item.path == "b-page.txt")
+    service.highlight(
+        page, Span(at, at + 16), "yellow", "Is this zebra true?", ("claim/contested",)
+    )
+    window.search._take_notes()
+    qtbot.waitUntil(lambda: not window.search.index.is_busy)
+    type_into(qtbot, window, "tag:contested")
+    QTest.keyClick(window.top.search.field, Qt.Key.Key_Return)
+    assert current(window) == ("b-page.txt", at)
+    type_into(qtbot, window, "zebra")
+    assert any("Is this zebra true?" in item for item in listed(window))
+    window.desk.shown.row.panes[1].view.set_scroll_y(0)
+    QTest.keyClick(window, Qt.Key.Key_F3)
+    view = window.desk.row.panes[1].view
+    assert 0 <= view.y_of(at) - view.scroll_y < view.viewport().height()
 
 
 def test_a_theme_changes_marks_and_lists(window, qtbot):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.domain.errors import FormatError, ReaderError
 from reader.domain.search import SearchResult
 from reader.ui.desk.search_index import IndexKeeper
 from reader.ui.desk.search_lines import SearchLines
-from reader.ui.desk.search_marks import SearchMarks, walkable
+from reader.ui.desk.search_marks import SearchMarks
 from reader.ui.desk.search_source import answering
+from reader.ui.models.tagged_notes import with_tagged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,9 +22,14 @@ if TYPE_CHECKING:
     from reader.services.jobs import Ticket
     from reader.services.searching import Searching
     from reader.ui.desk.desk import Desk
+    from reader.ui.desk.note_keeping import NoteKeeping
     from reader.ui.desk.search_source import Answered, SearchSource
     from reader.ui.panes.search_field import SearchField
     from reader.ui.task_runner import TaskRunner
+
+
+_NOTES_AFTER = 1_000
+"""Milliseconds of no change to the annotations before they are indexed."""
 
 
 class Search(QObject):
@@ -64,6 +70,9 @@ class Search(QObject):
             status=desk.frame.status,
             parent=self,
         )
+        self._keeping: NoteKeeping | None = None
+        self._notes_later = QTimer(self, singleShot=True, interval=_NOTES_AFTER)
+        self._notes_later.timeout.connect(self._take_notes)
         for part in (desk.frame.hits, desk.frame.concordance):
             part.set_theme(theme)
         self._connect()
@@ -81,8 +90,15 @@ class Search(QObject):
             "read.find_previous": self.step_back,
         }
 
+    def follow(self, keeping: NoteKeeping) -> None:
+        """Search these annotations too."""
+        self._keeping = keeping
+        keeping.loaded.connect(self._take_notes)
+        keeping.changed.connect(self._notes_later.start)
+
     def close(self) -> None:
         """Search no more and let go of the index."""
+        self._notes_later.stop()
         self._drop()
         self.lines.close()
         self.index.close()
@@ -182,6 +198,19 @@ class Search(QObject):
             self.index.begin()
             self._ask()
 
+    @Slot()
+    def _take_notes(self) -> None:
+        from reader.services.search_indexing import note_entries
+
+        service = None if self._keeping is None else self._keeping.service
+        corpus = self._shown.corpus
+        if service is None or self._searching is None or corpus is None:
+            return
+        notes = note_entries(service.entries.values())
+        self.marks.notes = {item.id: item for item in notes}
+        self._searching.take(corpus, notes)
+        self.index.set_notes(notes)
+
     def _ask(self) -> None:
         if self._searching is None:
             return
@@ -218,10 +247,11 @@ class Search(QObject):
     def _show(self, partial: object) -> None:
         if not isinstance(partial, SearchResult):
             return
+        hits, notes = self._frame.hits, self.marks.notes
+        partial = with_tagged(partial, notes)
+        hits.show_result(partial, self._shown.documents, notes)
+        self.marks.set_hits([hit for item in partial.documents for hit in item.hits])
         self.result = partial
-        hits = self._frame.hits
-        hits.show_result(partial, self._shown.documents)
-        self.marks.set_hits(walkable([hit for item in partial.documents for hit in item.hits]))
         hits.set_current(self.marks.current)
         self._tell(partial)
 
@@ -306,6 +336,9 @@ class Search(QObject):
         listed = len(result.documents)
         if not listed:
             return ""
+        if not count:
+            told = self.tr("1 document") if listed == 1 else self.tr("{0} documents")
+            return told.format(f"{result.found:,}")
         hits = self.tr("1 hit") if count == 1 else self.tr("{0} hits").format(f"{count:,}")
         if result.found > listed:
             told = self.tr("{0} in the best {1} of {2} documents")

@@ -10,7 +10,10 @@ from reader.domain.errors import ReaderError
 from reader.services.jobs import Progress
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.domain.document import Corpus
+    from reader.domain.search import NoteEntry
     from reader.services.jobs import Ticket
     from reader.services.search_indexing import IndexReport
     from reader.ui.desk.search_source import SearchSource
@@ -46,6 +49,7 @@ class IndexKeeper(QObject):
         self._status = status
         self._ticket: Ticket | None = None
         self._corpus: Corpus | None = None
+        self._notes: tuple[NoteEntry, ...] = ()
         self._ready = False
         self._renewed = False
         self._said_before: str | None = None
@@ -61,6 +65,17 @@ class IndexKeeper(QObject):
         """Keep the index of this corpus from now on; nothing is done about it yet."""
         self.close()
         self._corpus, self._ready, self._renewed = corpus, False, False
+        self._notes = ()
+
+    def set_notes(self, notes: Sequence[NoteEntry]) -> None:
+        """Index these annotations too, at once if the documents are indexed or about to be."""
+        if self._notes != tuple(notes):
+            self._notes = tuple(notes)
+            begun = self._ready or self._ticket is not None
+            self._ready = False
+            if begun:
+                self.close()
+                self._start(anew=False)
 
     @Slot()
     def begin(self) -> None:
@@ -96,7 +111,7 @@ class IndexKeeper(QObject):
         if corpus is None or not corpus.documents:
             return
         self._ticket = self._runner.start(
-            self._source.indexing(corpus, anew),
+            self._source.indexing(corpus, self._notes, anew),
             owner=self,
             on_done=self._finish,
             on_failed=self._fail,

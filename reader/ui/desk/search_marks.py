@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader.domain.search import Field
 from reader.ui.desk.mark_styles import hit_marks
 from reader.ui.panes.reading.highlights import Highlights
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from reader.domain.document import Document, DocumentId
-    from reader.domain.search import Hit
+    from reader.domain.search import Hit, NoteEntry
     from reader.ui.desk.shown import Shown
     from reader.ui.panes.pane import Pane
     from reader.ui.theme.tokens import Theme
@@ -41,6 +40,7 @@ class SearchMarks(QObject):
         self._shown = shown
         self._theme = theme
         self._hits: Sequence[Hit] = ()
+        self.notes: Mapping[str, NoteEntry] = {}
         self._spans: Mapping[DocumentId, NDArray[np.int64]] = {}
         self._drawn: dict[Pane, tuple[object, ...]] = {}
         self.current: Hit | None = None
@@ -83,10 +83,17 @@ class SearchMarks(QObject):
     def go_to(self, hit: Hit) -> None:
         """Show a hit at the reading line, in the pane in hand unless another has its document."""
         self.current = hit
-        self.open(hit.document, hit.span.start if hit.in_text else 0)
+        self.open(hit.document, self._place(hit))
         self.current_changed.emit(hit)
         self._drawn.clear()
         self.mark()
+
+    def _place(self, hit: Hit) -> int:
+        """Return where to go for a hit: for one in a note, to the passage it is about."""
+        if hit.in_text:
+            return hit.span.start
+        note = self.notes.get(hit.note)
+        return 0 if note is None or note.span is None else note.span.start
 
     def open(self, document: DocumentId, offset: int) -> None:
         """Show a place of a document."""
@@ -123,8 +130,3 @@ class SearchMarks(QObject):
         if current is not None and current.document == document.id and current.in_text:
             styles[starts == current.span.start] = 1
         return Highlights(starts, ends, styles, hit_marks(self._theme))
-
-
-def walkable(hits: Sequence[Hit]) -> tuple[Hit, ...]:
-    """Return the hits that can be gone to: not those in notes."""
-    return tuple(hit for hit in hits if hit.field is not Field.NOTE)

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
 
     from reader.domain.document import Corpus, DocumentId
-    from reader.domain.search import SearchResult
+    from reader.domain.search import NoteEntry, SearchResult
     from reader.services.jobs import Job, Ticket
     from reader.services.search_indexing import IndexReport
     from reader.services.searching import Searching
@@ -25,11 +25,12 @@ MOST_DOCUMENTS = 200
 class SearchSource:
     """``over`` opens the search of a corpus; ``indexing`` brings its index up to date.
 
-    The second argument of ``indexing``: make it anew, because the old one was found damaged.
+    ``indexing`` takes the annotations too, and whether the index must be made anew because
+    the old one was found damaged.
     """
 
     over: Callable[[Corpus], Searching]
-    indexing: Callable[[Corpus, bool], Job[IndexReport]]
+    indexing: Callable[[Corpus, Sequence[NoteEntry], bool], Job[IndexReport]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

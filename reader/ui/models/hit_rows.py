@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from reader.domain.document import Document, DocumentId
-from reader.domain.search import Field
+from reader.domain.search import Field, NoteEntry
 from reader.ui.models.places import Places
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 Documents: TypeAlias = Mapping[DocumentId, Document]
 _ROOT = QModelIndex()
+_NO_NOTES: Mapping[str, NoteEntry] = {}
 _BEFORE = 60
 _AFTER = 220
 
@@ -86,11 +87,18 @@ class HitRowsModel(QAbstractListModel):
         self._rows: list[tuple[int, Hit | None]] = []
         self._documents: Documents = {}
         self._places: dict[DocumentId, Places] = {}
+        self._notes = _NO_NOTES
         self.hits: list[int] = []
 
-    def show(self, result: SearchResult | None, documents: Documents) -> None:
+    def show(
+        self,
+        result: SearchResult | None,
+        documents: Documents,
+        notes: Mapping[str, NoteEntry] = _NO_NOTES,
+    ) -> None:
         """Replace what is shown."""
         self.beginResetModel()
+        self._notes = notes
         if documents is not self._documents:
             self._documents = documents
             self._places.clear()
@@ -161,7 +169,9 @@ class HitRowsModel(QAbstractListModel):
             name = QCoreApplication.translate("Hits", "title")
             return HitLine(document.title, span.start, span.end, name)
         if hit.field is Field.NOTE:
-            return HitLine("", 0, 0, QCoreApplication.translate("Hits", "note"))
+            note = self._notes.get(hit.note)
+            name = QCoreApplication.translate("Hits", "note")
+            return hit_line("" if note is None else note.text, span.start, span.end, name)
         places = self._places.get(hit.document)
         if places is None:
             places = self._places[hit.document] = Places(document)
@@ -170,6 +180,8 @@ class HitRowsModel(QAbstractListModel):
 
 def hits_told(count: int, listed: int) -> str:
     """Say how many hits a document has, and how many of them are listed."""
+    if not count:
+        return QCoreApplication.translate("Hits", "fits as a whole")
     told = (
         QCoreApplication.translate("Hits", "1 hit")
         if count == 1

@@ -34,9 +34,11 @@ from reader.ui.offsets import OffsetMap, shown
 from reader.ui.panes.search_notes import InsteadOfHits, QuietLine
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtCore import QObject
 
-    from reader.domain.search import Hit, SearchResult
+    from reader.domain.search import Hit, NoteEntry, SearchResult
     from reader.ui.models.hit_rows import Documents, HitHead, HitLine
     from reader.ui.theme.tokens import Theme
 
@@ -198,9 +200,14 @@ class HitList(QFrame):
         self.instead.set_accent(theme.accent)
         self.list.viewport().update()
 
-    def show_result(self, result: SearchResult | None, documents: Documents) -> None:
+    def show_result(
+        self,
+        result: SearchResult | None,
+        documents: Documents,
+        notes: Mapping[str, NoteEntry] | None = None,
+    ) -> None:
         """Replace what is listed."""
-        self.model.show(result, documents)
+        self.model.show(result, documents, notes or {})
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
 
     def set_current(self, hit: Hit | None) -> None:
