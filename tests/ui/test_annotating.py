@@ -237,6 +237,35 @@ def test_a_rejected_overlap_vanishes_from_list_panes_and_ribbons_until_undo(desk
     assert desk.session.rejected() == ()
 
 
+def choose_kind(desk, text):
+    menu = desk.frame.overlaps._kinds.menu()
+    next(item for item in menu.actions() if item.text() == text).trigger()
+
+
+def test_what_was_rejected_is_listed_on_request_and_can_be_brought_back(desk, notes, qtbot):
+    overlap = take(desk, SHARED, qtbot)
+    table = desk.frame.overlaps
+    choose_kind(desk, "rejected")
+    assert "rejected no overlap" in table.sentence
+    qtbot.mouseClick(desk.frame.inspector.decisions.reject, Qt.MouseButton.LeftButton)
+    assert table._model.row_of(overlap) == 0
+    place = table.table.visualRect(table._model.index(0, 0)).center()
+    qtbot.mouseClick(table.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert desk.frame.inspector.decisions.decided is Decided.REJECTED
+    qtbot.mouseClick(desk.frame.inspector.decisions.reject, Qt.MouseButton.LeftButton)
+    assert overlap.id in [item.id for item in desk.shown.comparison.overlaps]
+    choose_kind(desk, "all kinds")
+    assert table._model.row_of(overlap) >= 0
+
+
+def test_nothing_in_the_inspector_is_wider_than_its_narrowest_room(desk, notes, qtbot):
+    take(desk, SHARED, qtbot)
+    drag_over(qtbot, views(desk)[0], "stays open in winter")
+    qtbot.keyClick(views(desk)[0], Qt.Key.Key_M, CONTROL)
+    content = desk.frame.inspector.notes.parentWidget()
+    assert content.minimumSizeHint().width() <= 180
+
+
 def test_a_confirmed_overlap_is_marked_and_pressing_again_takes_it_back(desk, notes, qtbot):
     overlap = take(desk, ALSO, qtbot)
     inspector = desk.frame.inspector

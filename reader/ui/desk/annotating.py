@@ -84,7 +84,7 @@ class AnnotatingDesk(QObject):
             return
         self._show_inspector()
         self.seen.refresh()
-        self._frame.inspector.notes.edit(self.seen.first[0])
+        self._edit(self.seen.first[0])
 
     @Slot()
     def note_document(self) -> None:
@@ -95,7 +95,7 @@ class AnnotatingDesk(QObject):
         self.seen.first = [service.note_document(document.id, "").id]
         self._show_inspector()
         self.seen.refresh()
-        self._frame.inspector.notes.edit(self.seen.first[0])
+        self._edit(self.seen.first[0])
 
     @Slot()
     def link(self) -> None:
@@ -342,7 +342,11 @@ class AnnotatingDesk(QObject):
             self._let_go(number)
         self._show_inspector()
         self.seen.refresh()
-        self._frame.inspector.notes.edit(made.id)
+        self._edit(made.id)
+
+    def _edit(self, key: str) -> None:
+        self._frame.inspector.notes.edit(key)
+        self._frame.inspector.show_notes()
 
     def _show_inspector(self) -> None:
         self._desk.actions()["view.passage"].setChecked(True)

@@ -37,6 +37,7 @@ class Lists(QObject):
         self._passages = passages
         self._scope = Scope.CORPUS
         self._kind: Kind | None = None
+        self._only_rejected = False
         self._covered: dict[DocumentId, tuple[Stretch, ...]] = {}
         self._covered_for: Comparison | None = None
         self._outlined: Document | None = None
@@ -48,6 +49,7 @@ class Lists(QObject):
         frame.overlaps.overlap_chosen.connect(self.go_to_overlap)
         frame.overlaps.scope_requested.connect(self.set_scope)
         frame.overlaps.kind_requested.connect(self.set_kind)
+        frame.overlaps.rejected_requested.connect(self.list_rejected)
         shown.changed.connect(self.refresh)
         shown.held_changed.connect(self.refresh)
         shown.row.scrolled.connect(self.show_place)
@@ -125,7 +127,13 @@ class Lists(QObject):
     @Slot(object)
     def set_kind(self, kind: Kind | None) -> None:
         """List the overlaps of one kind, or of all."""
-        self._kind = kind
+        self._kind, self._only_rejected = kind, False
+        self._list_overlaps()
+
+    @Slot()
+    def list_rejected(self) -> None:
+        """List what the reader rejected."""
+        self._kind, self._only_rejected = None, True
         self._list_overlaps()
 
     # What is shown
@@ -201,13 +209,16 @@ class Lists(QObject):
 
     def _list_overlaps(self) -> None:
         found = [item for item in self._in_scope() if self._kind is None or item.kind is self._kind]
-        self._frame.overlaps.say(self._no_overlaps())
+        none = self.tr("You have rejected no overlap here.")
+        self._frame.overlaps.say(none if self._only_rejected else self._no_overlaps())
         self._frame.overlaps.show_overlaps(found, self._shown.documents)
         held = self._passages.held
         self._frame.overlaps.set_current(None if held is None else held.overlap)
 
     def _in_scope(self) -> Sequence[Overlap]:
         shown = self._shown
+        if self._only_rejected:
+            return self._rejected()
         if self._scope is Scope.PAIR:
             return shown.told(shown.held, shown.beside(shown.held))
         document = shown.hand
@@ -221,6 +232,20 @@ class Lists(QObject):
             if shown.formulas
             else [item for item in overlaps if item.kind is not Kind.FORMULA]
         )
+
+    def _rejected(self) -> list[Overlap]:
+        """Return what the reader rejected, of the pair, the document or the corpus."""
+        found = self._shown.rejected()
+        hand = self._shown.hand
+        if self._scope is Scope.CORPUS or hand is None:
+            return list(found)
+        beside = self._shown.in_panes[self._shown.beside(self._shown.held)]
+        here = [
+            side for item in found if hand.id in item.documents for side in sides(item, hand.id)
+        ]
+        if self._scope is Scope.DOCUMENT or beside is None:
+            return here
+        return [item for item in here if item.b.document == beside.id]
 
     def _no_overlaps(self) -> str:
         if not self._shown.documents:

@@ -31,6 +31,7 @@ class NotesShown(QObject):
     def __init__(self, desk: Desk, keeping: NoteKeeping, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shown, self._passages = desk.shown, desk.passages
+        self._inspector = desk.frame.inspector
         self._notes = desk.frame.inspector.notes
         self._keeping = keeping
         self._theme = desk.looks.theme
@@ -107,6 +108,9 @@ class NotesShown(QObject):
                 if span.contains(offset)
             ]
             self.first = [key for _, key in sorted(here)]
+        self.show_here()
+        if self.first:
+            self._inspector.show_notes()
         self._drawing.start()
 
     @Slot(object)

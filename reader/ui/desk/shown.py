@@ -55,6 +55,7 @@ class Shown(QObject):
         super().__init__(session)
         self.row = row
         self._wait_for = session.wait_for
+        self.rejected = session.rejected
         self._waiting = False
         self._jumping = False
         self.scrolling = AlignedScrolling(self)

@@ -184,7 +184,7 @@ def _place(passage: Passage, documents: Documents) -> tuple[str, Span]:
 
 
 _TEXTS: Final[dict[Column, Callable[[Overlap, Documents], str]]] = {
-    Column.KIND: lambda item, _: kind_name(item.kind),
+    Column.KIND: lambda item, _: kind_name(item.kind) + (" ✓" if item.confirmed else ""),
     Column.BEGINS: _beginning,
     Column.IN: lambda item, at: page_name(at.get(item.a.document), item.a.span.start),
     Column.WITH: lambda item, at: page_name(at.get(item.b.document), item.b.span.start),

@@ -52,13 +52,14 @@ class ColourRow(QWidget):
         self.buttons: dict[str, QToolButton] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row.setSpacing(0)
         for colour in COLORS:
             button = QToolButton(self)
             button.setProperty("role", "quiet")
             button.setObjectName(colour)
             button.setCheckable(True)
             button.setIconSize(QSize(_SIZE, _SIZE))
+            button.setStyleSheet("padding: 1px;")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setToolTip(colour_name(colour))
             button.setAccessibleName(self.tr("Colour: {0}").format(colour_name(colour)))

@@ -17,7 +17,7 @@ class Decided(Enum):
 
 
 class Decisions(QWidget):
-    """Three buttons; a decision that was made is pressed, and pressing it again takes it back.
+    """Two buttons, and one that stands elsewhere; a decision that was made is pressed, and pressing it again takes it back.
 
     Signals:
         confirm_requested, reject_requested: decide so, or take that back.
@@ -39,8 +39,8 @@ class Decisions(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for button in (self.confirm, self.reject, self.link):
-            button.setProperty("role", "decision")
+        for button in (self.confirm, self.reject):
+            button.setStyleSheet("padding-left: 8px; padding-right: 8px;")
             row.addWidget(button)
         row.addStretch(1)
         for button in (self.confirm, self.reject):

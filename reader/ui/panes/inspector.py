@@ -227,6 +227,7 @@ class Inspector(QFrame):
             column.addWidget(part)
         column.addStretch(1)
         scroll.setWidget(content)
+        self._scroll = scroll
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 8, 0, 0)
@@ -244,10 +245,27 @@ class Inspector(QFrame):
         chips.addStretch(1)
         column.addLayout(chips)
         column.addLayout(self._measure_grid())
-        for part in (self._why, self.differences, self._where, self.decisions, self._buttons()):
+        for part in (self._why, self.decisions, self.differences, self._where, self._buttons()):
             column.addWidget(part)
         column.addWidget(self._make_others())
         return body
+
+    @Slot()
+    def show_notes(self) -> None:
+        """Scroll to the annotation that is being edited, or to the first one."""
+        card = self.notes.edited_card or next(iter(self.notes.cards.values()), None)
+        if card is not None:
+            self._settle()
+            self._scroll.ensureWidgetVisible(card, 0, _SIDE)
+
+    def _settle(self) -> None:
+        """Have every part at its size now, not at the next turn of the event loop."""
+        content = self._scroll.widget()
+        for part in (self.notes, content):
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()
+        content.adjustSize()
 
     def _show_passage(self, *, shown: bool) -> None:
         self._passage.setVisible(shown)
@@ -315,9 +333,11 @@ class Inspector(QFrame):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        self.copy = QPushButton(self.tr("Copy both sides"))
+        self.copy = QPushButton(self.tr("Copy"))
+        self.copy.setToolTip(self.tr("Copy both sides"))
         self.copy.setIconSize(QSize(14, 14))
         self.copy.clicked.connect(self.copy_requested)
         row.addWidget(self.copy)
+        row.addWidget(self.decisions.link)
         row.addStretch(1)
         return holder

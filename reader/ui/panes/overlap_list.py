@@ -54,6 +54,7 @@ _SWATCH = (18, 9)
 _SIDE = 14
 _ROW_PADDING = 9
 _WIDE = 1150
+_REJECTED = "rejected"
 
 
 class Scope(IntEnum):
@@ -134,12 +135,14 @@ class OverlapList(QFrame):
         overlap_chosen: the reader chose a row; carries the ``Overlap``.
         scope_requested: list the overlaps of this ``Scope``.
         kind_requested: list only this ``Kind``, or all with None.
+        rejected_requested: list only what the reader rejected.
         titled: how the list is called now, with how many overlaps it has.
     """
 
     overlap_chosen = Signal(object)
     scope_requested = Signal(int)
     kind_requested = Signal(object)
+    rejected_requested = Signal()
     titled = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -285,6 +288,8 @@ class OverlapList(QFrame):
         kinds.addAction(self.tr("all kinds"))
         for kind in Kind:
             kinds.addAction(kind_name(kind)).setData(kind.value)
+        kinds.addSeparator()
+        kinds.addAction(self.tr("rejected")).setData(_REJECTED)
         self._kinds.setMenu(kinds)
         kinds.triggered.connect(self._kind_chosen)
 
@@ -296,6 +301,10 @@ class OverlapList(QFrame):
 
     @Slot(object)
     def _kind_chosen(self, action: QAction) -> None:
+        if action.data() == _REJECTED:
+            self._kinds.setText(self.tr("rejected") + " ▾")
+            self.rejected_requested.emit()
+            return
         kind = Kind(action.data()) if action.data() else None
         self.set_kind(kind)
         self.kind_requested.emit(kind)
