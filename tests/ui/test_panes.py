@@ -108,10 +108,11 @@ def test_a_pane_is_moved_by_keys_and_stays_in_hand_at_its_place(desk, qtbot):
     assert "edge" in desk.frame.status.said
 
 
-def test_a_pane_that_shares_nothing_with_the_one_in_hand_follows_its_neighbour(desk):
-    show(desk, "a", "b", "c")
-    a, b, c = (pane.view for pane in desk.row.panes)
-    desk.shown.take_in_hand(0)
+@pytest.mark.parametrize("order", ["abc", "cba"])
+def test_a_pane_that_shares_nothing_with_the_one_in_hand_follows_its_neighbour(desk, order):
+    show(desk, *order)
+    a, b, c = (desk.row.panes[order.index(name)].view for name in "abc")
+    desk.shown.take_in_hand(order.index("a"))
     at = a.document.text.index(ONE)
     a.bring(at, a.reading_line)
     assert abs(height(b, b.document.text.index(ONE)) - height(a, at)) < 1

@@ -235,16 +235,16 @@ def fill(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[Menu, QMenu]:
         menus[menu] = made
     inner: dict[str, QMenu] = {}
     for spec in ACTIONS:
-        menu = menus[spec.menu]
+        holder = menus[spec.menu]
         if spec.inner:
             if spec.inner not in inner:
                 title = QCoreApplication.translate("Menu", INNER_TITLES[spec.inner])
-                inner[spec.inner] = menu.addMenu(title)
+                inner[spec.inner] = holder.addMenu(title)
                 inner[spec.inner].setObjectName(f"menu.{spec.menu}.{spec.inner}")
-            menu = inner[spec.inner]
+            holder = inner[spec.inner]
         if spec.section:
-            menu.addSeparator()
-        menu.addAction(actions[spec.id])
+            holder.addSeparator()
+        holder.addAction(actions[spec.id])
     return menus
 
 

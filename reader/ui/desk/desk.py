@@ -118,7 +118,8 @@ class Desk(QObject):
         """Write down how the desk is now."""
         corpus = self.session.corpus
         if corpus is not None and corpus.documents:
-            state = state_of(self)
+            parts = (self._window, self.frame, self.shown, self.passages)
+            state = state_of(*parts, self.layers.hidden)
             keep(self._services.desks, corpus.folder, state)
 
     def close(self) -> None:

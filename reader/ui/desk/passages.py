@@ -317,8 +317,8 @@ class Passages(QObject):
                 spans.setdefault(pane, []).append((int(starts[piece]), int(ends[piece]), mark))
             if right == left + 1:
                 pieces[left] = piece
-        for number, pane in enumerate(self._shown.row.panes):
-            pane.view.set_highlights(layer, _highlights(spans.get(number, [])))
+        for number, shown in enumerate(self._shown.row.panes):
+            shown.view.set_highlights(layer, _highlights(spans.get(number, [])))
         for gap, ribbons in enumerate(self._shown.row.ribbons):
             show = ribbons.set_lit if layer == "lit" else ribbons.set_current
             show(pieces.get(gap, -1))

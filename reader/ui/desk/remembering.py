@@ -11,15 +11,21 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from reader.services.desk import Desks
-    from reader.ui.desk.desk import Desk
+    from reader.ui.desk.frame import Frame
+    from reader.ui.desk.passages import Passages
     from reader.ui.desk.shown import Shown
 
 logger = logging.getLogger(__name__)
 
 
-def state_of(desk: Desk) -> DeskState:
-    """Return the desk as it is now."""
-    window, frame, shown, passages = desk.window, desk.frame, desk.shown, desk.passages
+def state_of(
+    window: QMainWindow,
+    frame: Frame,
+    shown: Shown,
+    passages: Passages,
+    hidden: tuple[str, ...],
+) -> DeskState:
+    """Return the desk as it is now; ``hidden`` are the layers that are switched off."""
     panes = tuple(
         PaneState(pane.document.id, pane.view.offset_at_reading_line())
         for pane in shown.row.panes
@@ -37,7 +43,7 @@ def state_of(desk: Desk) -> DeskState:
         overlap="" if held is None else held.overlap.id,
         window=geometry_of(window),
         splitters=splitters,
-        hidden_layers=desk.layers.hidden,
+        hidden_layers=hidden,
     )
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 _T = QT_TRANSLATE_NOOP
+_TITLE = _T("Keys", "In a text")
 IN_A_TEXT = (
     (_T("Keys", "Scroll"), _T("Keys", "↑ ↓")),
     (_T("Keys", "A page on, a page back"), _T("Keys", "Space, Shift+Space, PgDown, PgUp")),
@@ -48,13 +49,13 @@ def key_sheet(actions: Mapping[str, QAction], *, soft: str, line: str) -> str:
         ]
         title = plain(QCoreApplication.translate("Menu", MENU_TITLES[menu]))
         parts.append(_table(title, rows, soft, line))
-    rows = [tuple(QCoreApplication.translate("Keys", words) for words in row) for row in IN_A_TEXT]
-    parts.append(_table(_say_title(), [(row[0], row[1]) for row in rows], soft, line))
+    rows = [(_tell(name), _tell(key)) for name, key in IN_A_TEXT]
+    parts.append(_table(_tell(_TITLE), rows, soft, line))
     return "".join(parts)
 
 
-def _say_title() -> str:
-    return QCoreApplication.translate("Keys", "In a text")
+def _tell(words: str) -> str:
+    return QCoreApplication.translate("Keys", words)
 
 
 def _table(title: str, rows: list[tuple[str, str]], soft: str, line: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QFontDatabase, QIcon
@@ -105,7 +105,7 @@ class TextSettings(QDialog):
         """Use what the fields say."""
         if not self._showing:
             before = self._settings.current.reading
-            values = {name: _value(field) for name, field in self.fields.items()}
+            values: dict[str, Any] = {name: _value(field) for name, field in self.fields.items()}
             self._settings.set_reading(replace(before, **values))
 
     def _follow(self, settings: Settings) -> None:
