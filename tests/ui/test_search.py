@@ -343,3 +343,39 @@ def test_a_hit_is_told_in_one_line_with_its_place_in_it():
     line = hit_line("One\n\ntwo 😀  three\nfour", 5, 8)
     assert line.text == "One two 😀 three four"
     assert line.text[line.start : line.end] == "two"
+
+
+def test_indexing_is_told_can_be_cancelled_and_goes_on_when_the_reader_comes_back(
+    bench, source, qtbot
+):
+    go_on, runs = threading.Event(), []
+
+    def slow(corpus, notes, anew):
+        job = source.indexing(corpus, notes, anew)
+
+        def run(ticket):
+            runs.append(ticket)
+            ticket.step(1, 3, "Indexing")
+            go_on.wait(20)
+            return job(ticket)
+
+        return run
+
+    bench.searching = SearchSource(over=source.over, indexing=slow)
+    window = bench.window()
+    status = window.frame.status
+    try:
+        bench.open(window, TEXTS)
+        qtbot.waitUntil(lambda: status.said == "Indexing 1 of 3 documents")
+        status.cancel_requested.emit()
+        assert "stopped" in status.said
+        assert runs[0].cancelled
+    finally:
+        go_on.set()
+    with qtbot.waitSignal(window.search.index.grown):
+        QTest.keyClick(window, Qt.Key.Key_K, CONTROL)
+    qtbot.waitUntil(lambda: not window.search.index.is_busy)
+    assert len(runs) == 2
+    type_into(qtbot, window, "lantern")
+    assert window.frame.dock.tabs.tabText(1) == "Hits 1"
+    assert "Indexing" not in status.said

@@ -53,6 +53,7 @@ class IndexKeeper(QObject):
         self._ready = False
         self._renewed = False
         self._said_before: str | None = None
+        self._stopped = ""
         session.finished.connect(self._compared)
         status.cancel_requested.connect(self.stop)
 
@@ -97,7 +98,8 @@ class IndexKeeper(QObject):
         """Make it no further; what is indexed stays, and the next wish to search goes on."""
         if self._ticket is not None:
             self.close()
-            self._status.rest(self.tr("Indexing was stopped. What is indexed can be searched."))
+            self._stopped = self.tr("Indexing was stopped. What is indexed can be searched.")
+            self._status.rest(self._stopped)
 
     def close(self) -> None:
         """Stop without a word."""
@@ -151,5 +153,8 @@ class IndexKeeper(QObject):
 
     def _rest(self, sentence: str) -> None:
         before, self._said_before = self._said_before, None
+        if self._stopped and self._stopped in (before, self._status.said):
+            before = ""
+        self._stopped = ""
         if not self._session.is_busy and (sentence or before is not None):
             self._status.rest(sentence or before or "")
