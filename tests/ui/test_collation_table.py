@@ -190,6 +190,33 @@ def test_a_reading_brings_every_pane_that_shows_a_witness(collated, qtbot):
         assert view.document.text[int(lit.starts[0]) : int(lit.ends[0])] == phrase
 
 
+def test_two_witnesses_of_one_document_come_each_to_its_own_pane(bench):
+    twice = f"{words('a', 90)}\n{FIRST}\n{words('aa', 300)}\n{SECOND}\n{words('ab', 300)}"
+    desk = bench.open(bench.window(), {"a.txt": twice, "b.txt": f"{THIRD} {words('b', 90)}"})
+    desk.shown.show_documents({0: DocumentId("d-a.txt"), 1: DocumentId("d-a.txt")})
+    views = [pane.view for pane in desk.row.panes]
+    desk.set_locked(locked=False)
+    for view, phrase in zip(views, ("every winter", "any season"), strict=True):
+        view.bring(twice.index(phrase), int(view.reading_line))
+    cells = tuple(
+        Span(twice.index(phrase), twice.index(phrase) + len(phrase))
+        for phrase in ("every winter", "any season")
+    )
+    witnesses = tuple(
+        Witness(siglum, Passage(DocumentId("d-a.txt"), cell))
+        for siglum, cell in zip("AB", cells, strict=True)
+    )
+    row = Row(cells, ((0,), (1,)))
+    reading = ReadingRow(1, row, ("every winter", "any season"))
+    table = CollationTable(Collation(witnesses, (row,)), (reading,), ("a", "a"))
+    desk.tabs.collation.page.show_table(table)
+    desk.tabs.collation.bring(0, 0)
+    held = [view.highlights("lit") for view in views]
+    assert [(int(lit.starts[0]), int(lit.ends[0])) for lit in held] == [
+        (cell.start, cell.end) for cell in cells
+    ]
+
+
 def test_return_opens_the_witness_of_a_column_and_escape_goes_back_to_the_text(collated, qtbot):
     page = collated.tabs.collation.page
     page.view.setCurrentIndex(page.model.index(0, 2))

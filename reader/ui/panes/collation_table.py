@@ -119,7 +119,8 @@ class CollationPage(QWidget):
         return " · ".join(one if n == 1 else many.format(f"{n:,}") for n, one, many in parts)
 
     def _make_controls(self) -> QWidget:
-        controls = QWidget()
+        controls = QWidget(self)
+        controls.hide()  # until the dock takes it
         self.caption = Elided(controls)
         self.only_variants = QToolButton(controls)
         self.only_variants.setText(self.tr("only variants"))

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _LEAST = 190
 _PADDING = 4
+_LEADING = 2
 _CHIP = 16
 _MOST_LINES = 5
 _LONG = 2000
@@ -241,7 +242,7 @@ class CollationView(QTableView):
         self.verticalHeader().setDefaultSectionSize(one)
         for row, lines in enumerate(self._lines(width - _CHIP - 2 * _PADDING - 5, metrics)):
             if lines > 1:
-                height = one + (lines - 1) * metrics.lineSpacing()
+                height = one + (lines - 1) * (metrics.lineSpacing() + _LEADING)
                 self.verticalHeader().resizeSection(row, height)
 
     def _lines(self, width: int, metrics: QFontMetrics) -> list[int]:

@@ -266,7 +266,8 @@ class Coverage(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._empty.setContentsMargins(_SIDE, 8, _SIDE, 8)
-        self.controls = Elided()
+        self.controls = Elided(self)
+        self.controls.hide()  # until the dock takes it
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self.table)

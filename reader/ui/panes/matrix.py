@@ -181,7 +181,8 @@ class Matrix(QWidget):
             self.view.mark_open(*(self._model.row_of(number) for number in numbers))
 
     def _make_controls(self) -> QWidget:
-        controls = QWidget()
+        controls = QWidget(self)
+        controls.hide()  # until the dock takes it
         self.caption = Elided(controls)
         self.wanted = Wanted(controls)
         self.wanted.setAccessibleName(self.tr("Filter the documents by title"))
