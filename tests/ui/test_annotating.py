@@ -190,7 +190,7 @@ def test_clicking_an_annotation_shows_it_and_delete_removes_it(desk, notes, qtbo
     qtbot.keyClick(shown.cards[key], Qt.Key.Key_Delete)
     assert entries(notes) == []
     qtbot.waitUntil(lambda: marks(view) == [])
-    assert shown.sentence
+    qtbot.waitUntil(lambda: bool(shown.sentence))
 
 
 def test_annotations_come_back_with_the_corpus(bench, desk, notes, window, qtbot):

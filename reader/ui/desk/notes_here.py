@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
-from reader.domain.annotation import EntryKind, Link, is_orphan
+from reader.domain.annotation import is_orphan
 from reader.services.correcting import is_correction
 from reader.ui.desk.note_marks import spans_in
-from reader.ui.i18n import QT_TRANSLATE_NOOP
+from reader.ui.models.annotation_words import entry_date, entry_kind, quote_of
 from reader.ui.panes.annotation_card import CardContent
 
 if TYPE_CHECKING:
@@ -22,33 +22,6 @@ if TYPE_CHECKING:
 
 MOST = 30
 """How many cards are shown at once."""
-
-KIND_NAMES = {
-    EntryKind.HIGHLIGHT: QT_TRANSLATE_NOOP("Annotation", "highlight"),
-    EntryKind.NOTE: QT_TRANSLATE_NOOP("Annotation", "note"),
-    EntryKind.DOCUMENT_NOTE: QT_TRANSLATE_NOOP("Annotation", "note on the document"),
-    EntryKind.REPLY: QT_TRANSLATE_NOOP("Annotation", "reply"),
-    EntryKind.LINK: QT_TRANSLATE_NOOP("Annotation", "link"),
-}
-
-
-def entry_kind(entry: Entry) -> str:
-    """Return what an entry is, in the reader's language; a link with its relation."""
-    name = QCoreApplication.translate("Annotation", KIND_NAMES[entry.kind])
-    if isinstance(entry, Link) and entry.relation != "see-also":
-        return f"{name}: {entry.relation}"
-    return name
-
-
-def entry_date(entry: Entry) -> str:
-    """Return the day an entry was made, as the reader's language writes it."""
-    date = QDate.fromString(entry.created[:10], "yyyy-MM-dd")
-    return QLocale().toString(date, QLocale.FormatType.ShortFormat) if date.isValid() else ""
-
-
-def quote_of(entry: Entry) -> str:
-    """Return the words an entry stands on; of a link those of both ends."""
-    return " — ".join(" ".join(anchor.quote.split()) for anchor in entry.anchors)
 
 
 def card_of(entry: Entry) -> CardContent:

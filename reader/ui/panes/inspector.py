@@ -227,7 +227,7 @@ class Inspector(QFrame):
             column.addWidget(part)
         column.addStretch(1)
         scroll.setWidget(content)
-        self._scroll = scroll
+        self._scroll, self._content = scroll, content
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 8, 0, 0)
@@ -260,12 +260,11 @@ class Inspector(QFrame):
 
     def _settle(self) -> None:
         """Have every part at its size now, not at the next turn of the event loop."""
-        content = self._scroll.widget()
-        for part in (self.notes, content):
+        for part in (self.notes, self._content):
             layout = part.layout()
             if layout is not None:
                 layout.activate()
-        content.adjustSize()
+        self._content.adjustSize()
 
     def _show_passage(self, *, shown: bool) -> None:
         self._passage.setVisible(shown)

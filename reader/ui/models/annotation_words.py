@@ -1,0 +1,40 @@
+"""What an annotation is called: its kind, its day, the words it stands on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from reader.domain.annotation import EntryKind, Link
+from reader.ui.i18n import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from reader.domain.annotation import Entry
+
+KIND_NAMES = {
+    EntryKind.HIGHLIGHT: QT_TRANSLATE_NOOP("Annotation", "highlight"),
+    EntryKind.NOTE: QT_TRANSLATE_NOOP("Annotation", "note"),
+    EntryKind.DOCUMENT_NOTE: QT_TRANSLATE_NOOP("Annotation", "note on the document"),
+    EntryKind.REPLY: QT_TRANSLATE_NOOP("Annotation", "reply"),
+    EntryKind.LINK: QT_TRANSLATE_NOOP("Annotation", "link"),
+}
+
+
+def entry_kind(entry: Entry) -> str:
+    """Return what an entry is, in the reader's language; a link with its relation."""
+    name = QCoreApplication.translate("Annotation", KIND_NAMES[entry.kind])
+    if isinstance(entry, Link) and entry.relation != "see-also":
+        return f"{name}: {entry.relation}"
+    return name
+
+
+def entry_date(entry: Entry) -> str:
+    """Return the day an entry was made, as the reader's language writes it."""
+    date = QDate.fromString(entry.created[:10], "yyyy-MM-dd")
+    return QLocale().toString(date, QLocale.FormatType.ShortFormat) if date.isValid() else ""
+
+
+def quote_of(entry: Entry) -> str:
+    """Return the words an entry stands on; of a link those of both ends."""
+    return " — ".join(" ".join(anchor.quote.split()) for anchor in entry.anchors)
