@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from reader.domain.document import Corpus, Document, DocumentId
-    from reader.domain.search import ConcordanceLine, NoteEntry, Query
+    from reader.domain.overlap import Passage
+    from reader.domain.search import ConcordanceLine, NoteEntry, Query, SimilarPassage
     from reader.engine.searching.answering import Answer
     from reader.engine.searching.concordance import Concordance
     from reader.services.jobs import Job, Ticket
@@ -128,6 +129,31 @@ class Searching:
                 return marks_of(answer, answer.hits(present(answer, self._documents).rows))
 
             return self._answered(_parsed(text, asked, typing=typing), asked, ticket, search) or {}
+
+        return run
+
+    def resembling(self, passage: str, *, at: Passage | None = None) -> Job[list[SimilarPassage]]:
+        """Return the job that finds where a passage, or something near it, stands.
+
+        The passage may be a selection, taken ``at`` a place that is then left out, or any
+        text. The best places come first.
+        """
+
+        def run(ticket: Ticket) -> list[SimilarPassage]:
+            from reader.engine.searching.resembling import similar_passages
+
+            def check() -> None:
+                ticket.step(0, 0)
+
+            def text_of(document: str) -> str:
+                return self._text(document, "", Field.BODY)
+
+            index = self._opened()
+            if index is None:
+                return []
+            with index.reading(lambda: ticket.cancelled):
+                found = similar_passages(index, passage, text_of, check, at)
+            return [item for item in found if item.document in self._documents]
 
         return run
 

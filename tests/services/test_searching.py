@@ -9,6 +9,7 @@ import pytest
 from reader.domain.annotation import Annotation, EntryId, Link, LinkEnd
 from reader.domain.document import Corpus, Part, Structure
 from reader.domain.errors import FormatError, JobCancelledError
+from reader.domain.overlap import Kind, Passage
 from reader.domain.search import (
     Field,
     LineOrder,
@@ -316,3 +317,82 @@ def test_an_index_damaged_inside_is_mended_by_indexing(service, corpus, path, ti
     assert report.said
     assert service.searching("rope")(ticket).found == 2
     service.close()
+
+
+PASSAGE = (
+    "The keeper of the east mole wrote in his book that the rope had frozen through, and that he"
+    " had not dared to cut it, for a cut rope would have had to be paid for out of his own wages."
+)
+EDITED = (
+    "The keeper of the west mole wrote in his diary that the rope had frozen quite through, and he"
+    " had not dared to cut it, because a cut rope had to be paid for out of his own wages."
+)
+FILLER = (
+    "Nobody on the quay asked after the ferry that winter, or so the harbour council says. " * 9
+)
+
+
+@pytest.fixture
+def copied(make_document, path, ticket):
+    texts = {
+        "a.txt": FILLER + PASSAGE + FILLER,
+        "b.txt": FILLER * 2 + EDITED,
+        "c.txt": FILLER + "Wages were frozen; the book of the keeper says who dared, and who paid.",
+        "d.txt": FILLER,
+    }
+    documents = tuple(make_document(text, name, language="en") for name, text in texts.items())
+    corpus = Corpus(folder="/c", title="c", documents=documents)
+    indexing(corpus, path=path, workers=None)(ticket)
+    service = Searching(corpus, path)
+    yield service, corpus
+    service.close()
+
+
+def test_a_passage_from_elsewhere_is_found_where_it_stands_and_where_it_was_edited(copied, ticket):
+    service, corpus = copied
+    first, second, *_ = service.resembling(f"Pasted: {PASSAGE}")(ticket)
+    assert (first.document, first.kind, first.identity) == (
+        corpus.documents[0].id,
+        Kind.VERBATIM,
+        1.0,
+    )
+    assert first.span.of(corpus.documents[0].text) == PASSAGE.removesuffix(".") or (
+        first.span.of(corpus.documents[0].text) == PASSAGE
+    )
+    assert (second.document, second.kind) == (corpus.documents[1].id, Kind.EDITED)
+    assert second.span.of(corpus.documents[1].text).startswith("The keeper")
+    assert first.score > second.score
+
+
+def test_a_selection_is_not_found_where_it_was_taken(copied, ticket):
+    service, corpus = copied
+    document = corpus.documents[0]
+    start = document.text.index(PASSAGE)
+    at = Passage(document.id, Span(start, start + len(PASSAGE)))
+    found = service.resembling(PASSAGE, at=at)(ticket)
+    assert found[0].document == corpus.documents[1].id
+    assert not [item for item in found if item.document == at.document and item.kind]
+
+
+def test_a_place_with_most_of_the_words_is_near_it(copied, ticket):
+    service, corpus = copied
+    asked = "who paid the frozen wages, the keeper says, who dared"
+    found = service.resembling(asked)(ticket)
+    (near,) = [item for item in found if item.document == corpus.documents[2].id]
+    assert near.kind is None
+    assert "keeper" in near.span.of(corpus.documents[2].text)
+    assert near.words >= 3
+
+
+@pytest.mark.parametrize("passage", ["", "…", "qwertz uiop asdf", "\ud800", "中国"])
+def test_a_passage_the_corpus_knows_nothing_of_is_found_nowhere(copied, ticket, passage):
+    service, _ = copied
+    assert service.resembling(passage)(ticket) == []
+
+
+def test_looking_for_passages_can_be_cancelled(copied):
+    service, _ = copied
+    ticket = Ticket(lambda progress: None)
+    ticket.cancel()
+    with pytest.raises(JobCancelledError):
+        service.resembling(PASSAGE)(ticket)
