@@ -215,6 +215,72 @@ def test_documents_are_never_written(bench, desk, notes, window, qtbot):
     assert made == {"annotations"}
 
 
+def listed(notes):
+    model = notes.tab.page.model
+    return [model.index(row, 1).data() for row in range(model.rowCount())]
+
+
+def annotate_three(desk, notes, qtbot):
+    """Two highlights of two colours in the left text, and a note with tags in the right one."""
+    left, right = views(desk)
+    drag_over(qtbot, left, "two nurses")
+    notes.marker.take("green")
+    drag_over(qtbot, left, "islands have no other way")
+    notes.marker.take("blue")
+    drag_over(qtbot, right, "stays open in winter")
+    qtbot.keyClick(right, Qt.Key.Key_H)
+    key = entries(notes)[-1].id
+    notes.edit(key, "Who says so?", ("claim/contested",))
+
+
+def test_ctrl_8_lists_all_annotations_and_says_what_to_do_while_there_are_none(desk, notes, qtbot):
+    page = notes.tab.page
+    qtbot.keyClick(views(desk)[0], Qt.Key.Key_8, CONTROL)
+    assert desk.frame.dock.current == "annotations"
+    assert "press H" in page.sentence
+    annotate_three(desk, notes, qtbot)
+    qtbot.waitUntil(lambda: len(listed(notes)) == 3)
+    assert listed(notes) == ["“islands have no other way”", "“two nurses”", "Who says so?"]
+    assert desk.frame.dock.tabs.tabText(desk.frame.dock.tabs.currentIndex()) == "Annotations 3"
+
+
+def test_the_list_filters_by_words_tag_branch_colour_and_kind(desk, notes, qtbot):
+    annotate_three(desk, notes, qtbot)
+    page = notes.tab.page
+    notes.tab.go_to()
+    QTest.keyClicks(page.field, "NURSES")
+    qtbot.waitUntil(lambda: listed(notes) == ["“two nurses”"])
+    page.field.clear()
+    QTest.keyClicks(page.field, "#claim")
+    qtbot.waitUntil(lambda: listed(notes) == ["Who says so?"])
+    page.field.clear()
+    next(a for a in page.colours.menu().actions() if a.text() == "green").trigger()
+    qtbot.waitUntil(lambda: listed(notes) == ["“two nurses”"])
+    next(a for a in page.kinds.menu().actions() if a.text() == "note").trigger()
+    qtbot.waitUntil(lambda: "No annotation passes" in page.sentence)
+    next(a for a in page.colours.menu().actions() if a.text() == "all colours").trigger()
+    qtbot.waitUntil(lambda: listed(notes) == ["Who says so?"])
+    next(a for a in page.kinds.menu().actions() if a.text() == "lost places").trigger()
+    qtbot.waitUntil(lambda: bool(page.sentence))
+
+
+def test_the_list_sorts_and_a_click_goes_to_the_place(desk, notes, qtbot):
+    annotate_three(desk, notes, qtbot)
+    page = notes.tab.page
+    notes.tab.go_to()
+    page.table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert listed(notes) == sorted(listed(notes), key=str.casefold, reverse=True)
+    row = listed(notes).index("“two nurses”")
+    left = views(desk)[0]
+    left.set_scroll_y(0)
+    place = page.table.visualRect(page.model.index(row, 1)).center()
+    qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    at = left.document.text.index("two nurses")
+    assert left.visible_span().contains(at)
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    assert len(entries(notes)) == 2
+
+
 def take(desk, words, qtbot):
     view = views(desk)[0]
     click_on(qtbot, view, view.document.text.index(words) + 5)

@@ -187,6 +187,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
             ("grey", _T("Action", "G&rey")),
         )
     ),
+    _spec("annotate.list", _T("Action", "&Go to the annotations"), "Ctrl+8"),
     _spec("annotate.confirm", _T("Action", "C&onfirm the overlap"), "Ctrl+Shift+K", section=True),
     _spec("annotate.reject", _T("Action", "Re&ject the overlap"), "Ctrl+Shift+R"),
     _spec("annotate.undo", _T("Action", "&Undo"), "Ctrl+Z", section=True),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from reader.domain.span import Span
+from reader.ui.desk.annotation_tab import AnnotationTab
 from reader.ui.desk.deciding import Deciding
 from reader.ui.desk.marker import Marker
 from reader.ui.desk.note_keeping import NoteKeeping
@@ -43,6 +44,7 @@ class AnnotatingDesk(QObject):
         )
         self.marker = Marker(self)
         self.seen = NotesShown(desk, self.keeping, self)
+        self.tab = AnnotationTab(desk, self.keeping, self)
         self._connect()
         self._name_steps()
 
@@ -50,6 +52,7 @@ class AnnotatingDesk(QObject):
         """Keep what is being typed and save everything."""
         self._frame.inspector.notes.keep()
         self.seen.stop()
+        self.tab.stop()
         problem = self.keeping.close()
         if problem:
             self._frame.notice.say(problem)
@@ -62,6 +65,7 @@ class AnnotatingDesk(QObject):
             "annotate.link": self.link,
             "annotate.document": self.note_document,
             "annotate.delete": self.delete,
+            "annotate.list": self.tab.go_to,
             "annotate.undo": self.undo,
             "annotate.redo": self.redo,
             "annotate.confirm": self.deciding.confirm,
@@ -283,6 +287,8 @@ class AnnotatingDesk(QObject):
         row, notes = self._shown.row, self._frame.inspector.notes
         row.selection_changed.connect(self._select)
         notes.chosen.connect(self.go_to)
+        self.tab.page.chosen.connect(self.go_to)
+        self.tab.page.delete_requested.connect(self.delete_entry)
         notes.edited.connect(self.edit)
         notes.colour_chosen.connect(self.recolour)
         notes.delete_requested.connect(self.delete_entry)

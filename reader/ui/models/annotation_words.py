@@ -21,9 +21,14 @@ KIND_NAMES = {
 }
 
 
+def kind_words(kind: EntryKind) -> str:
+    """Return what a kind of entry is called in the reader's language."""
+    return QCoreApplication.translate("Annotation", KIND_NAMES[kind])
+
+
 def entry_kind(entry: Entry) -> str:
     """Return what an entry is, in the reader's language; a link with its relation."""
-    name = QCoreApplication.translate("Annotation", KIND_NAMES[entry.kind])
+    name = kind_words(entry.kind)
     if isinstance(entry, Link) and entry.relation != "see-also":
         return f"{name}: {entry.relation}"
     return name
