@@ -120,6 +120,7 @@ class Frame(QWidget):
         self._side_fitted = False
         self._restored = False
         self._outline_head = _heading(self.tr("Outline"))
+        self._outline_head.setContentsMargins(14, 12, 14, 4)
         self.side = self._make_side()
         self.across = QSplitter(Qt.Orientation.Horizontal)
         self.down = QSplitter(Qt.Orientation.Vertical)
