@@ -66,6 +66,38 @@ def test_a_pane_comes_beside_the_one_in_hand_with_what_shares_most_with_it(desk,
     assert set(titles(desk)) > set(first)
 
 
+def test_of_the_documents_not_shown_the_one_that_shares_most_comes_first(desk, qtbot):
+    show(desk, "c", "d")
+    desk.row.panes[0].view.setFocus()
+    add(desk, qtbot)
+    assert titles(desk) == ["c", "b", "d"]
+
+
+def test_a_new_pane_is_level_with_the_one_in_hand_and_that_does_not_move(desk, qtbot):
+    show(desk, "a", "d")
+    view = desk.row.panes[0].view
+    view.setFocus()
+    at = view.document.text.index(ONE)
+    view.bring(at, view.reading_line)
+    add(desk, qtbot)
+    other = desk.row.panes[1].view
+    assert other.document.title == "b"
+    assert view.offset_at_reading_line() <= at < view.visible_span().end
+    assert abs(height(other, other.document.text.index(ONE)) - height(view, at)) <= view.line_height
+
+
+def test_the_passage_in_hand_stays_in_hand_when_panes_come_and_move(desk, qtbot):
+    show(desk, "a", "b")
+    desk.row.panes[0].view.setFocus()
+    desk.passages.click(0, desk.row.panes[0].document.text.index("open in winter"))
+    held = desk.passages.held.overlap.id
+    qtbot.keyClick(desk.window, KEY.Key_PageDown, CONTROL | SHIFT)
+    assert titles(desk) == ["b", "a"]
+    assert desk.passages.held.overlap.id == held
+    assert (desk.passages.held.pane, desk.passages.held.other) == (1, 0)
+    assert desk.row.panes[0].view.highlights("current") is not None
+
+
 def test_there_are_four_panes_at_most_and_one_at_least(desk, qtbot):
     for _ in range(4):
         add(desk, qtbot)
@@ -203,8 +235,10 @@ def test_hovering_the_middle_pane_lights_both_its_neighbours(bench):
     for pane in desk.row.panes:
         lit = pane.view.highlights("lit")
         assert "two nurses" in pane.document.text[int(lit.starts[0]) : int(lit.ends[0])]
+    assert all(ribbons.lit >= 0 for ribbons in desk.row.ribbons)
     desk.passages.hover(1, -1)
     assert all(pane.view.highlights("lit") is None for pane in desk.row.panes)
+    assert [ribbons.lit for ribbons in desk.row.ribbons] == [-1, -1]
     desk.passages.hover(0, desk.row.panes[0].document.text.index("two nurses"))
     assert middle.highlights("lit") is not None
     assert desk.row.panes[2].view.highlights("lit") is None

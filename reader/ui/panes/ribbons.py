@@ -110,6 +110,11 @@ class Ribbons(QWidget):
             self._lit = piece
             self.update()
 
+    @property
+    def lit(self) -> int:
+        """The piece that is lit up, or -1."""
+        return self._lit
+
     def set_current(self, piece: int) -> None:
         """Mark the piece in hand, or none with -1."""
         if piece != self._current:
