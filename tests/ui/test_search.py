@@ -169,10 +169,13 @@ def test_enter_in_the_field_goes_to_the_first_hit_even_before_it_is_known(window
     assert window.top.search.field.hasFocus()
 
 
-def test_the_newest_wish_wins(window, qtbot):
+def test_the_newest_wish_wins_and_nothing_is_heard_of_the_older_one(window, qtbot):
+    heard = []
+    window.search.answered.connect(lambda: heard.append(window.search.result.query.text))
     window.search.look_for("harbour")
-    with qtbot.waitSignal(window.search.answered):
-        window.search.look_for("lantern")
+    window.search.look_for("lantern")
+    qtbot.waitUntil(lambda: "lantern" in heard)
+    assert heard == ["lantern"]
     assert window.frame.dock.tabs.tabText(1) == "Hits 1"
     assert words_marked(window, 0) == []
 
