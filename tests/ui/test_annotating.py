@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from reader.domain.annotation import Annotation, Link
+from reader.domain.annotation import COLORS, Annotation, Link
 from reader.domain.span import Span
 from reader.ui.panes.decisions import Decided
+from reader.ui.theme.annotation_colours import colour_look
+from reader.ui.theme.appearance import theme_for
 from tests.ui.test_desk import ALSO, SHARED, click_on, texts, views
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -202,6 +204,42 @@ def test_annotations_come_back_with_the_corpus(bench, desk, notes, window, qtbot
     fresh = bench.open(again, texts())
     view = next(v for v in views(fresh) if v.document.title == "a-report")
     qtbot.waitUntil(lambda: marks(view) == [(span.start, span.end)])
+
+
+def test_an_annotation_is_not_drawn_where_other_words_stand_by_now(
+    bench, desk, notes, window, qtbot
+):
+    drag_over(qtbot, views(desk)[0], "stays open in winter")
+    qtbot.keyClick(views(desk)[0], Qt.Key.Key_H)
+    window.close()
+    changed = {name: "Another beginning. " + text for name, text in texts().items()}
+    again = bench.window()
+    fresh = bench.open(again, changed)
+    qtbot.waitUntil(lambda: again.annotating.keeping.service is not None)
+    again.annotating.seen.refresh()
+    assert [marks(view) for view in views(fresh)] == [[], []]
+    assert len(entries(again.annotating)) == 1
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_ink_is_readable_on_every_colour(name):
+    theme = theme_for(name)
+    for colour in COLORS:
+        assert contrast(theme.ink, colour_look(theme, colour).fill) >= 4.5
+
+
+def contrast(one, other):
+    """Return the contrast of two colours as WCAG 2 defines it."""
+    lights = sorted(_luminance(colour) for colour in (one, other))
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
+
+
+def _luminance(colour):
+    parts = [
+        v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4
+        for v in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
 def test_documents_are_never_written(bench, desk, notes, window, qtbot):

@@ -24,14 +24,16 @@ _THICK = 3.0
 
 
 def spans_in(entry: Entry, document: Document) -> Iterator[Span]:
-    """Yield where in a document an entry stands."""
+    """Yield where in a document an entry stands; nothing if other words stand there by now."""
     ends = (entry,) if isinstance(entry, Annotation) else (entry.a, entry.b)
     for end in ends:
         anchor = end.anchor
         if end.document != document.id or anchor is None or not anchor.placed:
             continue
         span = anchor.span
-        if span is not None and len(span) > 0 and span.end <= len(document.text):
+        if span is None or not len(span) or span.end > len(document.text):
+            continue
+        if anchor.quote in {"", span.of(document.text)}:
             yield span
 
 

@@ -37,7 +37,7 @@ def entry_kind(entry: Entry) -> str:
 def entry_date(entry: Entry) -> str:
     """Return the day an entry was made, as the reader's language writes it."""
     date = QDate.fromString(entry.created[:10], "yyyy-MM-dd")
-    return QLocale().toString(date, QLocale.FormatType.ShortFormat) if date.isValid() else ""
+    return QLocale().toString(date, "d MMM yyyy") if date.isValid() else ""
 
 
 def quote_of(entry: Entry) -> str:

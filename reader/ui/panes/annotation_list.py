@@ -79,9 +79,9 @@ class _NoteDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(room.left(), top + height - 3, width, 3), look.line)
             room = room.adjusted(width + 7, 0, 0, 0)
         painter.setPen(theme.ink)
-        text = painter.fontMetrics().elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, room.width()
-        )
+        middle = index.column() == NoteColumn.PLACE  # so that the page is not cut off
+        elide = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+        text = painter.fontMetrics().elidedText(str(index.data()), elide, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.focus)
@@ -245,6 +245,7 @@ class AnnotationList(QFrame):
         head = table.horizontalHeader()
         head.setAccessibleName(self.tr("Columns of the annotations"))
         head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSortIndicatorClearable(True)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         table.setSortingEnabled(True)

@@ -59,7 +59,6 @@ class ColourRow(QWidget):
             button.setObjectName(colour)
             button.setCheckable(True)
             button.setIconSize(QSize(_SIZE, _SIZE))
-            button.setStyleSheet("padding: 1px;")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setToolTip(colour_name(colour))
             button.setAccessibleName(self.tr("Colour: {0}").format(colour_name(colour)))
@@ -74,6 +73,8 @@ class ColourRow(QWidget):
         for name, button in self.buttons.items():
             button.setIcon(colour_icon(theme, name))
             button.setChecked(name == (colour or PLAIN))
+            border = theme.ink.name() if button.isChecked() else "transparent"
+            button.setStyleSheet(f"padding: 1px; border: 1px solid {border};")
 
     @Slot(object)
     def _choose(self, button: QAbstractButton) -> None:
