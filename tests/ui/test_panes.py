@@ -214,6 +214,17 @@ def test_stepping_and_swapping_do_nothing_in_one_pane(desk, qtbot):
     assert titles(desk)[0] == "a"
 
 
+def test_what_two_panes_share_is_not_worked_out_again_when_another_one_goes(desk):
+    show(desk, "a", "d", "b")
+    known = desk.shown.pair(0, 2)
+    assert known.overlaps
+    desk.shown.close_pane(1)
+    assert desk.shown.pair(0, 1) is known
+    desk.shown.move_pane(0, 1)
+    assert desk.shown.pair(0, 1).left == "d-b.txt"
+    assert [len(ribbons.pieces) > 0 for ribbons in desk.row.ribbons] == [True]
+
+
 def test_many_panes_have_a_cross_to_close_them(desk, qtbot):
     assert not any(pane.away.isVisible() for pane in desk.row.panes)
     show(desk, "a", "b", "c")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from contextlib import contextmanager
+from itertools import combinations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -263,7 +264,8 @@ class Shown(QObject):
     @contextmanager
     def _reseated(self) -> Generator[None]:
         self.reseating.emit()
-        hand, number = self.row.panes[self.held], self.held
+        before = list(self.row.panes)
+        hand, number = before[self.held], self.held
         self.held = 0
         with self.scrolling.hold():
             yield
@@ -272,7 +274,13 @@ class Shown(QObject):
         self.scrolling.set_views([pane.view for pane in panes])
         self.scrolling.lead(self.held)
         self.row.set_held(self.held)
-        self._pairs.clear()
+        self._pairs = {
+            (one, other): self._pairs[known]
+            for one, other in combinations(range(len(panes)), 2)
+            if panes[one] in before and panes[other] in before
+            for known in [(before.index(panes[one]), before.index(panes[other]))]
+            if known in self._pairs
+        }
         self.refresh()
         self.held_changed.emit()
 
