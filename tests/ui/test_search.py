@@ -127,6 +127,19 @@ def test_a_clicked_hit_stands_at_the_reading_line_of_the_pane_in_hand(window, qt
     assert 0 <= y < pane.view.viewport().height()
 
 
+def test_a_passage_is_let_go_when_a_hit_takes_its_pane(bench, source, qtbot):
+    bench.searching = source
+    window = bench.window()
+    shared = (
+        "Every ferry carries one doctor, two nurses and a chest of sealed letters for the council."
+    )
+    bench.open(window, {**TEXTS, "d-1.txt": f"{lines('x')}\n{shared}", "d-2.txt": shared})
+    assert window.desk.passages.held is not None
+    type_into(qtbot, window, "lantern")
+    window.search.step(1)
+    assert window.desk.passages.held is None
+
+
 def test_enter_on_a_row_opens_it_too(window, qtbot):
     type_into(qtbot, window, "lantern")
     hits = window.frame.hits

@@ -182,6 +182,7 @@ class Search(QObject):
         self.index.grown.connect(self._ask_again)
         self.index.failed.connect(self._say_failure)
         self.marks.current_changed.connect(hits.set_current)
+        self.marks.document_changed.connect(desk.passages.let_go)
         self.marks.round_the_end.connect(self._say_round)
         self.chosen.connect(desk.leave_to_reader)
 

@@ -29,10 +29,12 @@ class SearchMarks(QObject):
 
     Signals:
         current_changed: another hit is in hand; carries the ``Hit``.
+        document_changed: a pane was given another document to show a hit.
         round_the_end: the next hit stood at the other end of the list; carries the way.
     """
 
     current_changed = Signal(object)
+    document_changed = Signal()
     round_the_end = Signal(int)
 
     def __init__(self, shown: Shown, theme: Theme, parent: QObject | None = None) -> None:
@@ -104,7 +106,9 @@ class SearchMarks(QObject):
             number = in_panes.index(document)
         with shown.jump():
             shown.take_in_hand(number)
-            shown.show_document(number, document)
+            if in_panes[number] != document:
+                shown.show_document(number, document)
+                self.document_changed.emit()
             view = shown.row.panes[number].view
             if view.document is not None and view.document.id == document:
                 with shown.scrolling.hold():
