@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _NARROW = 340
 _CRAMPED = 240
-_TIGHT = 170
+_TIGHT = 210
 """Pixels, below which the bar has two lines, no arrows, and no cross: keys do the same."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -97,6 +97,7 @@ class FindBar(QFrame):
         self.stop.hide()
         self.trouble.hide()
         self.count.setText(count)
+        self.count.setToolTip(count)
         self._colour("soft" if found else "error")
         for button in (self.previous, self.next):
             button.setEnabled(found and bool(count))
