@@ -374,13 +374,17 @@ def test_a_selection_is_not_found_where_it_was_taken(copied, ticket):
     assert not [item for item in found if item.document == at.document and item.kind]
 
 
+def service_document(corpus, document_id):
+    return next(item for item in corpus.documents if item.id == document_id)
+
+
 def test_a_place_with_most_of_the_words_is_near_it(copied, ticket):
     service, corpus = copied
-    asked = "who paid the frozen wages, the keeper says, who dared"
+    asked = "wages, who dared to freeze the wages; paid keeper, cut rope, mole, book"
     found = service.resembling(asked)(ticket)
-    (near,) = [item for item in found if item.document == corpus.documents[2].id]
-    assert near.kind is None
-    assert "keeper" in near.span.of(corpus.documents[2].text)
+    near = next(item for item in found if item.kind is None)
+    document = service_document(corpus, near.document)
+    assert "keeper" in near.span.of(document.text)
     assert near.words >= 3
 
 

@@ -37,6 +37,8 @@ _STAND_INS = {
 _HYPHEN = re.compile("(?<=[^\\W\\d_])[-\u2010\u2011](?=[^\\W\\d_])")
 _DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 _LONGEST_CHAIN = 6
+_GAP = "\x00\x00"
+"""Stands between texts that are cut together; nothing joins across it."""
 _SAMPLE = 4_000
 
 
@@ -134,41 +136,72 @@ def _form(word: str) -> str:
 
 
 class _Words:
-    """The words of a batch, numbered as they are met."""
+    """The words of a batch, numbered as they are met. ``forms[0]`` separates."""
 
     def __init__(self) -> None:
-        self.forms: list[str] = []
+        self.forms: list[str] = [SEPARATOR]
         self._by_form: dict[str, int] = {}
-        self._by_id: dict[int, int] = {}
 
     def numbers(self, text: str, tokens: Tokens) -> NDArray[np.int32]:
         """Return the number of every word: int32[n]."""
-        ids, first, inverse = np.unique(tokens.ids, return_index=True, return_inverse=True)
+        _, first, inverse = np.unique(tokens.ids, return_index=True, return_inverse=True)
         starts, ends = tokens.starts[first].tolist(), tokens.ends[first].tolist()
-        known = self._by_id
-        numbers = np.empty(ids.size, np.int32)
-        for at, word in enumerate(ids.tolist()):
-            number = known.get(word)
-            if number is None:
-                number = self.number(_form(text[starts[at] : ends[at]]))
-                known[word] = number
-            numbers[at] = number
-        return numbers[inverse]
+        numbers = [
+            self.number(_form(text[start:end])) for start, end in zip(starts, ends, strict=True)
+        ]
+        return np.array(numbers, np.int32)[inverse]
 
     def number(self, form: str) -> int:
         """Return the number of a normal form."""
         number = self._by_form.get(form)
         if number is None:
-            self.forms.append(form)
             number = self._by_form[form] = len(self.forms)
+            self.forms.append(form)
         return number
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Cut:
+    """The words of one text: where they stand, and their numbers."""
+
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    numbers: NDArray[np.int32]
+
+    def chosen(self, which: NDArray[np.intp], shift: int) -> _Cut:
+        """Return some of the words, ``shift`` characters further on."""
+        return _Cut(self.starts[which] + shift, self.ends[which] + shift, self.numbers[which])
+
+
+def _cut(texts: Sequence[str], words: _Words) -> list[_Cut]:
+    """Cut texts into words, all of them at once: most of the work is by the call."""
+    whole = _GAP.join(texts)
+    tokens = tokenize(whole)
+    numbers = words.numbers(whole, tokens)
+    sizes = np.array([len(text) + len(_GAP) for text in texts], np.int64)
+    offsets = np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes)))
+    bounds: list[int] = np.searchsorted(tokens.starts, offsets).tolist()
+    begins: list[int] = offsets.tolist()
+    return [
+        _Cut(
+            tokens.starts[bounds[n] : bounds[n + 1]] - begins[n],
+            tokens.ends[bounds[n] : bounds[n + 1]] - begins[n],
+            numbers[bounds[n] : bounds[n + 1]],
+        )
+        for n in range(len(texts))
+    ]
 
 
 def make_batch(materials: Sequence[Material]) -> Batch:
     """Make units of documents and annotations, sharing the work on each distinct word."""
     words = _Words()
-    units = tuple(_unit(material, words) for material in materials)
-    return Batch(units, tuple(words.forms))
+    texts = [text for item in materials for text in (item.text, item.title, item.note)]
+    cuts = _cut(texts, words) if texts else []
+    units = tuple(
+        _unit(material, tuple(cuts[3 * n : 3 * n + 3]), words)
+        for n, material in enumerate(materials)
+    )
+    return Batch(units, tuple(words.forms[1:]))
 
 
 @dataclass(slots=True)
@@ -180,45 +213,48 @@ class _Columns:
     ends: list[NDArray[np.int64]]
     bounds: list[int]
     texts: list[str]
+    size: int = 0
+    open: int = 0
 
-    def close(self, words: _Words, mark: str = "") -> None:
+    def close(self, forms: Sequence[str], mark: str = "") -> None:
         """End a field: a zero after it, and its words as text."""
-        since = self.bounds[-1]
-        size = sum(part.size for part in self.words)
-        column = np.concatenate([np.zeros(0, np.int32), *self.words])[since:]
-        forms = words.forms
-        numbers: list[int] = column.tolist()
-        spelled = [mark + forms[n - 1] if n else SEPARATOR for n in numbers]
-        self.texts.append(" ".join(spelled))
-        nothing = np.zeros(1, np.int64)
-        self.add(np.zeros(1, np.int32), nothing, nothing)
-        self.bounds.append(size + 1)
+        pieces = self.words[self.open :]
+        numbers: list[int] = [number for piece in pieces for number in piece.tolist()]
+        if mark:
+            spelled = (mark + forms[number] if number else SEPARATOR for number in numbers)
+            self.texts.append(" ".join(spelled))
+        else:
+            self.texts.append(" ".join(map(forms.__getitem__, numbers)))
+        self.add(_ZERO)
+        self.open = len(self.words)
+        self.bounds.append(self.size)
 
-    def add(
-        self, numbers: NDArray[np.int32], starts: NDArray[np.int64], ends: NDArray[np.int64]
-    ) -> None:
+    def add(self, cut: _Cut) -> None:
         """Add words to the field that is open."""
-        self.words.append(numbers)
-        self.starts.append(starts)
-        self.ends.append(ends)
+        self.words.append(cut.numbers)
+        self.starts.append(cut.starts)
+        self.ends.append(cut.ends)
+        self.size += int(cut.numbers.size)
 
 
-def _unit(material: Material, words: _Words) -> Unit:
-    columns = _Columns([], [], [], [0], [])
-    tokens = tokenize(material.text)
-    numbers = words.numbers(material.text, tokens)
-    parts = _parts(material, tokens)
-    joined = _joins(material.text, tokens, parts)
+_ZERO = _Cut(np.zeros(1, np.int64), np.zeros(1, np.int64), np.zeros(1, np.int32))
+
+
+def _unit(material: Material, cuts: tuple[_Cut, ...], words: _Words) -> Unit:
+    columns = _Columns([], [], [], [], [])
+    text, title, note = cuts
+    parts = _parts(material, text)
+    joined = _joins(material.text, text, parts)
     for field in TEXT_FIELDS:
         if field is Field.TITLE:
-            _add_text(columns, words, material.title, 0)
+            columns.add(title)
         elif field is Field.NOTE:
-            _add_text(columns, words, material.note, 0)
+            columns.add(note)
         elif (field is Field.QUOTE) == (material.kind == "note"):
             of_field = Field.BODY if field is Field.QUOTE else field
             chosen = np.flatnonzero(parts == TEXT_FIELDS.index(of_field))
-            _add_words(columns, words, material, (tokens, numbers, joined), chosen)
-        columns.close(words, MARKS[field] if field is Field.FURNITURE else "")
+            _add_words(columns, words, (text, joined, chosen), material.start)
+        columns.close(words.forms, MARKS[field] if field is Field.FURNITURE else "")
     facts = [word for field, value in material.facts for word in fact_words(field, value)]
     return Unit(
         key=material.key,
@@ -226,80 +262,69 @@ def _unit(material: Material, words: _Words) -> Unit:
         document=material.document,
         kind=material.kind,
         language=material.language,
-        words=np.concatenate(columns.words).astype(np.int32),
+        words=np.concatenate(columns.words),
         starts=np.concatenate(columns.starts).astype(np.uint32),
         ends=np.concatenate(columns.ends).astype(np.uint32),
-        bounds=np.array(columns.bounds[1:], np.int64),
+        bounds=np.array(columns.bounds, np.int64),
         columns=(*columns.texts, " ".join(facts)),
         facts=material.facts,
     )
 
 
-def _parts(material: Material, tokens: Tokens) -> NDArray[np.int8]:
+def _parts(material: Material, words: _Cut) -> NDArray[np.int8]:
     """Return the field of every word of the text, as its place in ``TEXT_FIELDS``: int8[n]."""
-    parts = np.full(len(tokens), TEXT_FIELDS.index(Field.BODY), np.int8)
+    parts = np.full(words.numbers.size, TEXT_FIELDS.index(Field.BODY), np.int8)
     for field, spans in (
         (Field.HEADING, material.headings),
         (Field.FOOTNOTE, material.footnotes),
         (Field.FURNITURE, material.furniture),
     ):
-        first = np.searchsorted(tokens.starts, spans[:, 0])
-        last = np.searchsorted(tokens.starts, spans[:, 1])
-        steps = np.zeros(len(tokens) + 1, np.int64)
-        np.add.at(steps, first, 1)
-        np.add.at(steps, last, -1)
-        parts[np.cumsum(steps[:-1]) > 0] = TEXT_FIELDS.index(field)
+        if spans.size:
+            steps = np.zeros(parts.size + 1, np.int64)
+            np.add.at(steps, np.searchsorted(words.starts, spans[:, 0]), 1)
+            np.add.at(steps, np.searchsorted(words.starts, spans[:, 1]), -1)
+            parts[np.cumsum(steps[:-1]) > 0] = TEXT_FIELDS.index(field)
     return parts
 
 
-def _joins(text: str, tokens: Tokens, parts: NDArray[np.int8]) -> NDArray[np.bool_]:
+def _joins(text: str, words: _Cut, parts: NDArray[np.int8]) -> NDArray[np.bool_]:
     """Return which words a hyphen ties to the next one of their field: bool[n]."""
-    joined = np.zeros(len(tokens), np.bool_)
+    joined = np.zeros(parts.size, np.bool_)
     hyphens = np.array([found.end() for found in _HYPHEN.finditer(text)], np.int64)
-    if not hyphens.size or len(tokens) < 2:
+    if not hyphens.size or parts.size < 2:
         return joined
-    before = np.minimum(np.searchsorted(tokens.ends, hyphens - 1), len(tokens) - 2)
-    tied = (tokens.ends[before] == hyphens - 1) & (tokens.starts[before + 1] == hyphens)
+    before = np.minimum(np.searchsorted(words.ends, hyphens - 1), parts.size - 2)
+    tied = (words.ends[before] == hyphens - 1) & (words.starts[before + 1] == hyphens)
     before = before[tied & (parts[before] == parts[before + 1])]
     joined[before] = True
     return joined
 
 
-def _add_text(columns: _Columns, words: _Words, text: str, start: int) -> None:
-    if text:
-        tokens = tokenize(text)
-        columns.add(words.numbers(text, tokens), tokens.starts + start, tokens.ends + start)
-
-
 def _add_words(
     columns: _Columns,
     words: _Words,
-    material: Material,
-    text_words: tuple[Tokens, NDArray[np.int32], NDArray[np.bool_]],
-    chosen: NDArray[np.intp],
+    of_text: tuple[_Cut, NDArray[np.bool_], NDArray[np.intp]],
+    shift: int,
 ) -> None:
     """Add the chosen words of the text, then a zero and their compounds if there are any."""
-    tokens, numbers, joined = text_words
-    columns.add(
-        numbers[chosen],
-        tokens.starts[chosen] + material.start,
-        tokens.ends[chosen] + material.start,
-    )
+    text, joined, chosen = of_text
+    columns.add(text.chosen(chosen, shift))
     tied: list[int] = chosen[joined[chosen]].tolist()
     chains = list(_chains(tied))
     if not chains:
         return
-    forms = words.forms
-    known: list[int] = numbers.tolist()
-    compounds = [
-        words.number("".join(forms[known[at] - 1] for at in range(first, last + 1)))
-        for first, last in chains
-    ]
-    starts = tokens.starts[[first for first, _ in chains]] + material.start
-    ends = tokens.ends[[last for _, last in chains]] + material.start
-    nothing = np.zeros(1, np.int64)
-    columns.add(np.zeros(1, np.int32), nothing, nothing)
-    columns.add(np.array(compounds, np.int32), starts, ends)
+    compounds: list[int] = []
+    for first, last in chains:
+        numbers: list[int] = text.numbers[first : last + 1].tolist()
+        compounds.append(words.number("".join(words.forms[number] for number in numbers)))
+    columns.add(_ZERO)
+    columns.add(
+        _Cut(
+            text.starts[[first for first, _ in chains]] + shift,
+            text.ends[[last for _, last in chains]] + shift,
+            np.array(compounds, np.int32),
+        )
+    )
 
 
 def _chains(tied: Sequence[int]) -> Iterable[tuple[int, int]]:
