@@ -188,6 +188,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         )
     ),
     _spec("annotate.list", _T("Action", "&Go to the annotations"), "Ctrl+8"),
+    _spec("annotate.review", _T("Action", "Re&view the moved annotations…")),
     _spec("annotate.confirm", _T("Action", "C&onfirm the overlap"), "Ctrl+Shift+K", section=True),
     _spec("annotate.reject", _T("Action", "Re&ject the overlap"), "Ctrl+Shift+R"),
     _spec("annotate.undo", _T("Action", "&Undo"), "Ctrl+Z", section=True),

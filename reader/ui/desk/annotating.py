@@ -14,6 +14,7 @@ from reader.ui.desk.marker import Marker
 from reader.ui.desk.note_keeping import NoteKeeping
 from reader.ui.desk.note_marks import spans_in
 from reader.ui.desk.notes_shown import NotesShown
+from reader.ui.desk.reviewing import Reviewing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -45,6 +46,9 @@ class AnnotatingDesk(QObject):
         self.marker = Marker(self)
         self.seen = NotesShown(desk, self.keeping, self)
         self.tab = AnnotationTab(desk, self.keeping, self)
+        self.reviewing = Reviewing(
+            session=desk.session, keeping=self.keeping, window=desk.window, parent=self
+        )
         self._connect()
         self._name_steps()
 
@@ -66,6 +70,7 @@ class AnnotatingDesk(QObject):
             "annotate.document": self.note_document,
             "annotate.delete": self.delete,
             "annotate.list": self.tab.go_to,
+            "annotate.review": self.reviewing.ask,
             "annotate.undo": self.undo,
             "annotate.redo": self.redo,
             "annotate.confirm": self.deciding.confirm,
@@ -282,6 +287,8 @@ class AnnotatingDesk(QObject):
         self.keeping.failed.connect(self._frame.notice.say)
         self.keeping.met_others.connect(self._say_others)
         self.deciding.said.connect(self._say)
+        self.reviewing.said.connect(self._frame.notice.say)
+        self.reviewing.answered.connect(self._say)
         self.marker.chosen.connect(self.use_colour)
         self._desk.session.opened.connect(self._begin)
         row, notes = self._shown.row, self._frame.inspector.notes
