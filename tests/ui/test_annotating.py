@@ -434,6 +434,15 @@ def test_decisions_are_kept_as_links_and_honoured_when_opened_again(
     assert overlap.id not in ids
 
 
+def test_many_decisions_are_honoured_off_the_ui_thread(desk, notes, qtbot, monkeypatch):
+    overlap = take(desk, SHARED, qtbot)
+    monkeypatch.setattr("reader.ui.desk.session._QUICKLY", 0)
+    qtbot.mouseClick(desk.frame.inspector.decisions.reject, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: overlap.id not in [item.id for item in desk.shown.comparison.overlaps])
+    qtbot.keyClick(views(desk)[0], Qt.Key.Key_Z, CONTROL)
+    assert overlap.id in [item.id for item in desk.shown.comparison.overlaps]
+
+
 def test_a_decision_without_a_passage_in_hand_says_what_to_do(desk, notes, qtbot):
     desk.passages.let_go()
     qtbot.keyClick(views(desk)[0], Qt.Key.Key_K, CONTROL | SHIFT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Signal, Slot
 
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from reader.ui.task_runner import TaskRunner
 
 T = TypeVar("T")
+_Corrected: TypeAlias = "tuple[Comparison, tuple[Correction, ...], Comparison]"
+_QUICKLY = 20_000
+"""Overlaps times decisions up to which correcting takes less than some milliseconds."""
 
 
 def _search_here(question: tuple[str, Wish]) -> Job[bytes]:
@@ -193,8 +196,21 @@ class Session(QObject):
     def _correct(self) -> None:
         from reader.services.correcting import corrected
 
-        self.comparison = corrected(self._found, self._decided)
-        self.compared.emit(self.comparison)
+        found, decided = self._found, self._decided
+        if len(found.overlaps) * len(decided) <= _QUICKLY:
+            self._show_corrected((found, decided, corrected(found, decided)))
+            return
+
+        def job(_ticket: Ticket) -> _Corrected:
+            return found, decided, corrected(found, decided)
+
+        self.run(job, self._show_corrected)
+
+    def _show_corrected(self, done: _Corrected) -> None:
+        found, decided, comparison = done
+        if found is self._found and decided is self._decided:
+            self.comparison = comparison
+            self.compared.emit(comparison)
 
     def _finish(self, comparison: Comparison) -> None:
         self._ticket = None
