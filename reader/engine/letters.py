@@ -25,6 +25,7 @@ _LARGE = 1_000_000_000
 _MANY = 8
 _PLAIN = 16
 _LEAST_BITS = 18.0
+_LEAST_LEFT = 8
 _SIEVE = 22
 _FACTOR = 0xD1342543DE82EF95
 _OTHER = 0x9E3779B97F4A7C15
@@ -45,7 +46,17 @@ class _Letters:
 
 
 def letter_blocks(pair: Pair, known: Blocks) -> Blocks:
-    """Return stretches of equal letters, as the words they touch, that ``known`` does not hold."""
+    """Return stretches of equal letters, as the words they touch, that ``known`` does not hold.
+
+    There are none worth a look where ``known`` leaves no eight words in a row on either side:
+    what it leaves between its stretches is aligned word by word later on.
+    """
+    left_over = (
+        _leaves_some(len(pair.a), known.a, known.a_end),
+        _leaves_some(len(pair.b), known.b, known.b_end),
+    )
+    if not any(left_over):
+        return Blocks.none()
     length = len(pair.a.document.text) * len(pair.b.document.text)
     size = _SHORT if length <= _LARGE else _LONG
     a = _letters(pair.a, size)
@@ -62,6 +73,14 @@ def letter_blocks(pair: Pair, known: Blocks) -> Blocks:
         left, right = left[later], right[later]
     fresh = ~_inside(a.word[left], b.word[right], known)
     return _runs(pair, a, b, (left[fresh], right[fresh]))
+
+
+def _leaves_some(size: int, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> bool:
+    """Tell whether eight words in a row, of ``size`` words, lie in none of the stretches."""
+    steps = np.bincount(starts, minlength=size + 1) - np.bincount(ends, minlength=size + 1)
+    held = np.flatnonzero(np.cumsum(steps)[:size] > 0)
+    gaps = np.diff(np.concatenate(([-1], held, [size])))
+    return bool((gaps > _LEAST_LEFT).any())
 
 
 def _held(
