@@ -131,7 +131,9 @@ class ConcordanceModel(QAbstractTableModel):
         if found is None:
             if len(self._read) > _KEPT:
                 self._read.clear()
-            assert self._searching is not None and self._lines is not None  # noqa: S101, PT018
+            if self._searching is None or self._lines is None:
+                message = "there is no concordance to show a line of"
+                raise LookupError(message)
             found = self._searching.lines(self._lines, row, row + 1, _WIDTH)[0]
             self._read[row] = found
         return found
