@@ -210,7 +210,7 @@ def test_two_witnesses_of_one_document_come_each_to_its_own_pane(bench):
     reading = ReadingRow(1, row, ("every winter", "any season"))
     table = CollationTable(Collation(witnesses, (row,)), (reading,), ("a", "a"))
     desk.tabs.collation.page.show_table(table)
-    desk.tabs.collation.bring(0, 0)
+    desk.tabs.collation.bring(0, 1)
     held = [view.highlights("lit") for view in views]
     assert [(int(lit.starts[0]), int(lit.ends[0])) for lit in held] == [
         (cell.start, cell.end) for cell in cells
@@ -304,11 +304,8 @@ def test_a_folder_that_cannot_be_written_is_told(collated, qtbot, tmp_path, monk
 def test_every_part_of_the_lists_has_a_name(collated):
     dock = collated.frame.dock
     assert dock.tabs.accessibleName()
-    assert [dock.tabs.tabText(n) for n in range(dock.tabs.count())][-3:] == [
-        "Matrix",
-        "Coverage",
-        "Collation",
-    ]
+    titles = {dock.tabs.tabText(number) for number in range(dock.tabs.count())}
+    assert titles >= {"Matrix", "Coverage", "Collation"}
     tabs = collated.tabs
     for part in (
         tabs.matrix.page.view,

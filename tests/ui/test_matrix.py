@@ -202,7 +202,7 @@ def test_pointing_says_what_a_cell_holds_and_a_click_opens_the_pair(page, small,
     assert asked.args == ["d1", "d0"]
 
 
-def test_cells_are_shaded_by_share_and_have_figures_where_there_is_room(page, small):
+def test_cells_are_shaded_by_share_and_have_figures_where_there_is_room(page, small, qtbot):
     page.show_table(small)
     view = page.view
     image = view.viewport().grab().toImage()
@@ -214,9 +214,15 @@ def test_cells_are_shaded_by_share_and_have_figures_where_there_is_room(page, sm
     greens = [colour.red() for colour in seen]
     assert greens[0] > greens[1] > greens[2]
     assert view.cell_width >= 96
-    qtbot_width = view.cell_width
-    view.zoom(-4)
-    assert view.cell_width < qtbot_width
+    wide = image.copy(view.visualRect(page.model.index(0, 1)).adjusted(8, 5, -8, -5))
+    assert len({wide.pixel(x, y) for x in range(wide.width()) for y in range(wide.height())}) > 2
+    before = view.cell_width
+    qtbot.keyClick(view, "-")
+    assert view.cell_width < before
+    view.zoom(-8)
+    image = view.viewport().grab().toImage()
+    plain = image.copy(view.visualRect(page.model.index(0, 1)).adjusted(2, 2, -3, -3))
+    assert len({plain.pixel(x, y) for x in range(plain.width()) for y in range(9)}) == 1
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
@@ -267,13 +273,23 @@ def test_a_keystroke_over_two_thousand_documents_asks_only_for_what_is_seen(
 
 
 def test_the_far_corner_of_two_thousand_documents_is_painted(page):
-    documents, comparison = many(2000, 20_000)
+    documents, comparison = many(2000, 60_000)
     page.show_table(share_table(documents, comparison))
     view = page.view
     view.setCurrentIndex(page.model.index(1999, 1999))
     rect = view.visualRect(page.model.index(1999, 1999))
     assert view.viewport().rect().contains(rect)
-    assert not view.grab().isNull()
+    table = page.model.table
+    image = view.viewport().grab().toImage()
+    grounds = [colour.rgb() for colour in share_shades(load(resource("themes/light.toml")))]
+    seen = 0
+    for row, column in np.argwhere(table.shares[1980:, 1970:] > 0).tolist():
+        cell = view.visualRect(page.model.index(1980 + row, 1970 + column))
+        if view.viewport().rect().contains(cell):
+            step = int(np.ceil(table.shares[1980 + row, 1970 + column] * (STEPS - 1)))
+            assert image.pixelColor(cell.topLeft() + QPoint(3, 3)).rgb() == grounds[step]
+            seen += 1
+    assert seen > 3
     assert view.columnAt(view.viewport().width() - 2) == 1999
 
 
@@ -299,6 +315,7 @@ def test_return_in_the_matrix_opens_the_pair_level(desk, qtbot):
     qtbot.keyClick(page.view, Qt.Key.Key_Right)
     qtbot.keyClick(page.view, Qt.Key.Key_Return)
     assert [pane.document.title for pane in desk.row.panes] == ["b-page", "c-other"]
+    assert page.view.marked == (1, 2), "the open pair is framed"
     held = desk.passages.held.overlap
     apart = [
         pane.view.y_of(side.span.start) - pane.view.scroll_y
@@ -355,6 +372,25 @@ def test_a_click_into_a_bar_opens_the_pair_at_that_place(desk, qtbot):
     assert [pane.document.title for pane in desk.row.panes] == ["a-report", "c-other"]
     assert desk.passages.held.overlap.id == held.id
     assert page.table.current_use is held, "the bars stay as they are when a pair is opened"
+
+
+def test_the_place_of_the_reader_is_a_line_across_the_bars(desk, qtbot):
+    page = desk.tabs.coverage.page
+    desk.tabs.go_to("coverage")
+    view = desk.row.panes[0].view
+    for offset in (0, len(view.document.text) // 2):
+        view.bring(offset, int(view.reading_line))
+        place = view.offset_at_reading_line() / len(view.document.text)
+        bar = bar_of(page.table.visualRect(page.model.index(1, CoverageColumn.WHERE)))
+        image = page.table.viewport().grab().toImage()
+        y = int(bar.bottom()) + 2
+        found = [
+            x
+            for x in range(int(bar.left()) - 2, int(bar.right()))
+            if image.pixelColor(x, y).alpha()
+        ]
+        assert 1 <= len(found) <= 2
+        assert abs(found[0] - (bar.left() + place * bar.width())) <= 2
 
 
 def test_the_arrows_step_through_a_bar_and_return_opens(desk, qtbot):

@@ -29,7 +29,7 @@ _FIGURES = 44
 _LEAST = 22
 _TITLES, _TITLES_NARROW, _NARROW = 220, 150, 1150
 _ZOOM = 1.25
-_ZOOMS = range(-4, 9)
+_ZOOMS = range(-9, 9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,11 @@ class MatrixView(QTableView):
         if self._open != (row, column):
             self._open = (row, column)
             self.viewport().update()
+
+    @property
+    def marked(self) -> tuple[int, int]:
+        """The row and column of the pair that is in the panes."""
+        return self._open
 
     @property
     def cell_width(self) -> int:
