@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         from reader.ui.desk.search import Search
         from reader.ui.desk.view_commands import ViewCommands
 
+        self.frame.furnish()
         self.desk = Desk(
             window=self,
             frame=self.frame,

@@ -18,10 +18,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from reader.ui.panes.concordance import ConcordanceView
 from reader.ui.panes.dock import Dock
 from reader.ui.panes.document_list import DocumentList
-from reader.ui.panes.hit_list import HitList
 from reader.ui.panes.inspector import Inspector
 from reader.ui.panes.notice import Notice
 from reader.ui.panes.outline import Outline
@@ -107,8 +105,6 @@ class Frame(QWidget):
         self.outline = Outline()
         self.inspector = Inspector()
         self.overlaps = OverlapList()
-        self.hits = HitList()
-        self.concordance = ConcordanceView()
         self.dock = Dock()
         self.notice = Notice()
         self.status = Status()
@@ -125,6 +121,17 @@ class Frame(QWidget):
         self.across = QSplitter(Qt.Orientation.Horizontal)
         self.down = QSplitter(Qt.Orientation.Vertical)
         self._arrange()
+
+    def furnish(self) -> None:
+        """Add what the first paint can do without, so as not to wait for it."""
+        from reader.ui.panes.concordance import ConcordanceView
+        from reader.ui.panes.hit_list import HitList
+
+        self.hits, self.concordance = HitList(), ConcordanceView()
+        self.dock.add_page("hits", self.hits, self.tr("Hits"), self.hits.controls)
+        lines = self.concordance
+        self.dock.add_page("concordance", lines, self.tr("Concordance"), lines.controls)
+        self.inspector.furnish()
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of ``theme``."""
@@ -214,9 +221,6 @@ class Frame(QWidget):
             self.across.addWidget(part)
         self.down.addWidget(self.across)
         self.dock.add_page("overlaps", self.overlaps, self.tr("Overlaps"), self.overlaps.controls)
-        self.dock.add_page("hits", self.hits, self.tr("Hits"), self.hits.controls)
-        lines = self.concordance
-        self.dock.add_page("concordance", lines, self.tr("Concordance"), lines.controls)
         self.overlaps.titled.connect(self._name_overlaps)
         self.down.addWidget(self.dock)
         for splitter in (self.across, self.down):

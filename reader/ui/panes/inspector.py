@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 from reader.domain.overlap import EditKind, Kind
 from reader.ui.models.differences import differences
 from reader.ui.models.places import page_name
-from reader.ui.panes.annotations_here import AnnotationsHere
 from reader.ui.panes.decisions import Decisions
 from reader.ui.panes.word_differences import WordDifferences
 from reader.ui.theme.kinds import kind_name, look
@@ -92,13 +91,19 @@ class Inspector(QFrame):
         self._where.setProperty("role", "soft")
         self.differences = WordDifferences()
         self.decisions = Decisions()
-        self.notes = AnnotationsHere()
         self._empty = QLabel()
         self._empty.setWordWrap(True)
         self._empty.setProperty("role", "soft")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._arrange()
         self.say(self.tr("Click a highlighted passage to see here how its two sides differ."))
+
+    def furnish(self) -> None:
+        """Add the annotations, which the first paint can do without."""
+        from reader.ui.panes.annotations_here import AnnotationsHere
+
+        self.notes = AnnotationsHere()
+        self._column.insertWidget(2, self.notes)
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of ``theme``."""
@@ -223,8 +228,9 @@ class Inspector(QFrame):
         column = QVBoxLayout(content)
         column.setContentsMargins(_SIDE, 4, _SIDE, _SIDE)
         column.setSpacing(8)
-        for part in (self._empty, self._passage, self.notes):
+        for part in (self._empty, self._passage):
             column.addWidget(part)
+        self._column = column
         column.addStretch(1)
         scroll.setWidget(content)
         self._scroll, self._content = scroll, content
