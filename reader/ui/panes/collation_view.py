@@ -240,10 +240,14 @@ class CollationView(QTableView):
         metrics = self.fontMetrics()
         one = metrics.height() + 2 * _PADDING
         self.verticalHeader().setDefaultSectionSize(one)
+        side = self.verticalHeader()
+        side.blockSignals(True)  # each would ask for a new layout; one is asked for below
         for row, lines in enumerate(self._lines(width - _CHIP - 2 * _PADDING - 5, metrics)):
             if lines > 1:
                 height = one + (lines - 1) * (metrics.lineSpacing() + _LEADING)
-                self.verticalHeader().resizeSection(row, height)
+                side.resizeSection(row, height)
+        side.blockSignals(False)
+        self.scheduleDelayedItemsLayout()
 
     def _lines(self, width: int, metrics: QFontMetrics) -> list[int]:
         """Return how many lines each row has, at most ``_MOST_LINES``.
