@@ -121,3 +121,9 @@ def test_two_hits_of_one_witness_are_never_copies_of_each_other():
 def test_case_and_accents_are_compared_where_they_must_match(asked, stands, options, fits):
     term = Term((Slot(Match.EXACT, asked.casefold(), asked),))
     assert is_literal(term, [stands], options) is fits
+
+
+def test_a_hit_that_a_snippet_already_shows_gets_none_of_its_own():
+    text = "word " * 200
+    found = snippets(text, [(100, 104), (240, 244), (255, 259)])
+    assert [len(piece.marks) for piece in found] == [3]

@@ -2,6 +2,7 @@
 
 import re
 import threading
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -400,3 +401,35 @@ def test_looking_for_passages_can_be_cancelled(copied):
     ticket.cancel()
     with pytest.raises(JobCancelledError):
         service.resembling(PASSAGE)(ticket)
+
+
+def test_a_word_has_the_forms_of_the_language_of_each_document(make_document, path, ticket):
+    documents = (
+        make_document("They run.", "en.txt", language="en"),
+        make_document("Ein run war es.", "de.txt", language="de"),
+        make_document("run, қала", "kk.txt", language="kk"),
+        make_document("run", "unknown.txt", language=""),
+    )
+    corpus = Corpus(folder="/c", title="c", documents=documents)
+    indexing(corpus, path=path, workers=None)(ticket)
+    service = Searching(corpus, path)
+    found = service.searching("running")(ticket)
+    assert {item.path for item in found.documents} == {"en.txt", "kk.txt"}
+    assert service.searching("run")(ticket).found == 4
+    service.close()
+
+
+def test_a_concordance_of_a_phrase_has_what_stands_before_its_first_word(service, ticket):
+    found = service.concordance('"frozen through"')(ticket)
+    assert [found.forms[word] for word in found.left[0, :2].tolist()] == ["had", "rope"]
+    assert [found.forms[word] for word in found.right[0, :2].tolist()] == ["he", "reported"]
+
+
+def test_a_document_with_another_title_is_indexed_again(corpus, path, ticket):
+    indexing(corpus, path=path, workers=None)(ticket)
+    renamed = replace(corpus.documents[0], title="The ferry")
+    after = replace(corpus, documents=(renamed, *corpus.documents[1:]))
+    assert indexing(after, path=path, workers=None)(ticket).written == 1
+    service = Searching(after, path)
+    assert service.searching("title:ferry")(ticket).found == 1
+    service.close()

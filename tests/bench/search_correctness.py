@@ -1,0 +1,111 @@
+"""The bars of search that take longer than a test may: ``python -m tests.bench.search_correctness``.
+
+2,000 random queries of every kind against a look at every word, before and after 500 changes;
+100,000 hostile query strings; 100 writers killed at random moments.
+"""
+
+from __future__ import annotations
+
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from reader.domain.document import Document, DocumentId
+from reader.engine.searching.query_parsing import parse_query
+from reader.store.decoding import decode
+from reader.store.search_index.writing import IndexWriter
+from tests.engine.index_checks import Checked
+from tests.engine.made_corpus import made_document
+from tests.engine.test_search_queries import PIECES
+from tests.store.search_index.test_index_files import ROOT, WORDY, found
+
+QUERIES, CHANGES, STRINGS, KILLS = 2_000, 500, 100_000, 100
+SEEDS = ROOT.parent / "shared" / "seeds"
+
+
+def texts_of_others() -> list[Document]:
+    """Return the seeds and the sample corpus, each text cut to a length that can be looked through."""
+    found_texts = []
+    for path in sorted([*SEEDS.glob("*.txt"), *(ROOT / "corpus").rglob("*.txt")]):
+        text = decode(path.read_bytes(), path.name).text[:6_000]
+        name = DocumentId(f"o-{path.name}")
+        found_texts.append(
+            Document(id=name, path=path.name, text=text, title=path.stem, language="en")
+        )
+    return found_texts
+
+
+def brute(folder: Path, seed: int) -> int:
+    """Return how many queries come out wrong."""
+    checked = Checked(folder / f"{seed}.sqlite", seed)
+    for first in range(0, 30, 10):
+        made = [made_document(checked.numbers, n, 40) for n in range(first, first + 10)]
+        checked.put_documents(made, with_notes=6)
+    for document in texts_of_others():
+        checked.put_documents([document], with_notes=1)
+    wrong = checked.differing(QUERIES)
+    checked.change_at_random(CHANGES)
+    checked.writer.finish()
+    wrong += checked.differing(QUERIES // 2)
+    checked.close()
+    for text in wrong[:10]:
+        print("differs:", text)
+    return len(wrong)
+
+
+def hostile() -> tuple[int, float]:
+    """Return how many strings raised, and the longest time one took."""
+    numbers, raised, slowest = random.Random(7), 0, 0.0
+    for _ in range(STRINGS):
+        size = numbers.choice([3, 8, 25, 120])
+        text = numbers.choice(["", " "]).join(numbers.choices(PIECES, k=size))
+        began = time.process_time()
+        try:
+            parse_query(text, typing=numbers.random() < 0.5)
+        except Exception as error:  # noqa: BLE001 - whatever it is is what is counted
+            raised += 1
+            print(f"raised: {text!r}: {error!r}")
+        slowest = max(slowest, time.process_time() - began)
+    return raised, slowest
+
+
+def killed(folder: Path) -> int:
+    """Return how many of the writers that were killed lost something they had said."""
+    numbers, lost = random.Random(3), 0
+    path = folder / "killed.sqlite"
+    for turn in range(KILLS):
+        command = [sys.executable, "-c", WORDY, str(path), str(turn)]
+        writer = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT, text=True)
+        assert writer.stdout is not None
+        said = 0
+        for _ in range(numbers.randint(1, 20)):
+            line = writer.stdout.readline().strip()
+            said = int(line) if line.isdigit() else said
+        time.sleep(numbers.random() / 20)
+        writer.send_signal(signal.SIGKILL)
+        writer.wait()
+        with IndexWriter(path, "v") as again:
+            again.check()
+            lost += bool(again.said) or len(again.keys()) < said
+        lost += len(found(path, "kind:txt")) < said
+    return lost
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        began = time.time()
+        print(f"wrong of {QUERIES + QUERIES // 2} queries: {brute(folder, 21)}", flush=True)
+        print(f"  {time.time() - began:.0f} s")
+        raised, slowest = hostile()
+        print(f"hostile strings that raised, of {STRINGS}: {raised}; slowest {slowest:.3f} s")
+        print(f"killed writers that lost something, of {KILLS}: {killed(folder)}", flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
