@@ -16,8 +16,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from reader.ui.panes.search_help import SearchHelp
-
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
@@ -108,6 +106,8 @@ class SearchField(QWidget):
     @Slot()
     def show_help(self) -> None:
         """Say how to search, with examples that run."""
+        from reader.ui.panes.search_help import SearchHelp
+
         help_ = SearchHelp(self)
         help_.example_chosen.connect(self._run_example)
         help_.open_at(self.mapToGlobal(QPoint(self.width(), self.height() + 4)))
