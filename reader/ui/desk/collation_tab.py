@@ -106,7 +106,9 @@ class CollationTab(QObject):
         if table is not None and self._told is comparison:
             witness = table.witness_at(hand.id, offset)
             if witness >= 0:
-                self._point_at(table, witness, offset)
+                line = self._shown.row.panes[self._shown.held].view.offset_at_reading_line()
+                here = table.witness_at(hand.id, line) == witness
+                self._point_at(table, witness, line if here else offset)
                 return
         asked = (hand.id, offset, comparison)
         if self._asked == asked:
