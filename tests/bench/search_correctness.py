@@ -14,8 +14,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from reader.domain.document import Document, DocumentId
-from reader.engine.searching.query_parsing import parse_query
+from reader.domain.document import Corpus, Document, DocumentId
+from reader.services.jobs import Ticket
+from reader.services.search_indexing import indexing
+from reader.services.searching import Searching
 from reader.store.decoding import decode
 from reader.store.search_index.writing import IndexWriter
 from tests.engine.index_checks import Checked
@@ -57,19 +59,25 @@ def brute(folder: Path, seed: int) -> int:
     return len(wrong)
 
 
-def hostile() -> tuple[int, float]:
-    """Return how many strings raised, and the longest time one took."""
+def hostile(folder: Path) -> tuple[int, float]:
+    """Search made documents for hostile strings; return how many raised, and the longest time."""
     numbers, raised, slowest = random.Random(7), 0, 0.0
+    documents = tuple(made_document(numbers, n, 200) for n in range(200))
+    corpus = Corpus(folder="/c", title="c", documents=documents)
+    path = folder / "hostile.sqlite"
+    indexing(corpus, path=path, workers=None)(Ticket(lambda progress: None))
+    service = Searching(corpus, path)
     for _ in range(STRINGS):
         size = numbers.choice([3, 8, 25, 120])
         text = numbers.choice(["", " "]).join(numbers.choices(PIECES, k=size))
         began = time.process_time()
         try:
-            parse_query(text, typing=numbers.random() < 0.5)
+            service.searching(text, typing=numbers.random() < 0.5)(Ticket(lambda progress: None))
         except Exception as error:  # noqa: BLE001 - whatever it is is what is counted
             raised += 1
             print(f"raised: {text!r}: {error!r}")
         slowest = max(slowest, time.process_time() - began)
+    service.close()
     return raised, slowest
 
 
@@ -101,7 +109,7 @@ def main() -> int:
         began = time.time()
         print(f"wrong of {QUERIES + QUERIES // 2} queries: {brute(folder, 21)}", flush=True)
         print(f"  {time.time() - began:.0f} s")
-        raised, slowest = hostile()
+        raised, slowest = hostile(folder)
         print(f"hostile strings that raised, of {STRINGS}: {raised}; slowest {slowest:.3f} s")
         print(f"killed writers that lost something, of {KILLS}: {killed(folder)}", flush=True)
     return 0

@@ -1,5 +1,6 @@
 """Searching a corpus: kept in step, as it is typed, with results that a window can show."""
 
+import random
 import re
 import threading
 from dataclasses import replace
@@ -24,6 +25,7 @@ from reader.services.jobs import Ticket
 from reader.services.search_indexing import IndexReport, index_path, indexing, note_entries
 from reader.services.searching import Searching
 from reader.services.workers import Workers
+from tests.engine.test_search_queries import PIECES
 
 TEXTS = {
     "a.txt": "Of the ropes\n\nThe rope had frozen through. He reported the state of the art.",
@@ -433,3 +435,12 @@ def test_a_document_with_another_title_is_indexed_again(corpus, path, ticket):
     service = Searching(after, path)
     assert service.searching("title:ferry")(ticket).found == 1
     service.close()
+
+
+def test_hostile_queries_find_something_or_nothing_but_never_raise(service, ticket):
+    numbers = random.Random(8)
+    for _ in range(400):
+        pieces = numbers.choices(PIECES, k=numbers.randint(1, 60))
+        text = numbers.choice(["", " "]).join(pieces)
+        result = service.searching(text, typing=numbers.random() < 0.5)(ticket)
+        assert result.query.text == text
