@@ -21,7 +21,6 @@ from reader.ui.desk.remembering import keep, restore_panes, state_of
 from reader.ui.desk.shown import Shown
 from reader.ui.desk.visiting import Visiting
 from reader.ui.desk.watching import Watching
-from reader.ui.theme.icons import import_icons
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -176,9 +175,6 @@ class Desk(QObject):
 
     @Slot()
     def _fetch_icons(self) -> None:
-        self.session.run(import_icons, self._draw_icons)
-
-    def _draw_icons(self, _nothing: None) -> None:
         self.row.draw_icons()
 
     # A corpus comes
