@@ -43,7 +43,7 @@ layers: .venv/dev.stamp ## Check that the rooms are stacked
 	$(BIN)/lint-imports
 
 pytest: .venv/dev.stamp ## Run the tests
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q -n $(WORKERS) --dist loadgroup
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q -n $(WORKERS)
 
 smoke: .venv/dev.stamp ## Start the real window on a virtual screen
 	$(PY) -m tests.smoke
