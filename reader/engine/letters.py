@@ -25,7 +25,7 @@ _LARGE = 1_000_000_000
 _MANY = 8
 _PLAIN = 16
 _LEAST_BITS = 18.0
-_LEAST_LEFT = 8
+_LEAST_LEFT = 24
 _SIEVE = 22
 _FACTOR = 0xD1342543DE82EF95
 _OTHER = 0x9E3779B97F4A7C15
@@ -48,7 +48,7 @@ class _Letters:
 def letter_blocks(pair: Pair, known: Blocks) -> Blocks:
     """Return stretches of equal letters, as the words they touch, that ``known`` does not hold.
 
-    There are none worth a look where ``known`` leaves no eight words in a row on either side:
+    There are none worth a look where ``known`` leaves no two dozen words in a row on either side:
     what it leaves between its stretches is aligned word by word later on.
     """
     left_over = (
@@ -76,7 +76,7 @@ def letter_blocks(pair: Pair, known: Blocks) -> Blocks:
 
 
 def _leaves_some(size: int, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> bool:
-    """Tell whether eight words in a row, of ``size`` words, lie in none of the stretches."""
+    """Tell whether two dozen words in a row, of ``size`` words, lie in none of the stretches."""
     steps = np.bincount(starts, minlength=size + 1) - np.bincount(ends, minlength=size + 1)
     held = np.flatnonzero(np.cumsum(steps)[:size] > 0)
     gaps = np.diff(np.concatenate(([-1], held, [size])))
