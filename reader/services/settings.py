@@ -122,14 +122,6 @@ class Overlaps:
         default=8,
         metadata={"setting": Declared("Shortest overlap", minimum=4, maximum=200, unit="words")},
     )
-    show_formulas: bool = field(
-        default=False,
-        metadata={
-            "setting": Declared(
-                "Show formulas", "Set phrases, titles and references that many texts share"
-            )
-        },
-    )
 
     def __post_init__(self) -> None:
         _refuse_nonsense(self)

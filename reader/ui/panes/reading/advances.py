@@ -32,11 +32,6 @@ _INLINE_FACES = {
 }
 
 
-def heading_face(level: int) -> Face:
-    """Return the face of headings of ``level``, from 1; deeper ones share the last."""
-    return Face(min(Face.HEADING_1 + max(level, 1) - 1, Face.HEADING_4))
-
-
 def row_faces(model: TextModel) -> NDArray[np.uint8]:
     """Return the face each row is set in. ``uint8[n]``."""
     faces = np.zeros(len(model), np.uint8)
