@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from typing_extensions import override
 
 from reader.ui.actions import table
-from reader.ui.actions.table import Menu
+from reader.ui.actions.spec import Menu
 from reader.ui.desk.dropping import dropped
 from reader.ui.desk.frame import Frame, TopBar
 from reader.ui.desk.session import DeskServices, Session

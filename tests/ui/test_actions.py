@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reader.ui.actions import table
 from reader.ui.actions.matching import score
+from reader.ui.actions.spec import INNER_TITLES
 from reader.ui.actions.table import ACTIONS
 
 
@@ -33,7 +34,7 @@ def test_no_two_entries_of_a_menu_share_a_mnemonic():
         texts = [a.text for a in ACTIONS if (a.menu, a.inner) == menu]
         if not menu[1]:
             texts += [
-                table.INNER_TITLES[inner]
+                INNER_TITLES[inner]
                 for inner in {a.inner for a in ACTIONS if a.menu == menu[0]} - {""}
             ]
         marks = [text[text.index("&") + 1].casefold() for text in texts]

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from reader.domain.overlap import Overlap
 from reader.domain.span import Span
-from reader.ui.actions.table import ACTIONS, MENU_TITLES, plain
+from reader.ui.actions.spec import MENU_TITLES
+from reader.ui.actions.table import ACTIONS, plain
 from reader.ui.dialogs.about import show_about
 from reader.ui.dialogs.palette import Palette
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QIcon, QKeySequence, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrowser, QVBoxLayout
 
-from reader.ui.actions.table import ACTIONS, MENU_TITLES, Menu, plain
+from reader.ui.actions.spec import MENU_TITLES, Menu
+from reader.ui.actions.table import ACTIONS, plain
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:

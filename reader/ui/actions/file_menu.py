@@ -1,0 +1,15 @@
+"""The actions of the menu File: opening, closing and everything about the corpus as a whole."""
+
+from __future__ import annotations
+
+from reader.ui.actions.spec import ActionSpec, spec
+from reader.ui.i18n import QT_TRANSLATE_NOOP
+
+_T = QT_TRANSLATE_NOOP
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    spec("file.open", _T("Action", "&Open a folder…"), "Ctrl+O"),
+    spec("file.sample", _T("Action", "Open the &sample corpus")),
+    spec("file.reload", _T("Action", "Open this folder &anew"), "F5"),
+    spec("file.quit", _T("Action", "&Quit"), "Ctrl+Q", section=True),
+)
