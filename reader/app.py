@@ -17,18 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from reader.domain.comparison import Comparison
-    from reader.domain.document import Corpus, DocumentId
-    from reader.domain.search import NoteEntry
-    from reader.services.annotation_files import Desk as AnnotationFilesDesk
-    from reader.services.jobs import Job
-    from reader.services.search_indexing import IndexReport
-    from reader.services.searching import Searching
     from reader.services.settings import SettingsService
-    from reader.services.workers import Workers
-    from reader.ui.desk.search_source import SearchSource
-    from reader.ui.desk.session import DeskServices
-    from reader.ui.panes.hits import Wish
 
 COMMANDS = frozenset(
     {
@@ -45,39 +34,6 @@ COMMANDS = frozenset(
     }
 )
 """The words that mean the terminal's program; anything else is a folder."""
-_MOST_PANES = 4
-
-
-class Processes:
-    """The worker processes of this run, made when the first job asks for them."""
-
-    def __init__(self) -> None:
-        self._workers: Workers | None = None
-        self._searchers: Workers | None = None
-
-    @property
-    def workers(self) -> Workers:
-        """The processes."""
-        if self._workers is None:
-            from reader.services.workers import Workers
-
-            self._workers = Workers()
-        return self._workers
-
-    @property
-    def searchers(self) -> Workers:
-        """Processes that look for patterns: one a pane, so that none waits for another."""
-        if self._searchers is None:
-            from reader.services.workers import Workers
-
-            self._searchers = Workers(_MOST_PANES)
-        return self._searchers
-
-    def shut_down(self) -> None:
-        """End every process there is."""
-        for workers in (self._workers, self._searchers):
-            if workers is not None:
-                workers.shut_down()
 
 
 def main(argv: list[str]) -> int:
@@ -162,6 +118,7 @@ def _window(app: QApplication, folder: Path | None, file: Path | None) -> int:
     from reader.ui.main_window import MainWindow
     from reader.ui.task_runner import TaskRunner
     from reader.ui.theme.appearance import dress, theme_for
+    from reader.wiring import MOST_PANES, Processes, desk_services, search_source
 
     places = user_places()
     reports = CrashReports(places.state / "reports", app)
@@ -169,9 +126,9 @@ def _window(app: QApplication, folder: Path | None, file: Path | None) -> int:
     settings = SettingsService(places.settings / "settings.json")
     theme = theme_for(settings.current.reading.theme)
     processes = Processes()
-    runner = TaskRunner(app, workers=2 + _MOST_PANES)
-    services = _services(settings, places.state, processes, places.cache)
-    searching = _search_source(processes, places.cache)
+    runner = TaskRunner(app, workers=2 + MOST_PANES)
+    services = desk_services(settings, places.state, processes, places.cache)
+    searching = search_source(processes, places.cache)
     window = MainWindow(services=services, runner=runner, theme=theme, searching=searching)
     dress(app, theme)  # once all parts are in their places: each would be styled anew
     reports.set_window(window)
@@ -197,72 +154,3 @@ def _first(settings: SettingsService, folder: Path | None) -> Path:
         return folder
     last = next((Path(name) for name in settings.current.recent if Path(name).is_dir()), None)
     return sample_corpus() if last is None else last
-
-
-def _services(
-    settings: SettingsService, state: Path, processes: Processes, cache_folder: Path
-) -> DeskServices:
-    """Tie the services to this run's cache and processes; they are imported when first used."""
-    from reader.services.desk import Desks
-    from reader.store.resources import sample_corpus
-    from reader.ui.desk.session import DeskServices
-
-    def opening(folder: Path) -> Job[Corpus]:
-        from reader.services.opening import opening as job
-        from reader.store.cache import Cache
-
-        return job(folder, cache=Cache(cache_folder), workers=processes.workers)
-
-    def comparing(corpus: Corpus, first: Sequence[DocumentId]) -> Job[Comparison]:
-        from reader.services.finding import finding
-        from reader.store.cache import Cache
-
-        return finding(
-            corpus,
-            cache=Cache(cache_folder),
-            workers=processes.workers,
-            chosen=settings.current.overlaps,
-            first=tuple(first),
-        )
-
-    def searching(question: tuple[str, Wish]) -> Job[bytes]:
-        from reader.services.far_work import asking
-        from reader.ui.panes.hits import places
-
-        return asking(processes.searchers, places, question)
-
-    def annotations(corpus: Corpus) -> AnnotationFilesDesk:
-        from reader.services.annotation_files import annotation_desk
-
-        return annotation_desk(Path(corpus.folder), state)
-
-    return DeskServices(
-        opening=opening,
-        comparing=comparing,
-        settings=settings,
-        desks=Desks(state),
-        sample=sample_corpus,
-        annotations=annotations,
-        searching=searching,
-    )
-
-
-def _search_source(processes: Processes, cache_folder: Path) -> SearchSource:
-    """Tie the search to this run's cache and processes; it is imported when first used."""
-    from reader.ui.desk.search_source import SearchSource
-
-    def over(corpus: Corpus) -> Searching:
-        from reader.services.search_indexing import index_path
-        from reader.services.searching import Searching
-
-        return Searching(corpus, index_path(cache_folder, corpus.folder))
-
-    def indexing(corpus: Corpus, notes: Sequence[NoteEntry], anew: bool) -> Job[IndexReport]:
-        from reader.services.search_indexing import index_path
-        from reader.services.search_indexing import indexing as job
-
-        path = index_path(cache_folder, corpus.folder)
-        workers = processes.workers
-        return job(corpus, path=path, workers=workers, notes=notes, anew=anew)
-
-    return SearchSource(over=over, indexing=indexing)

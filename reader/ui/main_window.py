@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import ChainMap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,9 +18,8 @@ from reader.ui.desk.session import DeskServices, Session
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 
-    from reader.ui.desk.annotating import AnnotatingDesk
     from reader.ui.desk.desk import Desk
-    from reader.ui.desk.search import Search
+    from reader.ui.desk.rooms import Rooms
     from reader.ui.desk.search_source import SearchSource
     from reader.ui.task_runner import TaskRunner
     from reader.ui.theme.tokens import Theme
@@ -49,13 +47,12 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._searching = searching
-        self.search: Search | None = None
         self._services = services
         self._runner = runner
         self._theme = theme
         self._wanted: tuple[Path, Path | None] | None = None
         self.desk: Desk | None = None
-        self.annotating: AnnotatingDesk | None = None
+        self.rooms: Rooms | None = None
         self.setWindowTitle("Synoptic")
         self.setMinimumSize(*_LEAST)
         self.resize(*_SIZE)
@@ -92,12 +89,8 @@ class MainWindow(QMainWindow):
         """Bring the panes in: from here on numpy and the reading view are there."""
         if self.desk is not None:
             return
-        from reader.ui.desk.annotating import AnnotatingDesk
-        from reader.ui.desk.commands import Commands
         from reader.ui.desk.desk import Desk
-        from reader.ui.desk.reading_commands import ReadingCommands
-        from reader.ui.desk.search import Search
-        from reader.ui.desk.view_commands import ViewCommands
+        from reader.ui.desk.rooms import Rooms
 
         self.frame.furnish()
         self.desk = Desk(
@@ -108,17 +101,10 @@ class MainWindow(QMainWindow):
             services=self._services,
             theme=self._theme,
         )
-        self.annotating = AnnotatingDesk(self.desk)
-        rooms = (Commands(self.desk), ReadingCommands(self.desk), ViewCommands(self.desk))
-        handlers = ChainMap(
-            *(dict(room.handlers()) for room in (*rooms, self.desk.layers, self.annotating))
+        rooms = self.rooms = Rooms(
+            self.desk, field=self.top.search, source=self._searching, runner=self._runner
         )
-        self.search = Search(
-            desk=self.desk, field=self.top.search, source=self._searching, runner=self._runner
-        )
-        self.search.follow(self.annotating.keeping)
-        handlers = handlers.new_child(dict(self.search.handlers()))
-        table.connect(self.actions_by_id, handlers)
+        table.connect(self.actions_by_id, rooms.handlers())
         self.furnished.emit(self.desk)
         if self._services.settings.problem:
             self.frame.notice.say(self._services.settings.problem)
@@ -128,12 +114,8 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.annotating is not None:
-            self.annotating.close()
-        if self.search is not None:
-            self.search.close()
-        if self.desk is not None:
-            self.desk.close()
+        if self.rooms is not None:
+            self.rooms.close()
         super().closeEvent(event)
 
     @override

@@ -28,13 +28,13 @@ def window(bench):
 @pytest.fixture
 def desk(bench, window, qtbot):
     desk = bench.open(window, texts())
-    qtbot.waitUntil(lambda: window.annotating.keeping.service is not None)
+    qtbot.waitUntil(lambda: window.rooms.annotating.keeping.service is not None)
     return desk
 
 
 @pytest.fixture
 def notes(window, desk):
-    return window.annotating
+    return window.rooms.annotating
 
 
 def entries(notes):
@@ -215,10 +215,10 @@ def test_an_annotation_is_not_drawn_where_other_words_stand_by_now(
     changed = {name: "Another beginning. " + text for name, text in texts().items()}
     again = bench.window()
     fresh = bench.open(again, changed)
-    qtbot.waitUntil(lambda: again.annotating.keeping.service is not None)
-    again.annotating.seen.refresh()
+    qtbot.waitUntil(lambda: again.rooms.annotating.keeping.service is not None)
+    again.rooms.annotating.seen.refresh()
     assert [marks(view) for view in views(fresh)] == [[], []]
-    assert len(entries(again.annotating)) == 1
+    assert len(entries(again.rooms.annotating)) == 1
 
 
 def test_annotations_of_a_changed_document_are_reviewed_and_placed_in_one_step(
@@ -230,7 +230,7 @@ def test_annotations_of_a_changed_document_are_reviewed_and_placed_in_one_step(
     changed = {name: "Another beginning. " + text for name, text in texts().items()}
     again = bench.window()
     fresh = bench.open(again, changed)
-    reviewing = again.annotating.reviewing
+    reviewing = again.rooms.annotating.reviewing
     qtbot.waitUntil(lambda: "have changed" in fresh.frame.notice.sentence)
     assert "a-report.txt: 1 in place" in fresh.frame.notice.sentence
     again.actions_by_id["annotate.review"].trigger()
@@ -428,7 +428,7 @@ def test_decisions_are_kept_as_links_and_honoured_when_opened_again(
     assert "relation: rejected" in "".join(files(bench).values())
     again = bench.window()
     fresh = bench.open(again, texts())
-    qtbot.waitUntil(lambda: again.annotating.keeping.service is not None)
+    qtbot.waitUntil(lambda: again.rooms.annotating.keeping.service is not None)
     ids = [item.id for item in fresh.shown.comparison.overlaps]
     assert ids
     assert overlap.id not in ids

@@ -54,14 +54,14 @@ def window(bench, source, qtbot):
     bench.searching = source
     window = bench.window()
     bench.open(window, TEXTS)
-    qtbot.waitUntil(lambda: not window.search.index.is_busy)
+    qtbot.waitUntil(lambda: not window.rooms.search.index.is_busy)
     return window
 
 
 def type_into(qtbot, window, text):
     """Type a query with the keys and wait for the whole answer."""
     QTest.keyClick(window, Qt.Key.Key_K, CONTROL)
-    with qtbot.waitSignal(window.search.answered):
+    with qtbot.waitSignal(window.rooms.search.answered):
         QTest.keyClicks(window.top.search.field, text)
 
 
@@ -83,7 +83,7 @@ def words_marked(window, pane=0):
 
 
 def current(window):
-    hit = window.search.marks.current
+    hit = window.rooms.search.marks.current
     return window.desk.shown.documents[hit.document].path, hit.span.start
 
 
@@ -136,7 +136,7 @@ def test_a_passage_is_let_go_when_a_hit_takes_its_pane(bench, source, qtbot):
     bench.open(window, {**TEXTS, "d-1.txt": f"{lines('x')}\n{shared}", "d-2.txt": shared})
     assert window.desk.passages.held is not None
     type_into(qtbot, window, "lantern")
-    window.search.step(1)
+    window.rooms.search.step(1)
     assert window.desk.passages.held is None
 
 
@@ -161,21 +161,21 @@ def test_f3_walks_through_the_hits_and_round_the_end(window, qtbot):
     QTest.keyClick(window, Qt.Key.Key_F3, SHIFT)
     assert current(window) == seen[3]
     row = window.frame.hits.list.currentIndex().row()
-    assert window.frame.hits.model.hit_at(row) == window.search.marks.current
+    assert window.frame.hits.model.hit_at(row) == window.rooms.search.marks.current
 
 
 def test_f3_belongs_to_the_find_bar_while_that_is_open(window, qtbot):
     type_into(qtbot, window, "harbour")
     window.actions_by_id["read.find"].trigger()
     window.actions_by_id["read.find_next"].trigger()
-    assert window.search.marks.current is None
+    assert window.rooms.search.marks.current is None
     window.desk.finding.of(window.desk.row.panes[0]).close()
     assert words_marked(window, 0) == ["harbour", "harbour", "harbours"]
 
 
 def test_enter_in_the_field_goes_to_the_first_hit_even_before_it_is_known(window, qtbot):
     QTest.keyClick(window, Qt.Key.Key_K, CONTROL)
-    with qtbot.waitSignal(window.search.answered):
+    with qtbot.waitSignal(window.rooms.search.answered):
         QTest.keyClicks(window.top.search.field, "lantern")
         QTest.keyClick(window.top.search.field, Qt.Key.Key_Return)
     assert current(window) == ("c-other.txt", offset("c-other.txt", "lantern"))
@@ -184,9 +184,11 @@ def test_enter_in_the_field_goes_to_the_first_hit_even_before_it_is_known(window
 
 def test_the_newest_wish_wins_and_nothing_is_heard_of_the_older_one(window, qtbot):
     heard = []
-    window.search.answered.connect(lambda: heard.append(window.search.result.query.text))
-    window.search.look_for("harbour")
-    window.search.look_for("lantern")
+    window.rooms.search.answered.connect(
+        lambda: heard.append(window.rooms.search.result.query.text)
+    )
+    window.rooms.search.look_for("harbour")
+    window.rooms.search.look_for("lantern")
     qtbot.waitUntil(lambda: "lantern" in heard)
     assert heard == ["lantern"]
     assert window.frame.dock.tabs.tabText(1) == "Hits 1"
@@ -207,7 +209,7 @@ def test_what_was_ignored_is_told_and_other_words_are_offered(window, qtbot):
     assert "title:" in window.frame.hits.notes.text()
     assert "lantren" in window.frame.hits.instead.sentence.text()
     assert window.frame.hits.instead.queries == ["lantern title:"]
-    with qtbot.waitSignal(window.search.answered):
+    with qtbot.waitSignal(window.rooms.search.answered):
         window.frame.hits.instead.offers.linkActivated.emit("0")
     assert window.top.search.text == "lantern title:"
     assert window.frame.dock.tabs.tabText(1) == "Hits 1"
@@ -216,12 +218,12 @@ def test_what_was_ignored_is_told_and_other_words_are_offered(window, qtbot):
 def test_the_concordance_is_sorted_by_what_comes_after_with_a_click(window, qtbot):
     type_into(qtbot, window, "harbour")
     view = window.frame.concordance
-    with qtbot.waitSignal(window.search.lines.listed):
+    with qtbot.waitSignal(window.rooms.search.lines.listed):
         window.actions_by_id["read.concordance"].trigger()
     assert view.table.hasFocus()
     head = view.table.horizontalHeader()
     x = head.sectionViewportPosition(LineColumn.RIGHT) + 20
-    with qtbot.waitSignal(window.search.lines.listed):
+    with qtbot.waitSignal(window.rooms.search.lines.listed):
         QTest.mouseClick(head.viewport(), LEFT, pos=QPoint(x, 5))
     after = [view.model.index(row, LineColumn.RIGHT).data() for row in range(4)]
     assert [item.split()[0] for item in after] == ["burned,", "closes", "stays", "😀"]
@@ -233,11 +235,11 @@ def test_the_concordance_is_sorted_by_what_comes_after_with_a_click(window, qtbo
 
 def test_every_order_of_the_concordance_can_be_shown(window, qtbot):
     type_into(qtbot, window, "harbour")
-    with qtbot.waitSignal(window.search.lines.listed):
+    with qtbot.waitSignal(window.rooms.search.lines.listed):
         window.actions_by_id["read.concordance"].trigger()
     for order in LineOrder:
-        with qtbot.waitSignal(window.search.lines.listed):
-            window.search.lines.sort(order)
+        with qtbot.waitSignal(window.rooms.search.lines.listed):
+            window.rooms.search.lines.sort(order)
         assert window.frame.concordance.model.rowCount() == 4
 
 
@@ -257,7 +259,7 @@ def test_queries_come_back_with_the_arrow_keys(window, qtbot):
 def test_an_example_of_the_help_runs_when_it_is_clicked(window, qtbot):
     window.top.search.help.click()
     shown = window.findChild(SearchHelp)
-    with qtbot.waitSignal(window.search.answered):
+    with qtbot.waitSignal(window.rooms.search.answered):
         QTest.mouseClick(shown.examples[4], LEFT)
     assert window.top.search.text == EXAMPLES[4][0]
     assert window.frame.dock.tabs.tabText(1) == "Hits 4"
@@ -265,9 +267,9 @@ def test_an_example_of_the_help_runs_when_it_is_clicked(window, qtbot):
 
 def test_every_example_is_understood(window, qtbot):
     for query, _ in EXAMPLES:
-        with qtbot.waitSignal(window.search.answered):
+        with qtbot.waitSignal(window.rooms.search.answered):
             window.top.search.search_for(query)
-        assert window.search.result.notices == (), query
+        assert window.rooms.search.result.notices == (), query
 
 
 def test_no_index_is_made_before_the_corpus_is_compared_or_the_field_is_taken(bench, source, qtbot):
@@ -299,29 +301,29 @@ def test_no_index_is_made_before_the_corpus_is_compared_or_the_field_is_taken(be
         assert len(begun_with) == 1
     finally:
         go_on.set()
-    qtbot.waitUntil(lambda: not window.session.is_busy and not window.search.index.is_busy)
+    qtbot.waitUntil(lambda: not window.session.is_busy and not window.rooms.search.index.is_busy)
     assert len(begun_with) == 1
 
 
 def test_a_damaged_index_is_made_anew_and_searched(window, qtbot, tmp_path):
-    window.search.close()
+    window.rooms.search.close()
     path = tmp_path / "index" / "one.sqlite"
     path.write_bytes(b"not an index at all" * 500)
-    window.search._take(window.session.corpus)
-    with qtbot.waitSignal(window.search.answered):
-        window.search.look_for("lantern")
+    window.rooms.search._take(window.session.corpus)
+    with qtbot.waitSignal(window.rooms.search.answered):
+        window.rooms.search.look_for("lantern")
     qtbot.waitUntil(lambda: window.frame.dock.tabs.tabText(1) == "Hits 1")
 
 
 def test_an_annotation_is_found_by_its_tag_and_by_its_note(window, qtbot):
-    service = window.annotating.keeping.service
+    service = window.rooms.annotating.keeping.service
     at = offset("b-page.txt", "closes in winter")
     page = next(item for item in window.desk.shown.documents.values() if item.path == "b-page.txt")
     service.highlight(
         page, Span(at, at + 16), "yellow", "Is this zebra true?", ("claim/contested",)
     )
-    window.search._take_notes()
-    qtbot.waitUntil(lambda: not window.search.index.is_busy)
+    window.rooms.search._take_notes()
+    qtbot.waitUntil(lambda: not window.rooms.search.index.is_busy)
     type_into(qtbot, window, "tag:contested")
     QTest.keyClick(window.top.search.field, Qt.Key.Key_Return)
     assert current(window) == ("b-page.txt", at)
@@ -342,9 +344,9 @@ def test_a_theme_changes_marks_and_lists(window, qtbot):
 
 
 def test_closing_the_window_while_it_searches_leaves_nothing_behind(window):
-    window.search.look_for("harbour")
+    window.rooms.search.look_for("harbour")
     window.close()
-    assert window.search.result is None or window.search.result.query.text != "harbour"
+    assert window.rooms.search.result is None or window.rooms.search.result.query.text != "harbour"
 
 
 def test_the_last_word_may_be_unfinished_for_the_concordance_too():
@@ -388,9 +390,9 @@ def test_indexing_is_told_can_be_cancelled_and_goes_on_when_the_reader_comes_bac
         assert runs[0].cancelled
     finally:
         go_on.set()
-    with qtbot.waitSignal(window.search.index.grown):
+    with qtbot.waitSignal(window.rooms.search.index.grown):
         QTest.keyClick(window, Qt.Key.Key_K, CONTROL)
-    qtbot.waitUntil(lambda: not window.search.index.is_busy)
+    qtbot.waitUntil(lambda: not window.rooms.search.index.is_busy)
     assert len(runs) == 2
     type_into(qtbot, window, "lantern")
     assert window.frame.dock.tabs.tabText(1) == "Hits 1"

@@ -1,0 +1,61 @@
+"""The rooms of the desk: what answers the actions, one line a feature."""
+
+from __future__ import annotations
+
+from collections import ChainMap
+from typing import TYPE_CHECKING, Protocol
+
+from reader.ui.desk.annotating import AnnotatingDesk
+from reader.ui.desk.commands import Commands
+from reader.ui.desk.reading_commands import ReadingCommands
+from reader.ui.desk.search import Search
+from reader.ui.desk.view_commands import ViewCommands
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from reader.ui.desk.desk import Desk
+    from reader.ui.desk.search_source import SearchSource
+    from reader.ui.panes.search_field import SearchField
+    from reader.ui.task_runner import TaskRunner
+
+
+class Room(Protocol):
+    """One feature of the desk."""
+
+    def handlers(self) -> Mapping[str, Callable[..., None]]:
+        """Return what each action triggers, by its id."""
+        ...
+
+
+class Rooms:
+    """Every room, made once the panes are there.
+
+    A room that keeps something has a ``close`` of its own, called in ``close`` here.
+    """
+
+    def __init__(
+        self, desk: Desk, *, field: SearchField, source: SearchSource, runner: TaskRunner
+    ) -> None:
+        self._desk = desk
+        self.annotating = AnnotatingDesk(desk)
+        self.search = Search(desk=desk, field=field, source=source, runner=runner)
+        self.search.follow(self.annotating.keeping)
+        self._rooms: tuple[Room, ...] = (
+            Commands(desk),
+            ReadingCommands(desk),
+            ViewCommands(desk),
+            desk.layers,
+            self.annotating,
+            self.search,
+        )
+
+    def handlers(self) -> Mapping[str, Callable[..., None]]:
+        """Return what each action triggers, by its id."""
+        return ChainMap(*(dict(room.handlers()) for room in self._rooms))
+
+    def close(self) -> None:
+        """Keep what is to be kept; the notes first."""
+        self.annotating.close()
+        self.search.close()
+        self._desk.close()

@@ -1,0 +1,128 @@
+"""What ties the services to this run: its cache, its settings, its worker processes.
+
+Each service is imported when it is first used, so that the window is there before them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.domain.comparison import Comparison
+    from reader.domain.document import Corpus, DocumentId
+    from reader.domain.search import NoteEntry
+    from reader.services.annotation_files import Desk as AnnotationFilesDesk
+    from reader.services.jobs import Job
+    from reader.services.search_indexing import IndexReport
+    from reader.services.searching import Searching
+    from reader.services.settings import SettingsService
+    from reader.services.workers import Workers
+    from reader.ui.desk.search_source import SearchSource
+    from reader.ui.desk.session import DeskServices
+    from reader.ui.panes.hits import Wish
+
+MOST_PANES = 4
+
+
+class Processes:
+    """The worker processes of this run, made when the first job asks for them."""
+
+    def __init__(self) -> None:
+        self._workers: Workers | None = None
+        self._searchers: Workers | None = None
+
+    @property
+    def workers(self) -> Workers:
+        """The processes."""
+        if self._workers is None:
+            from reader.services.workers import Workers
+
+            self._workers = Workers()
+        return self._workers
+
+    @property
+    def searchers(self) -> Workers:
+        """Processes that look for patterns: one a pane, so that none waits for another."""
+        if self._searchers is None:
+            from reader.services.workers import Workers
+
+            self._searchers = Workers(MOST_PANES)
+        return self._searchers
+
+    def shut_down(self) -> None:
+        """End every process there is."""
+        for workers in (self._workers, self._searchers):
+            if workers is not None:
+                workers.shut_down()
+
+
+def desk_services(
+    settings: SettingsService, state: Path, processes: Processes, cache_folder: Path
+) -> DeskServices:
+    """Tie the services to this run's cache and processes; they are imported when first used."""
+    from reader.services.desk import Desks
+    from reader.store.resources import sample_corpus
+    from reader.ui.desk.session import DeskServices
+
+    def opening(folder: Path) -> Job[Corpus]:
+        from reader.services.opening import opening as job
+        from reader.store.cache import Cache
+
+        return job(folder, cache=Cache(cache_folder), workers=processes.workers)
+
+    def comparing(corpus: Corpus, first: Sequence[DocumentId]) -> Job[Comparison]:
+        from reader.services.finding import finding
+        from reader.store.cache import Cache
+
+        return finding(
+            corpus,
+            cache=Cache(cache_folder),
+            workers=processes.workers,
+            chosen=settings.current.overlaps,
+            first=tuple(first),
+        )
+
+    def searching(question: tuple[str, Wish]) -> Job[bytes]:
+        from reader.services.far_work import asking
+        from reader.ui.panes.hits import places
+
+        return asking(processes.searchers, places, question)
+
+    def annotations(corpus: Corpus) -> AnnotationFilesDesk:
+        from reader.services.annotation_files import annotation_desk
+
+        return annotation_desk(Path(corpus.folder), state)
+
+    return DeskServices(
+        opening=opening,
+        comparing=comparing,
+        settings=settings,
+        desks=Desks(state),
+        sample=sample_corpus,
+        annotations=annotations,
+        searching=searching,
+    )
+
+
+def search_source(processes: Processes, cache_folder: Path) -> SearchSource:
+    """Tie the search to this run's cache and processes; it is imported when first used."""
+    from reader.ui.desk.search_source import SearchSource
+
+    def over(corpus: Corpus) -> Searching:
+        from reader.services.search_indexing import index_path
+        from reader.services.searching import Searching
+
+        return Searching(corpus, index_path(cache_folder, corpus.folder))
+
+    def indexing(corpus: Corpus, notes: Sequence[NoteEntry], anew: bool) -> Job[IndexReport]:
+        from reader.services.search_indexing import index_path
+        from reader.services.search_indexing import indexing as job
+
+        path = index_path(cache_folder, corpus.folder)
+        workers = processes.workers
+        return job(corpus, path=path, workers=workers, notes=notes, anew=anew)
+
+    return SearchSource(over=over, indexing=indexing)
