@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.domain.document import Corpus, DocumentId
     from reader.engine.comparing import EngineOptions
     from reader.services.jobs import Job, Ticket
-    from reader.services.settings import Overlaps
+    from reader.services.settings_groups import Overlaps
     from reader.services.workers import Workers
     from reader.store.cache import Cache
 

@@ -1,130 +1,20 @@
-"""What a reader can set: declared once, with label, bounds and default side by side."""
+"""The settings in force: loaded, changed, told to those who care, and kept."""
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass, field, fields, replace
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, cast, get_args
+from dataclasses import MISSING, dataclass, field, fields, replace
+from typing import TYPE_CHECKING, Any, cast
 
-from reader.domain.errors import InvalidValueError
+from reader.services.settings_groups import Group, Overlaps, Reading, Value, declared
 from reader.store.settings_file import read_kept, write_kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-ThemeName: TypeAlias = Literal["system", "light", "sepia", "dark", "contrast"]
-Value: TypeAlias = bool | int | float | str
 FORMAT = "synoptic-settings/1"
 RECENT_KEPT = 12
 """How many folders the list of recent corpora holds."""
-
-
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """What the settings dialog says of one setting. ``minimum`` and ``maximum`` belong to it."""
-
-    label: str
-    help: str = ""
-    minimum: float | None = None
-    maximum: float | None = None
-    step: float = 1
-    unit: str = ""
-    choices: tuple[str, ...] = ()
-
-    def allows(self, value: Value) -> bool:
-        """Tell whether ``value`` is within the bounds or among the choices."""
-        if isinstance(value, str):
-            return not self.choices or value in self.choices
-        if isinstance(value, bool):
-            return True
-        return (
-            math.isfinite(value)
-            and (self.minimum is None or value >= self.minimum)
-            and (self.maximum is None or value <= self.maximum)
-        )
-
-
-def declared(group: object) -> dict[str, Declared]:
-    """Return what is declared of every setting of a group, by its name, in the order shown."""
-    if not isinstance(group, Reading | Overlaps):
-        return {}
-    return {item.name: item.metadata["setting"] for item in fields(group)}
-
-
-def _refuse_nonsense(group: Reading | Overlaps) -> None:
-    for name, about in declared(group).items():
-        value: Value = getattr(group, name)
-        if not about.allows(value):
-            message = f"{about.label} cannot be {value}"
-            raise InvalidValueError(message)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How a page of text looks.
-
-    ``family`` is empty for the best serif of the platform. ``measure`` is the
-    width of the column in characters.
-    """
-
-    family: str = field(
-        default="", metadata={"setting": Declared("Font", "Empty: the best serif of this computer")}
-    )
-    points: int = field(
-        default=12, metadata={"setting": Declared("Text size", minimum=6, maximum=48, unit="pt")}
-    )
-    line_height: float = field(
-        default=1.55,
-        metadata={
-            "setting": Declared("Line height", minimum=1.0, maximum=3.0, step=0.05, unit="lines")
-        },
-    )
-    measure: int = field(
-        default=68,
-        metadata={
-            "setting": Declared("Column width", minimum=30, maximum=160, step=2, unit="characters")
-        },
-    )
-    justified: bool = field(default=False, metadata={"setting": Declared("Justified")})
-    theme: ThemeName = field(
-        default="system", metadata={"setting": Declared("Theme", choices=get_args(ThemeName))}
-    )
-
-    def __post_init__(self) -> None:
-        _refuse_nonsense(self)
-
-    def larger(self, points: int) -> Reading:
-        """Return these settings with the text larger by ``points``, within its bounds."""
-        about = declared(self)["points"]
-        low, high = int(about.minimum or 1), int(about.maximum or 99)
-        return replace(self, points=min(high, max(low, self.points + points)))
-
-
-@dataclass(frozen=True, slots=True)
-class Overlaps:
-    """What counts as the same word, and which overlaps are worth a line."""
-
-    fold_case: bool = field(
-        default=True, metadata={"setting": Declared("Ignore upper and lower case")}
-    )
-    fold_marks: bool = field(
-        default=True, metadata={"setting": Declared("Ignore accents and stress marks")}
-    )
-    fold_yo: bool = field(default=True, metadata={"setting": Declared("Read ё as е")})
-    fold_quotes: bool = field(
-        default=True, metadata={"setting": Declared("Ignore the shape of apostrophes")}
-    )
-    fold_hyphenation: bool = field(
-        default=True, metadata={"setting": Declared("Join words cut at a line end")}
-    )
-    minimum_words: int = field(
-        default=8,
-        metadata={"setting": Declared("Shortest overlap", minimum=4, maximum=200, unit="words")},
-    )
-
-    def __post_init__(self) -> None:
-        _refuse_nonsense(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +24,14 @@ class Settings:
     reading: Reading = field(default_factory=Reading)
     overlaps: Overlaps = field(default_factory=Overlaps)
     recent: tuple[str, ...] = ()
+
+
+_GROUPS: dict[str, Callable[[], Group]] = {
+    item.name: item.default_factory
+    for item in fields(Settings)
+    if item.default_factory is not MISSING
+}
+"""How each group is made with its defaults, by its name in the file."""
 
 
 class SettingsService:
@@ -200,8 +98,8 @@ class SettingsService:
             return
         now = self._current
         values: dict[str, Any] = {k: v for k, v in self._stored.items() if k != "format"}
-        for name, group in (("reading", now.reading), ("overlaps", now.overlaps)):
-            before = values.get(name)
+        for name in _GROUPS:
+            group, before = getattr(now, name), values.get(name)
             known = {item.name: getattr(group, item.name) for item in fields(group)}
             older = cast("dict[str, Any]", before) if isinstance(before, dict) else {}
             values[name] = {**older, **known}
@@ -217,17 +115,14 @@ class SettingsService:
 def _from_kept(values: Mapping[str, Any]) -> Settings:
     recent: object = values.get("recent")
     folders = cast("list[object]", recent) if isinstance(recent, list) else []
-    return Settings(
-        reading=_group(Reading(), values.get("reading")),
-        overlaps=_group(Overlaps(), values.get("overlaps")),
-        recent=tuple(item for item in folders if isinstance(item, str))[:RECENT_KEPT],
-    )
+    groups: dict[str, Any] = {
+        name: _group(made(), values.get(name)) for name, made in _GROUPS.items()
+    }
+    kept = tuple(item for item in folders if isinstance(item, str))[:RECENT_KEPT]
+    return Settings(**groups, recent=kept)
 
 
-G = TypeVar("G", Reading, Overlaps)
-
-
-def _group(defaults: G, found: object) -> G:
+def _group(defaults: Group, found: object) -> Group:
     """Take from ``found`` each value that has the right type and is allowed."""
     if not isinstance(found, dict):
         return defaults

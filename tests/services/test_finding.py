@@ -13,7 +13,7 @@ from reader.services.finding import (
     is_searched_for_rewordings,
 )
 from reader.services.jobs import Ticket
-from reader.services.settings import Overlaps
+from reader.services.settings_groups import Overlaps
 from reader.store.cache import Cache
 
 SOURCE = (

@@ -3,15 +3,8 @@ import json
 import pytest
 
 from reader.domain.errors import InvalidValueError
-from reader.services.settings import (
-    FORMAT,
-    RECENT_KEPT,
-    Overlaps,
-    Reading,
-    Settings,
-    SettingsService,
-    declared,
-)
+from reader.services.settings import FORMAT, RECENT_KEPT, Settings, SettingsService
+from reader.services.settings_groups import Overlaps, Reading, declared
 
 
 @pytest.fixture

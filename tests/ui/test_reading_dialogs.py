@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QTextBrowser,
 )
 
-from reader.services.settings import Reading, declared
+from reader.services.settings_groups import Reading, declared
 from reader.ui.actions.table import ACTIONS
 from reader.ui.dialogs.key_sheet import KeySheet
 from reader.ui.dialogs.text_settings import TextSettings

@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from reader.domain.overlap import Kind
-from reader.services.settings import ThemeName
+from reader.services.settings_groups import ThemeName
 from reader.store.resources import resource
 from reader.ui.actions.table import ACTIONS
 from reader.ui.desk.mark_styles import hit_marks, overlap_marks

@@ -12,7 +12,8 @@ from reader.ui.panes.reading.style import ReadingStyle, choose_family
 from reader.ui.theme.appearance import dress, theme_for
 
 if TYPE_CHECKING:
-    from reader.services.settings import Reading, Settings, SettingsService
+    from reader.services.settings import Settings, SettingsService
+    from reader.services.settings_groups import Reading
     from reader.ui.theme.tokens import Theme
 
 

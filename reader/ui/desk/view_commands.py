@@ -13,7 +13,7 @@ from reader.ui.dialogs.text_settings import TextSettings
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from reader.services.settings import ThemeName
+    from reader.services.settings_groups import ThemeName
     from reader.ui.desk.desk import Desk
 
 

@@ -21,13 +21,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from reader.services.settings import Reading, declared
+from reader.services.settings_groups import Reading, declared
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
-    from reader.services.settings import Declared, Settings, SettingsService, Value
+    from reader.services.settings import Settings, SettingsService
+    from reader.services.settings_groups import Declared, Value
 
 _WORDS = (
     QT_TRANSLATE_NOOP("Setting", "Font"),

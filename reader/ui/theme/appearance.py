@@ -13,7 +13,7 @@ from reader.store.resources import resource
 from reader.ui.theme.tokens import Theme, load
 
 if TYPE_CHECKING:
-    from reader.services.settings import ThemeName
+    from reader.services.settings_groups import ThemeName
 
 _HALF = 0.5
 
