@@ -16,18 +16,11 @@ if TYPE_CHECKING:
 
 EntryId = NewType("EntryId", str)
 
-RELATIONS = (
-    "excerpt-of",
-    "rewords",
-    "contradicts",
-    "translates",
-    "see-also",
-    "rejected",
-    "confirmed",
-    "split",
-    "recut",
-)
-"""The relations the application knows; a reader may use others, and they are kept."""
+LINK_RELATIONS = ("excerpt-of", "rewords", "contradicts", "translates", "see-also")
+"""What a link is offered to say of its first passage; a reader may use others."""
+
+DECISIONS = ("rejected", "confirmed", "split", "recut")
+"""The relations of links that decide about an overlap."""
 
 COLORS = ("yellow", "green", "blue", "pink", "purple", "grey")
 """The colours the application offers; others are kept, and drawn as grey."""
@@ -170,6 +163,22 @@ def tag_is_within(tag: str, branch: str) -> bool:
     """Tell whether ``tag`` is ``branch`` or below it: ``claim/contested`` is within ``claim``."""
     tag, branch = tag.casefold(), branch.casefold().rstrip("/")
     return tag == branch or tag.startswith(branch + "/")
+
+
+def tag_named(text: str) -> str:
+    """Return a tag as it is kept, from what was typed; nothing if that names none.
+
+    Levels are told apart by ``/``: ``claim / contested/`` is ``claim/contested``.
+    """
+    levels = (" ".join(level.split()) for level in text.split("/"))
+    return "/".join(level for level in levels if level)
+
+
+def renamed_tag(tag: str, old: str, new: str) -> str:
+    """Return a tag after ``old``, and with it all below it, became ``new``."""
+    if not tag_is_within(tag, old):
+        return tag
+    return new + tag[len(old.rstrip("/")) :]
 
 
 def place_order(entry: Entry) -> tuple[int, int, str]:

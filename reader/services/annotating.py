@@ -7,13 +7,13 @@ saving as a job where ``start`` is given. Reading the files is a job, too.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from reader.domain.annotation import Annotation, Link, LinkEnd, place_order
+from reader.domain.annotation import Annotation, Link, LinkEnd
 from reader.domain.errors import AnnotationError
 from reader.services.annotation_files import Loaded, Loading, Saving, SavingResult
+from reader.services.annotation_shelf import Shelf
 from reader.services.history import Change, History, Step, counted
 
 if TYPE_CHECKING:
@@ -58,7 +58,11 @@ class SaveState:
 
 
 class Annotating:
-    """The annotations of the corpus that is open."""
+    """The annotations of the corpus that is open.
+
+    A ``history`` of the same corpus, from before it was read anew, goes on; what somebody
+    else changed meanwhile is left alone when a step of it is undone.
+    """
 
     def __init__(
         self,
@@ -66,13 +70,13 @@ class Annotating:
         *,
         schedule: Schedule,
         start: Callable[[Job[SavingResult], Callable[[SavingResult], None]], None] | None = None,
+        history: History | None = None,
     ) -> None:
         self.desk = desk
-        self.history = History()
+        self.history = history or History()
         self.clashes: list[Clash] = []
         self._schedule, self._start = schedule, start
-        self._entries: dict[EntryId, Entry] = {}
-        self._by_document: dict[DocumentId, set[EntryId]] = defaultdict(set)
+        self._shelf = Shelf()
         self._listeners: list[Callable[[Changed], None]] = []
         self._state_listeners: list[Callable[[SaveState], None]] = []
         self._unsaved: dict[EntryId, None] = {}
@@ -84,7 +88,7 @@ class Annotating:
     @property
     def entries(self) -> Mapping[EntryId, Entry]:
         """All annotations and links, by id."""
-        return self._entries
+        return self._shelf.entries
 
     @property
     def problems(self) -> Mapping[str, list[Problem]]:
@@ -98,17 +102,11 @@ class Annotating:
 
     def of(self, document: DocumentId) -> list[Entry]:
         """Return what is about a document, links to it included, in order of place."""
-        found = [self._entries[key] for key in self._by_document.get(document, ())]
-        return sorted(found, key=place_order)
+        return self._shelf.of(document)
 
     def replies(self, entry: EntryId) -> list[Annotation]:
         """Return the replies to an entry, oldest first."""
-        found = [
-            item
-            for item in self._entries.values()
-            if isinstance(item, Annotation) and item.reply_to == entry
-        ]
-        return sorted(found, key=lambda item: (item.created, item.id))
+        return self._shelf.replies(entry)
 
     def on_change(self, listener: Callable[[Changed], None]) -> None:
         """Call ``listener`` after every change, also of undo and of what others changed."""
@@ -131,19 +129,17 @@ class Annotating:
         Hand every partial result and the final one to ``take``. The files of the documents
         ``first`` are read first.
         """
-        self._entries.clear()
-        self._by_document.clear()
+        self._shelf.clear()
         self._unsaved.clear()
-        self.history.clear()
         return Loading(self.desk, corpus, tuple(first))
 
     def take(self, loaded: object) -> None:
         """Show what a loading job has delivered or returned."""
         if not isinstance(loaded, Loaded):
             return
-        fresh = [entry for entry in loaded.entries if entry.id not in self._entries]
+        fresh = [entry for entry in loaded.entries if entry.id not in self.entries]
         self._put(Step("", tuple(Change(None, entry) for entry in fresh)))
-        kept = [Change(self._entries.get(entry.id), entry) for entry in loaded.unsaved]
+        kept = [Change(self.entries.get(entry.id), entry) for entry in loaded.unsaved]
         self._put(Step("", tuple(kept)))
         for entry in loaded.unsaved:
             self._unsaved[entry.id] = None
@@ -162,7 +158,7 @@ class Annotating:
     def undo(self) -> str:
         """Take the last step back; return its name, or nothing."""
         name = self.history.undo_name
-        step = self.history.undo()
+        step = self.history.undo(self.entries)
         if step is not None:
             self._changed(step)
         return name
@@ -170,7 +166,7 @@ class Annotating:
     def redo(self) -> str:
         """Do the step that was undone last again; return its name, or nothing."""
         name = self.history.redo_name
-        step = self.history.redo()
+        step = self.history.redo(self.entries)
         if step is not None:
             self._changed(step)
         return name
@@ -218,7 +214,7 @@ class Annotating:
         Raises:
             KeyError: if there is none of that id.
         """
-        document = self._entries[to].document
+        document = self.entries[to].document
         found = Annotation(
             id=self.desk.new_id("a"),
             document=document,
@@ -261,7 +257,7 @@ class Annotating:
         """Put ``how`` of each entry in its place, in one step; ids that are gone are left out."""
         changes: list[Change] = []
         for key in dict.fromkeys(ids):
-            old = self._entries.get(key)
+            old = self.entries.get(key)
             if old is not None:
                 new = how(old)
                 if new != old:
@@ -287,10 +283,9 @@ class Annotating:
         )
 
     def delete(self, ids: Iterable[EntryId]) -> None:
-        """Delete entries, and the replies to them."""
-        chosen = [self._entries[key] for key in dict.fromkeys(ids) if key in self._entries]
-        below = {reply.id: reply for entry in chosen for reply in self.replies(entry.id)}
-        gone = {entry.id: entry for entry in chosen} | below
+        """Delete entries, and the replies to them, and to those."""
+        chosen = [key for key in dict.fromkeys(ids) if key in self.entries]
+        gone = self._shelf.below(chosen)
         self.do(f"delete {counted(len(chosen))}", [Change(e, None) for e in gone.values()])
 
     # saving
@@ -324,7 +319,7 @@ class Annotating:
     def _begin(self) -> Saving:
         self._saving = True
         keys, self._unsaved = self._unsaved, {}
-        return Saving(self.desk, {key: self._entries.get(key) for key in keys})
+        return Saving(self.desk, {key: self.entries.get(key) for key in keys})
 
     def _end(self, result: SavingResult) -> None:
         self._saving = False
@@ -340,9 +335,9 @@ class Annotating:
     def _take_others(self, result: SavingResult) -> None:
         """Show what another program had changed meanwhile."""
         changes = [
-            Change(self._entries.get(key), entry)
+            Change(self.entries.get(key), entry)
             for key, entry in result.others.items()
-            if key not in self._unsaved and self._entries.get(key) != entry
+            if key not in self._unsaved and self.entries.get(key) != entry
         ]
         if changes:
             self._put(Step("changes from elsewhere", tuple(changes)))
@@ -355,21 +350,10 @@ class Annotating:
         self._soon(SAVE_AFTER)
 
     def _put(self, step: Step) -> None:
-        documents: set[DocumentId] = set()
-        for change in step.changes:
-            if change.before is not None:
-                self._entries.pop(change.id, None)
-                for document in change.before.documents:
-                    self._by_document[document].discard(change.id)
-                documents.update(change.before.documents)
-            if change.after is not None:
-                self._entries[change.id] = change.after
-                for document in change.after.documents:
-                    self._by_document[document].add(change.id)
-                documents.update(change.after.documents)
+        documents = self._shelf.put(step)
         if step.changes:
             ids = frozenset(change.id for change in step.changes)
-            told = Changed(ids, frozenset(documents), step.name)
+            told = Changed(ids, documents, step.name)
             for listener in tuple(self._listeners):
                 listener(told)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reader.domain.annotation import Entry, EntryId
 
 
@@ -30,6 +32,25 @@ class Change:
         """The change that takes this one back."""
         return Change(self.after, self.before)
 
+    def rebased(self, now: Entry | None) -> Change | None:
+        """Return this change for an entry that has become another one since, or None.
+
+        What somebody else changed meanwhile stays, key by key; an entry that was changed
+        is not deleted, and one that is there again is not put in a second time.
+        """
+        if now == self.before:
+            return self
+        if now is None or self.before is None or self.after is None:
+            return None
+        if type(now) is not type(self.before) or type(now) is not type(self.after):
+            return None
+        new: dict[str, Any] = {}
+        for item in fields(now):
+            before, after = getattr(self.before, item.name), getattr(self.after, item.name)
+            if before != after and getattr(now, item.name) == before:
+                new[item.name] = after
+        return Change(now, replace(now, **new)) if new else None
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -42,6 +63,12 @@ class Step:
     def inverse(self) -> Step:
         """The step that takes this one back."""
         return Step(self.name, tuple(change.inverse for change in reversed(self.changes)))
+
+
+    def rebased(self, now: Mapping[EntryId, Entry]) -> Step:
+        """Return this step for entries that may have become others since."""
+        changes = (change.rebased(now.get(change.id)) for change in self.changes)
+        return Step(self.name, tuple(change for change in changes if change is not None))
 
 
 def counted(count: int) -> str:
@@ -71,19 +98,19 @@ class History:
         self._done.append(step)
         self._undone.clear()
 
-    def undo(self) -> Step | None:
-        """Return the step that takes the last one back."""
+    def undo(self, now: Mapping[EntryId, Entry]) -> Step | None:
+        """Return the step that takes the last one back, for the entries there are ``now``."""
         if not self._done:
             return None
-        step = self._done.pop()
-        self._undone.append(step)
-        return step.inverse
+        step = self._done.pop().inverse.rebased(now)
+        self._undone.append(step.inverse)
+        return step
 
-    def redo(self) -> Step | None:
-        """Return the step that was undone last, to be done again."""
+    def redo(self, now: Mapping[EntryId, Entry]) -> Step | None:
+        """Return the step that was undone last, to be done again with the entries of ``now``."""
         if not self._undone:
             return None
-        step = self._undone.pop()
+        step = self._undone.pop().rebased(now)
         self._done.append(step)
         return step
 
