@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
+from reader.domain.about import About, CslItem, no_citation, told
 from reader.domain.errors import InvalidValueError
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ class Document:
     the file says. ``structure`` is in reading order, outer spans before inner.
     ``path`` is relative to the corpus folder, with ``/``. ``sha256`` is of the
     file's bytes. ``decoding`` says how its bytes became text, for people.
-    ``author`` and ``date`` are as the file or the reader gives them.
+    ``title``, ``language``, ``authors``, ``date``, ``source`` and ``citation`` are what is
+    known of it, from the reader or else from the file; ``own`` is what the file alone says.
     """
 
     id: DocumentId
@@ -71,14 +73,48 @@ class Document:
     sha256: str = ""
     importer: str = ""
     decoding: str = ""
-    author: str = ""
+    authors: tuple[str, ...] = ()
     date: str = ""
+    source: str = ""
+    citation: CslItem = field(default_factory=no_citation, hash=False)
+    own: About = field(default_factory=About)
 
     def __post_init__(self) -> None:
         size = len(self.text)
         if any(item.span.end > size for item in self.structure):
             message = f"{self.path}: a structure span reaches beyond the text"
             raise InvalidValueError(message)
+
+    @property
+    def author(self) -> str:
+        """All authors, in one line."""
+        return ", ".join(self.authors)
+
+    @property
+    def about(self) -> About:
+        """All that is known of it as a work."""
+        return About(
+            title=self.title,
+            authors=self.authors,
+            date=self.date,
+            source=self.source,
+            language=self.language,
+            citation=self.citation,
+        )
+
+    def told(self, said: About) -> Document:
+        """Return the same document when a reader says ``said`` of it, and nothing else."""
+        about = told(said, self.own)
+        stem = self.path.rpartition("/")[2].rpartition(".")
+        return replace(
+            self,
+            title=about.title or stem[0] or stem[2],
+            authors=about.authors,
+            date=about.date,
+            source=about.source,
+            language=about.language,
+            citation=about.citation,
+        )
 
     def parts(self, *parts: Part) -> Iterator[Structure]:
         """Yield the structure spans of these kinds, in reading order."""

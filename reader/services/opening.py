@@ -6,7 +6,6 @@ import hashlib
 import json
 import time
 from dataclasses import astuple, dataclass, replace
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, cast
 
 from reader.domain.document import Corpus, Document, DocumentId, Unreadable
@@ -213,15 +212,8 @@ class _Opening:
 
     def _dressed(self, document: Document, document_id: str) -> Document:
         """Return the document under its id, with what ``corpus.yaml`` says of it."""
-        said = self._said(document.path)
-        return replace(
-            document,
-            id=DocumentId(document_id),
-            title=said.title or document.title or PurePosixPath(document.path).stem,
-            author=said.author or document.author,
-            date=said.date or document.date,
-            language=said.language or document.language,
-        )
+        read = replace(document, id=DocumentId(document_id), own=document.about)
+        return read.told(self._said(document.path).about)
 
 
 def _is_quick(item: File) -> bool:

@@ -108,8 +108,9 @@ def _document(raw: bytes, task: Task, sha256: str) -> Document:
         sha256=sha256,
         importer=importer.id if importer else "",
         decoding=found.decoding,
-        author=", ".join(found.authors),
+        authors=found.authors,
         date=found.date,
+        source=found.source,
     )
     return replace(document, structure=_with_furniture(document))
 

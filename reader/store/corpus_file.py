@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Final, cast
 
 import yaml
-from typing_extensions import override
 
+from reader.domain.about import About
+from reader.store.annotations.nodes import (
+    EntryError,
+    fields_of,
+    items_of,
+    line_of,
+    parse,
+    text_of,
+    value_of,
+)
 from reader.store.folder import CORPUS_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from yaml import Node
+
 _LARGEST = 4_000_000
 _MOST_ALIASES = 50
+_NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +35,8 @@ class Told:
     """What ``corpus.yaml`` says of one document; empty where it says nothing."""
 
     id: str = ""
-    title: str = ""
-    author: str = ""
-    date: str = ""
-    language: str = ""
     encoding: str = ""
+    about: About = field(default_factory=About)
 
 
 def _nothing() -> dict[str, Told]:
@@ -44,92 +52,89 @@ class CorpusFile:
     problem: str = ""
 
 
-class _Loader(yaml.CSafeLoader):
-    """YAML in which words stay words, and no key stands twice."""
-
-    @override
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        seen: set[str] = set()
-        for key, _ in node.value:
-            name = str(key.value)
-            if name in seen:
-                message = f"“{name}” stands there twice"
-                raise yaml.MarkedYAMLError(problem=message, problem_mark=key.start_mark)
-            seen.add(name)
-        return cast("dict[Any, Any]", super().construct_mapping(node, deep))
-
-
-# Only true, false and nothing are typed: "no" is a language, 1984 a title, 1.10 a date.
-_TRUTH = ("tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"))
-_NOTHING = ("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|Null|NULL|)$"))
-_Loader.yaml_implicit_resolvers = {
-    **{first: [_TRUTH] for first in "tTfF"},
-    **{first: [_NOTHING] for first in ("~", "n", "N", "")},
-}
-
-
 def read_corpus_file(folder: Path) -> CorpusFile:
     """Return what ``corpus.yaml`` of a folder says; nothing if there is none.
 
     A broken file says nothing either, but for ``problem``, which names its line.
     """
     try:
-        found = _parsed(folder / CORPUS_FILE)
+        return corpus_file(corpus_text(folder))
     except FileNotFoundError:
         return CorpusFile()
     except OSError as error:
         return CorpusFile(problem=f"cannot be read: {error.strerror or error}")
     except UnicodeDecodeError:
         return CorpusFile(problem="is not UTF-8; save it as UTF-8")
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        return CorpusFile(problem=_where(error))
-    return _said(found)
+    except ValueError as error:
+        return CorpusFile(problem=str(error))
 
 
-def _parsed(path: Path) -> object:
+def corpus_text(folder: Path) -> str:
+    """Return the text of ``corpus.yaml``, a byte order mark included.
+
+    Raises:
+        OSError: if it cannot be read, or is not there.
+        UnicodeDecodeError: if it is not UTF-8.
+        ValueError: if it is far too large; the message is for a person.
+    """
+    path = folder / CORPUS_FILE
     if path.stat().st_size > _LARGEST:
-        message = f"it has over {_LARGEST // 1_000_000} MB"
+        message = f"has over {_LARGEST // 1_000_000} MB; make it smaller"
         raise ValueError(message)
-    text = path.read_bytes().decode("utf-8-sig")
-    _refuse_aliases(text)
-    return cast("object", yaml.load(text, _Loader))  # noqa: S506 - a safe loader, made stricter
+    return path.read_bytes().decode("utf-8")
 
 
-def _where(error: Exception) -> str:
-    """Return what is wrong, with the line if it is known."""
-    if isinstance(error, yaml.MarkedYAMLError):
-        mark = error.problem_mark or error.context_mark
-        line = f"line {mark.line + 1}: " if mark else ""
-        return f"{line}{error.problem or error.context}; mend it and open the folder again"
-    return f"is not YAML that can be read: {str(error).splitlines()[0] if str(error) else error!r}"
+def corpus_file(text: str) -> CorpusFile:
+    """Return what the text of a ``corpus.yaml`` says."""
+    try:
+        root = corpus_tree(text)
+        return CorpusFile() if root is None else _said(fields_of(root))
+    except EntryError as error:
+        return CorpusFile(problem=f"line {error.line}: {error}; mend it and open the folder again")
 
 
-def _refuse_aliases(text: str) -> None:
-    count = 0
+def corpus_tree(text: str) -> Node | None:
+    """Return the tree of a ``corpus.yaml``, or None if it says nothing.
+
+    Raises:
+        EntryError: if it is not YAML, or not of names and values, or made to grow.
+    """
+    body = text.removeprefix("\ufeff")
+    tree = parse(body)
+    if tree is None:
+        return None
+    _refuse_bad_nodes(body, tree)
+    return tree
+
+
+def _refuse_bad_nodes(text: str, tree: Node) -> None:
+    if not isinstance(tree, yaml.MappingNode):
+        message = "it must be a list of names and values, as “title: …”"
+        raise EntryError(line_of(tree), message)
+    aliases = 0
     for event in yaml.parse(text, yaml.CSafeLoader):
-        if isinstance(event, yaml.AliasEvent):
-            count += 1
-        if count > _MOST_ALIASES:
-            message = f"more than {_MOST_ALIASES} aliases"
-            mark = cast("yaml.Mark", event.start_mark)
-            raise yaml.MarkedYAMLError(problem=message, problem_mark=mark)
+        aliases += isinstance(event, yaml.AliasEvent)
+        mark = cast("yaml.Mark", event.start_mark)
+        if aliases > _MOST_ALIASES:
+            raise EntryError(mark.line + 1, f"more than {_MOST_ALIASES} aliases")
+        tag = getattr(event, "tag", None)
+        if isinstance(tag, str) and tag.startswith(("!python", "tag:yaml.org,2002:python")):
+            raise EntryError(mark.line + 1, f"“{tag}” is a program’s, not a reader’s")
 
 
-def _said(found: object) -> CorpusFile:
-    if found is None:
-        return CorpusFile()
-    if not isinstance(found, dict):
-        return CorpusFile(problem="line 1: it must be a list of names and values, as “title: …”")
-    values = cast("dict[object, object]", found)
-    listed = values.get("documents")
-    problem = ""
-    if listed is not None and not isinstance(listed, dict):
+def _said(root: dict[str, Node]) -> CorpusFile:
+    title = _text(root.get("title"))
+    listed = root.get("documents")
+    if listed is None or is_nothing(listed):
+        return CorpusFile(title=title)
+    if not isinstance(listed, yaml.MappingNode):
         problem = "“documents” must name files, as “report.txt: {title: …}”"
+        return CorpusFile(title=title, problem=problem)
+    problem = ""
     documents: dict[str, Told] = {}
     taken: set[str] = set()
-    entries = cast("dict[object, object]", listed) if isinstance(listed, dict) else {}
-    for name, item in entries.items():
-        told = _told(item)
+    for name, item in fields_of(listed).items():
+        told = told_of(item)
         if told is None:
             problem = problem or f"what it says of “{name}” is not names and values"
             continue
@@ -137,25 +142,52 @@ def _said(found: object) -> CorpusFile:
             problem = problem or f"two documents have the id “{told.id}”"
             continue
         taken.add(told.id)
-        documents[str(name)] = told
-    return CorpusFile(title=_text(values.get("title")), documents=documents, problem=problem)
+        documents[name] = told
+    return CorpusFile(title=title, documents=documents, problem=problem)
 
 
-def _told(item: object) -> Told | None:
-    if item is None:
+def told_of(item: Node) -> Told | None:
+    """Return what is said of one document, or None if it is not names and values.
+
+    Raises:
+        EntryError: if a name stands twice, or a value is nested too deeply.
+    """
+    if is_nothing(item):
         return Told()
-    if not isinstance(item, dict):
+    if not isinstance(item, yaml.MappingNode):
         return None
-    values = cast("dict[object, object]", item)
-    names = ("id", "title", "author", "date", "language", "encoding")
-    return Told(**{name: _text(values.get(name)) for name in names})
+    found = fields_of(item)
+    citation = value_of(found["citation"]) if "citation" in found else None
+    return Told(
+        id=_text(found.get("id")),
+        encoding=_text(found.get("encoding")),
+        about=About(
+            title=_text(found.get("title")),
+            authors=_names(found.get("author")) or _names(found.get("authors")),
+            date=_text(found.get("date")),
+            source=_text(found.get("source")),
+            language=_text(found.get("language")),
+            citation=citation if isinstance(citation, dict) else {},
+        ),
+    )
 
 
-def _text(found: object) -> str:
-    """Return a single value as text; lists of words are joined, as several authors are."""
-    if isinstance(found, str):
-        return " ".join(found.split())
-    if isinstance(found, list):
-        items = cast("list[object]", found)
-        return ", ".join(item for item in items if isinstance(item, str))
-    return ""
+def is_nothing(node: Node) -> bool:
+    """Tell whether a node is an empty value."""
+    return isinstance(node, yaml.ScalarNode) and not node.style and node.value in _NULLS
+
+
+def _names(node: Node | None) -> tuple[str, ...]:
+    """Return authors: the items of a list, or of a text with semicolons between them."""
+    if isinstance(node, yaml.SequenceNode):
+        return tuple(name for name in map(_text, items_of(node, "author")) if name)
+    return tuple(name for name in map(str.strip, _text(node).split(";")) if name)
+
+
+def _text(node: Node | None) -> str:
+    """Return a single value as text on one line; lists of words are joined."""
+    if isinstance(node, yaml.SequenceNode):
+        return ", ".join(filter(None, map(_text, items_of(node, "a value"))))
+    if not isinstance(node, yaml.ScalarNode) or is_nothing(node):
+        return ""
+    return " ".join(text_of(node, "a value").split())

@@ -14,7 +14,7 @@ from reader.domain.span import Span
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PACKING_VERSION = "1"
+PACKING_VERSION = "2"
 """Changes when packed documents change; caches are keyed by it."""
 
 _PARTS = list(Part)
@@ -33,8 +33,9 @@ def pack(document: Document) -> bytes:
             "sha256": document.sha256,
             "importer": document.importer,
             "decoding": document.decoding,
-            "author": document.author,
+            "authors": document.authors,
             "date": document.date,
+            "source": document.source,
             "labels": labels,
         }
     ).encode("ascii")
@@ -71,8 +72,9 @@ def unpack(data: bytes, document_id: DocumentId, path: str) -> Document:
             sha256=header["sha256"],
             importer=header["importer"],
             decoding=header["decoding"],
-            author=header["author"],
+            authors=tuple(header["authors"]),
             date=header["date"],
+            source=header["source"],
         )
     except (ValueError, KeyError, IndexError, TypeError, struct.error) as error:
         raise FormatError(_damaged(path)) from error

@@ -123,8 +123,9 @@ def documents(draw):
         text=text,
         title="қ",
         structure=structure,
-        author="A",
+        authors=("A", "B, C"),
         date="1",
+        source="қ Press",
     )
 
 

@@ -1,5 +1,6 @@
 import pytest
 
+from reader.domain.about import About
 from reader.store import corpus_file
 from reader.store.corpus_file import CorpusFile, Told, read_corpus_file
 
@@ -26,9 +27,9 @@ def test_what_it_says_of_corpus_and_documents_is_read(said):
     assert found.title == "Harbour"
     assert found.documents["other.txt"] == Told()
     told = found.documents["report.txt"]
-    assert (told.id, told.title, told.author) == ("d-1", "The report", "A. B, C")
-    assert told.date == "2026-03-04"
-    assert told.language == "no"
+    assert (told.id, told.about.title, told.about.authors) == ("d-1", "The report", ("A. B", "C"))
+    assert told.about.date == "2026-03-04"
+    assert told.about.language == "no"
     assert told.encoding == "windows-1251"
     assert not found.problem
 
@@ -36,7 +37,7 @@ def test_what_it_says_of_corpus_and_documents_is_read(said):
 def test_numbers_and_dates_stay_as_they_are_written(said):
     found = said("title: 0o1984\ndocuments: {a.txt: {date: 1.10}}")
     assert found.title == "0o1984"
-    assert found.documents["a.txt"].date == "1.10"
+    assert found.documents["a.txt"].about.date == "1.10"
 
 
 def test_a_byte_order_mark_and_an_empty_file_are_fine(said):
@@ -49,8 +50,8 @@ def test_a_byte_order_mark_and_an_empty_file_are_fine(said):
     [
         ("title: A\ndocuments: [", "line "),
         ("title: A\nb: {\n", "line 3"),
-        ("title: A\ntitle: B\n", "line 2: “title” stands there twice"),
-        ("documents:\n  a.txt: {title: A, title: B}\n", "line 2: “title” stands there twice"),
+        ("title: A\ntitle: B\n", "line 2: the key title is there twice"),
+        ("documents:\n  a.txt: {title: A, title: B}\n", "line 2: the key title is there twice"),
         ("- a\n- b\n", "line 1"),
         ("documents: all\n", "must name files"),
         ("documents: {a.txt: [1]}\n", "“a.txt”"),
@@ -71,7 +72,7 @@ def test_a_broken_file_is_a_sentence_with_its_line(said, text, problem):
 def test_one_bad_entry_does_not_hide_the_others(said):
     found = said("title: A\ndocuments: {a.txt: 3, b.txt: {title: B}}")
     assert found.title == "A"
-    assert found.documents == {"b.txt": Told(title="B")}
+    assert found.documents == {"b.txt": Told(about=About(title="B"))}
 
 
 def test_an_alias_bomb_is_refused_before_it_grows(said):

@@ -65,6 +65,7 @@ def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
         decoding="e-book",
         authors=tuple(item.text() for item in metadata.nodes if item.name == "creator"),
         date=date[0] if date else "",
+        source=said(metadata.child("publisher")),
     )
 
 

@@ -14,8 +14,9 @@ class Imported:
     r"""A file as text with its structure, and what the format itself says of it.
 
     ``text`` has ``\n`` line ends and no byte order mark. ``structure`` is in
-    reading order, outer spans before inner. ``title`` and ``language`` are empty
-    where the format says nothing; ``decoding`` says how bytes became text.
+    reading order, outer spans before inner. ``title``, ``language``, ``authors``,
+    ``date`` and ``source`` (where it was published) are empty where the format says nothing;
+    ``decoding`` says how bytes became text.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Imported:
     decoding: str = ""
     authors: tuple[str, ...] = ()
     date: str = ""
+    source: str = ""
 
 
 class Importer(Protocol):

@@ -51,6 +51,7 @@ def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
         decoding="TEI",
         authors=tuple(item.text() for item in statement.nodes if item.name == "author"),
         date=_date(header),
+        source=said(header.child("fileDesc", "publicationStmt", "publisher")),
     )
 
 
