@@ -194,7 +194,7 @@ class AnnotatingDesk(QObject):
         entry = self._entry(key)
         if entry is None:
             return
-        self._desk.leave_to_reader()
+        self._desk.placing.leave_to_reader()
         self.seen.first = [entry.id]
         ends = entry.documents
         shown = self._shown

@@ -78,7 +78,7 @@ class ReadingCommands(QObject):
         document, held = self._next_document(), shown.held
         if document is None:
             return
-        self._desk.leave_to_reader()
+        self._desk.placing.leave_to_reader()
         with self._kept():
             shown.add_pane(held + 1)
             shown.show_document(held + 1, document)
@@ -100,7 +100,7 @@ class ReadingCommands(QObject):
         if len(shown.row.panes) == 1:
             self._say(self.tr("This is the only pane."))
             return
-        self._desk.leave_to_reader()
+        self._desk.placing.leave_to_reader()
         with self._kept():
             shown.close_pane(number)
         shown.row.panes[shown.held].view.setFocus()
@@ -121,7 +121,7 @@ class ReadingCommands(QObject):
         if not 0 <= to < len(shown.row.panes):
             self._say(self.tr("This pane is at the edge already."))
             return
-        self._desk.leave_to_reader()
+        self._desk.placing.leave_to_reader()
         with self._kept():
             shown.move_pane(shown.held, to)
         shown.row.panes[shown.held].view.setFocus()

@@ -184,7 +184,7 @@ class Search(QObject):
         self.marks.current_changed.connect(hits.set_current)
         self.marks.document_changed.connect(desk.passages.let_go)
         self.marks.round_the_end.connect(self._say_round)
-        self.chosen.connect(desk.leave_to_reader)
+        self.chosen.connect(desk.placing.leave_to_reader)
 
     @Slot(object)
     def _take(self, corpus: Corpus) -> None:

@@ -1,0 +1,113 @@
+"""What the desk says to the reader: sentences, progress, how things ended."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+if TYPE_CHECKING:
+    from reader.domain.document import Corpus
+    from reader.services.jobs import Progress
+    from reader.ui.desk.frame import Frame
+    from reader.ui.desk.session import Session
+    from reader.ui.desk.shown import Shown
+
+
+class Saying(QObject):
+    """The sentences of the desk, each where the reader looks for it."""
+
+    def __init__(self, *, frame: Frame, session: Session, shown: Shown, parent: QObject) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self._session = session
+        self._shown = shown
+
+    def count(self, corpus: Corpus) -> str:
+        """Return how many documents a corpus has, in words."""
+        count = len(corpus.documents)
+        told = self.tr("1 document") if count == 1 else self.tr("{0} documents")
+        return told.format(f"{count:,}")
+
+    def empty(self, corpus: Corpus) -> None:
+        """Say that a corpus has nothing to read, and what to do."""
+        name = Path(corpus.folder).name
+        if corpus.unreadable:
+            title = self.tr("No document in “{0}” could be read").format(name)
+            sentence = self.tr(
+                "The reason stands below each file at the left. Add documents that have a text,"
+                " or open another folder."
+            )
+        else:
+            title = self.tr("“{0}” is empty").format(name)
+            sentence = self.tr(
+                "Put the documents you want to compare into this folder and open it again,"
+                " or open another one. Synoptic never changes your documents."
+            )
+        self._frame.welcome.say(title, sentence)
+        self._frame.centre.setCurrentWidget(self._frame.welcome)
+        self._frame.show_outline(shown=False)
+
+    def unreadable(self, corpus: Corpus) -> None:
+        """Say which files could not be read, if any."""
+        count = len(corpus.unreadable)
+        if not count:
+            return
+        first = corpus.unreadable[0]
+        reason = first.reason if first.path in first.reason else f"{first.path}: {first.reason}"
+        if count == 1:
+            self._frame.notice.say(self.tr("One file could not be read. {0}").format(reason))
+        else:
+            told = self.tr("{0} files could not be read; the others are open. {1}")
+            self._frame.notice.say(told.format(count, reason))
+
+    @Slot(object)
+    def progress(self, progress: Progress) -> None:
+        """Show how far the work is."""
+        self._frame.status.show_progress(progress)
+
+    @Slot(bool)
+    def rest(self, whole: bool) -> None:
+        """Say how the comparison ended; ``whole`` tells whether it ran to its end."""
+        count = len(self._session.comparison.borrowings)
+        if not whole:
+            self._frame.status.rest(self.tr("Stopped. What was found so far is shown."))
+        elif not self._shown.documents:
+            self._frame.status.rest()
+        elif count == 1:
+            self._frame.status.rest(self.tr("1 overlap found"))
+        else:
+            self._frame.status.rest(self.tr("{0} overlaps found").format(f"{count:,}"))
+
+    @Slot(str)
+    def failure(self, sentence: str) -> None:
+        """Say what went wrong."""
+        if self._session.corpus is None:
+            self._frame.welcome.say(self.tr("This folder could not be opened"), sentence)
+            self._frame.centre.setCurrentWidget(self._frame.welcome)
+        else:
+            self._frame.notice.say(sentence)
+
+    @Slot(str)
+    def gone(self, name: str) -> None:
+        """Say that a file is no longer there."""
+        told = self.tr("{0} is no longer in its folder. Its text stays readable here.")
+        self._frame.notice.say(told.format(name))
+
+    @Slot(str)
+    def changed(self, name: str) -> None:
+        """Say that a file has changed, and offer to open the folder anew."""
+        told = self.tr("{0} has changed on disk. You are reading it as it was.")
+        self._frame.notice.say(told.format(name), self.tr("Open anew"))
+
+    @Slot(int)
+    def end(self, way: int) -> None:
+        """Say that stepping through the overlaps went round."""
+        told = self._shown.told(self._shown.held, self._shown.beside(self._shown.held))
+        if not told:
+            self._frame.status.rest(self.tr("These two documents share no passage."))
+        elif way > 0:
+            self._frame.status.rest(self.tr("After the last overlap: back at the first."))
+        else:
+            self._frame.status.rest(self.tr("Before the first overlap: on to the last."))
