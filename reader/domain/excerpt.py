@@ -53,10 +53,10 @@ def no_record() -> dict[str, object]:
 class Source:
     """A document that is quoted.
 
-    ``path`` is relative to the corpus folder. ``authors`` are names as the reader or the file
-    gives them; ``date`` likewise. ``citation`` is the reader's record of it in the terms of
-    CSL JSON (``type``, ``container-title``, ``issued`` …), without what is said above; it may be
-    empty. ``uri`` leads to the document in the application. ``sha256`` is of the file's bytes,
+    ``path`` is relative to the corpus folder. ``authors``, ``date`` and ``published`` (where)
+    are as the reader or the file gives them. ``citation`` is one item of CSL JSON made up of all
+    that is known of it, title and authors included (``reader.domain.about.citation_of``).
+    ``uri`` leads to the document in the application. ``sha256`` is of the file's bytes,
     ``characters`` the length of its text in code points.
     """
 
@@ -65,8 +65,9 @@ class Source:
     title: str
     authors: tuple[str, ...] = ()
     date: str = ""
+    published: str = ""
     language: str = ""
-    citation: Mapping[str, object] = field(default_factory=no_record)
+    citation: Mapping[str, object] = field(default_factory=no_record, hash=False)
     uri: str = ""
     sha256: str = ""
     characters: int = 0
@@ -78,8 +79,8 @@ class Place:
 
     ``section`` are the headings above it, outermost first; ``page`` is the printed label of
     the page it begins on, ``last_page`` of the one it ends on. ``start`` and ``end`` are code
-    points of the document's text, None where only the quotation is known. ``percent`` is how
-    far into the text it begins, 0 to 100. ``prefix`` and ``suffix`` are the characters before
+    points of the document's present text, None where that does not have the passage for sure.
+    ``percent`` is how far into the text it begins, 0 to 100. ``prefix`` and ``suffix`` are the characters before
     and after it.
     """
 
@@ -255,11 +256,20 @@ class WitnessTable:
     readings: tuple[Variant, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How many words of a document, or of a section, stand in another document too."""
+
+    source: Source
+    words: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """What became of one section of a document: how many words stand elsewhere too.
+    """What became of one section of a document: how many of its words stand elsewhere too.
 
-    ``covered`` counts words of passages that ``documents`` (by title, the most first) share.
+    It reaches from its heading to the next one of any level; ``level`` is 0 for what stands
+    before the first. ``covered`` words stand in at least one of ``uses``, the most first.
     """
 
     title: str
@@ -269,18 +279,19 @@ class Section:
     end: int
     words: int
     covered: int
-    documents: tuple[str, ...] = ()
+    uses: tuple[Use, ...] = ()
     uri: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """How much of a document stands in others, section by section. ``words`` are of the whole."""
+    """How much of a document stands in others, in all and section by section."""
 
     source: Source
     words: int
     covered: int
-    sections: tuple[Section, ...]
+    uses: tuple[Use, ...] = ()
+    sections: tuple[Section, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,10 +322,11 @@ class MarkedText:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Something that was not written, and why, for a person."""
+    """Something that was not written, how many of it, and why, for a person."""
 
     name: str
     reason: str
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -363,8 +375,8 @@ class ExportOptions:
     """How an export is written. A format leaves aside what does not concern it.
 
     ``title`` heads it; empty means the corpus's. ``style`` is a citation style by name, as
-    ``chicago-author-date``; empty means the application's own plain way. ``template`` is the
-    name or path of a template for those formats that are made by one.
+    ``author-date``; empty means the application's own plain way. ``template`` is the name of
+    one of ``templates``, which are names and texts, for the format that is made by one.
     """
 
     title: str = ""
@@ -374,3 +386,4 @@ class ExportOptions:
     differences: bool = True
     replies: bool = True
     template: str = ""
+    templates: tuple[tuple[str, str], ...] = ()
