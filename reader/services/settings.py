@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import MISSING, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, cast
 
-from reader.services.settings_groups import Group, Overlaps, Reading, Value, declared
+from reader.services.settings_groups import Group, Overlaps, Person, Reading, Value, declared
 from reader.store.settings_file import read_kept, write_kept
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ class Settings:
 
     reading: Reading = field(default_factory=Reading)
     overlaps: Overlaps = field(default_factory=Overlaps)
+    person: Person = field(default_factory=Person)
     recent: tuple[str, ...] = ()
 
 

@@ -113,3 +113,13 @@ class Overlaps(Group):
         default=8,
         metadata={"setting": Declared("Shortest overlap", minimum=4, maximum=200, unit="words")},
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Person(Group):
+    """Who is reading. Without a name the one the computer knows its user by is taken."""
+
+    author: str = field(
+        default="",
+        metadata={"setting": Declared("Your name", "It stands under what you annotate")},
+    )
