@@ -64,7 +64,6 @@ class Step:
         """The step that takes this one back."""
         return Step(self.name, tuple(change.inverse for change in reversed(self.changes)))
 
-
     def rebased(self, now: Mapping[EntryId, Entry]) -> Step:
         """Return this step for entries that may have become others since."""
         changes = (change.rebased(now.get(change.id)) for change in self.changes)
