@@ -1,0 +1,74 @@
+"""Cut a long pair of quotations into rows, so that both sides stay level on paper.
+
+Cuts are made in words that both sides have, after a sentence, where enough was said since the
+last one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.domain.excerpt import Difference
+from reader.domain.overlap import EditKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+ENOUGH = 350
+"""How many characters a row has before it may end."""
+_END = re.compile(r"[.!?…;:][\"”’»)\]]*\s+|\n\s*")
+
+
+def level_rows(differences: Iterable[Difference]) -> list[tuple[Difference, ...]]:
+    """Return the differences as rows. Joined again, they spell both quotations."""
+    rows: list[list[Difference]] = [[]]
+    size = 0
+    for item in differences:
+        for piece, ends in _pieces(item, size):
+            rows[-1].append(piece)
+            size += max(len(piece.a), len(piece.b))
+            if ends:
+                rows.append([])
+                size = 0
+    return [tuple(row) for row in rows if row]
+
+
+def _pieces(item: Difference, size: int) -> Iterator[tuple[Difference, bool]]:
+    """Yield the pieces of a run, and whether a row ends after each."""
+    if item.kind is not EditKind.SAME or size + len(item.a) < ENOUGH:
+        yield item, False
+        return
+    letters, others = _letters(item.a), _letters(item.b)
+    if len(letters) != len(others):
+        yield item, False
+        return
+    at_a = at_b = passed = 0
+    for found in _END.finditer(item.a):
+        cut = found.end()
+        if size + cut - at_a < ENOUGH or cut >= len(item.a):
+            continue
+        while passed < len(letters) and letters[passed] < cut:
+            passed += 1
+        over = others[passed] if passed < len(others) else len(item.b)
+        if over <= at_b or passed >= len(letters):
+            continue
+        start = letters[passed]  # what stands before the next word on either side goes with it
+        cut = start - _opening(item.a, start)
+        over -= _opening(item.b, over)
+        yield Difference(EditKind.SAME, item.a[at_a:cut], item.b[at_b:over]), True
+        at_a, at_b, size = cut, over, 0
+    yield Difference(EditKind.SAME, item.a[at_a:], item.b[at_b:]), False
+
+
+def _letters(text: str) -> list[int]:
+    """Return where the letters and digits of a text stand."""
+    return [place for place, char in enumerate(text) if char.isalnum()]
+
+
+def _opening(text: str, place: int) -> int:
+    """Return how many characters before a word belong to it, as a quotation mark does."""
+    start = place
+    while start > 0 and not text[start - 1].isspace() and not text[start - 1].isalnum():
+        start -= 1
+    return place - start if start == 0 or text[start - 1].isspace() else 0
