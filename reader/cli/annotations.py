@@ -162,18 +162,21 @@ def add_annotation(  # noqa: PLR0913, PLR0917 - the options of the command
 @app.command("merge")
 def merge_annotations(folder: Folder) -> None:
     """Merge what sync programs and git left in the annotations of FOLDER; nothing is lost."""
+    from reader.services.annotation_versions import FindingVersions, merge_versions
+    from reader.services.jobs import Ticket
+
     service, _ = open_annotations(folder)
-    desk = service.desk
-    done = 0
-    for name, held in list(desk.held.items()):
-        if held.conflict:
-            done += 1
-            _say_merged(name, "git's two versions", desk.files.merge_into(held).clashes)
-    for copy, name in desk.files.copies().items():
-        done += 1
-        held = desk.held.get(name) or desk.files.load(name)
-        _say_merged(name, copy, desk.files.merge_into(held, copy).clashes)
-    raise typer.Exit(Exit.DONE if done else Exit.NOTHING_FOUND)
+    found = FindingVersions(service.desk)(Ticket(_unseen))
+    merge_versions(service, found)
+    service.close()
+    for item in found:
+        if item.problem:
+            sys.stderr.write(f"{item.problem}\n")
+        else:
+            _say_merged(item.file, item.copy or "git's two versions", item.clashes)
+    if any(item.problem for item in found):
+        raise typer.Exit(Exit.SOME_UNREADABLE)
+    raise typer.Exit(Exit.DONE if found else Exit.NOTHING_FOUND)
 
 
 @app.command("carry")

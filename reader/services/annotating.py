@@ -295,12 +295,16 @@ class Annotating:
         if self._saving:
             return self._state
         self._waiting = False
-        if self._unsaved:
+        if self._unsaved or self.desk.merged:
             from reader.services.jobs import Ticket
 
             saving = self._begin()
             self._end(saving(Ticket(_unseen)))
         return self._state
+
+    def save_soon(self) -> None:
+        """Save within a second what is not saved yet."""
+        self._soon(SAVE_AFTER)
 
     def _soon(self, seconds: float) -> None:
         if not self._waiting:
@@ -312,7 +316,7 @@ class Annotating:
             return
         if self._start is None:
             self.save()
-        elif not self._saving and self._unsaved:
+        elif not self._saving and (self._unsaved or self.desk.merged):
             self._waiting = False
             self._start(self._begin(), self._end)
 

@@ -64,6 +64,8 @@ class Desk:
     hashes: dict[DocumentId, str] = field(default_factory=dict["DocumentId", str])
     busy: Lock = field(default_factory=Lock)
     kept: set[DocumentId] = field(default_factory=set["DocumentId"])
+    merged: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+    """Files into which versions were merged, to be saved; the copies are then put away."""
 
     def anchor(self, document: Document, span: Span) -> Anchor:
         """Return an anchor for a passage of a document, with its section and page."""
@@ -240,7 +242,9 @@ class Saving:
     def _save(self) -> SavingResult:
         result = SavingResult()
         problems: list[str] = []
-        for name, keys in self._by_file().items():
+        by_file = self._by_file()
+        for name in (*by_file, *(name for name in self._desk.merged if name not in by_file)):
+            keys = by_file.get(name, [])
             held = self._desk.held[name]
             wanted = dict(held.base)
             for key in keys:
@@ -252,6 +256,8 @@ class Saving:
             try:
                 self._keep_texts(keys)
                 saved = self._desk.files.save(held, wanted)
+                for copy in self._desk.merged.pop(name, ()):
+                    self._desk.files.retire(copy)
             except AnnotationError as error:
                 result.failed.extend(keys)
                 problems.append(str(error))

@@ -51,8 +51,8 @@ class Held:
     """One file as it was last on the disk. ``name`` is its path in the folder, with ``/``.
 
     ``raw`` is None for a file that is not there yet. ``base`` are its entries, with the id
-    their document has in this corpus. ``conflict`` says that git left two versions in it, ``rewrite``
-    that what is on the disk is not what was understood.
+    their document has in this corpus. ``conflict`` says that git left two versions in it, whose
+    ``clashes`` were settled; ``rewrite`` that what is on the disk is not what was understood.
     """
 
     name: str
@@ -62,6 +62,7 @@ class Held:
     base: dict[EntryId, Annotation | Link] = field(default_factory=dict[EntryId, Annotation | Link])
     conflict: bool = False
     rewrite: bool = False
+    clashes: tuple[Clash, ...] = ()
 
     @property
     def problems(self) -> list[Problem]:
@@ -282,35 +283,35 @@ class AnnotationFiles:
             return replace(header, text=text, characters=0, importer="")
         return replace(header, text=text, characters=known.characters, importer=known.importer)
 
-    def merge_into(self, held: Held, copy: str | None = None) -> Saved:
-        """Merge what git left in a file, or a copy that a sync program made, into it.
-
-        The copy is then kept among the backups and taken out of the folder.
+    def join(self, held: Held) -> None:
+        """Take the two versions that git left in a file for one, which saving then writes.
 
         Raises:
-            AnnotationError: if either cannot be read or the file cannot be saved.
+            AnnotationError: if an entry of either version has to be mended first.
         """
-        wanted: Mapping[EntryId, Entry] = dict(held.base)
-        clashes: list[Clash] = []
-        if held.conflict:
-            if len(held.problems) > 1:
-                message = f"annotations/{held.name}: mend line {held.problems[0].line} first"
-                raise AnnotationError(message)
-            held.found.problems.clear()
-            held.conflict, held.rewrite = False, True
-        if copy is not None:
-            other = self.load(copy)
-            if other.problems:
-                message = f"annotations/{copy}: mend line {other.problems[0].line} first"
-                raise AnnotationError(message)
-            both = merge(None, held.base, other.base)
-            wanted, clashes = both.entries, both.clashes
-        saved = self.save(held, wanted)
-        if copy is not None:
-            path = self.folder / copy
-            self.keeping.back_up(copy, path.read_bytes())
+        if len(held.problems) > 1:
+            message = f"annotations/{held.name}: mend line {held.problems[0].line} first"
+            raise AnnotationError(message)
+        held.found.problems.clear()
+        held.conflict, held.rewrite = False, True
+        if held.raw is not None:
+            self.keeping.back_up(held.name, held.raw, always=True)
+
+    def retire(self, copy: str) -> None:
+        """Move a copy, now that its file holds what is in it, to the backups.
+
+        Raises:
+            AnnotationError: if it cannot be moved; it then stays.
+        """
+        path = self.folder / copy
+        try:
+            self.keeping.keep_backup(copy, path.read_bytes())
             path.unlink()
-        return replace(saved, merged=True, clashes=(*saved.clashes, *clashes))
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            message = f"annotations/{copy} cannot be put away: {error.strerror}"
+            raise AnnotationError(message) from error
 
     def sweep(self, is_old: Callable[[Path], bool]) -> None:
         """Take away what a save that was killed left behind."""
@@ -325,9 +326,13 @@ def _take_both(held: Held, text: str) -> None:
     ours, theirs, before = split_markers(text)
     found, other = read_text(ours), read_text(theirs)
     told = read_text(before).values if before is not None else None
-    merged = merge(told, found.values, other.values).entries
+    both = merge(told, found.values, other.values)
+    merged, clashes = both.entries, both.clashes
     for entry in (*found.twice, *other.twice):
-        merged |= merge(None, {entry.id: merged.get(entry.id, entry)}, {entry.id: entry}).entries
+        again = merge(None, {entry.id: merged.get(entry.id, entry)}, {entry.id: entry})
+        merged |= again.entries
+        clashes.extend(again.clashes)
+    held.clashes = tuple(clashes)
     held.found, held.header, held.base, held.conflict = found, found.header, merged, True
     problems = [*found.problems, *other.problems]
     reason = "git left two versions here; merge them"

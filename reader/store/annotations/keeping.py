@@ -39,22 +39,31 @@ class Keeping:
         self.folder = state / "annotations" / name
         self._mine: Path | None = None
 
-    def back_up(self, name: str, raw: bytes) -> None:
+    def back_up(self, name: str, raw: bytes, *, always: bool = False) -> None:
         """Keep the bytes of a file that is about to be replaced, unless that was just done.
 
-        The oldest of more than ``KEPT`` go. A full disk here holds nothing up.
+        A full disk here holds nothing up.
         """
-        folder = self.folder / "backups" / name
-        held = self.backups(name)
         with suppress(OSError):
-            if held and (
-                time.time() - held[-1].stat().st_mtime < _SPACING or held[-1].read_bytes() == raw
-            ):
-                return
-            number = int(held[-1].name.partition(".")[0]) + 1 if held else 1
-            atomic.write_bytes(folder / f"{number:08d}.yaml", raw, durable=False)
-            for path in held[: max(0, len(held) + 1 - KEPT)]:
-                path.unlink()
+            held = self.backups(name)
+            recent = held and time.time() - held[-1].stat().st_mtime < _SPACING
+            if always or not recent:
+                self.keep_backup(name, raw)
+
+    def keep_backup(self, name: str, raw: bytes) -> None:
+        """Keep the bytes of a file, unless the newest backup holds them; the oldest ones go.
+
+        Raises:
+            OSError: if they cannot be kept.
+        """
+        held = self.backups(name)
+        if held and held[-1].read_bytes() == raw:
+            return
+        number = int(held[-1].name.partition(".")[0]) + 1 if held else 1
+        path = self.folder / "backups" / name / f"{number:08d}.yaml"
+        atomic.write_bytes(path, raw, durable=False)
+        for old in held[: max(0, len(held) + 1 - KEPT)]:
+            old.unlink(missing_ok=True)
 
     def backups(self, name: str) -> list[Path]:
         """Return the backups of a file, oldest first."""

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from reader.domain.annotation import EntryKind
+from reader.domain.errors import AnnotationError
 from reader.store.annotations.conflicts import conflict_copies, has_markers, split_markers
 from reader.store.annotations.files import AnnotationFiles
 from reader.store.annotations.keeping import KEPT, Keeping
@@ -91,19 +92,32 @@ def files(tmp_path):
     return AnnotationFiles(tmp_path, Keeping(tmp_path / "state", tmp_path))
 
 
-def test_a_copy_is_merged_on_request_and_kept_among_the_backups(files):
+def test_a_copy_is_recognised_and_can_be_put_among_the_backups(files):
     original = files.folder / "one.txt.yaml"
     original.write_text(whole_file(HEADER, [ONE, annotation(2)]))
     copy = files.folder / "one.txt (1).yaml"
     copy.write_text(whole_file(HEADER, [replace(ONE, note="other"), annotation(3)]))
     assert files.names() == ["one.txt.yaml"]
     assert files.copies() == {"one.txt (1).yaml": "one.txt.yaml"}
-    files.merge_into(files.load("one.txt.yaml"), "one.txt (1).yaml")
-    found = read_text(original.read_text()).values
-    assert set(found) == {"a-1", "a-2", "a-3"}
-    assert found["a-1"].note == f"note 1{SEPARATOR}other"
+    raw = copy.read_bytes()
+    files.retire("one.txt (1).yaml")
     assert not copy.exists()
-    assert len(files.keeping.backups("one.txt (1).yaml")) == 1
+    (kept,) = files.keeping.backups("one.txt (1).yaml")
+    assert kept.read_bytes() == raw
+    files.retire("one.txt (1).yaml")
+
+
+def test_a_copy_that_cannot_be_kept_is_not_taken_away(files, monkeypatch):
+    copy = files.folder / "one.txt (1).yaml"
+    copy.write_text(whole_file(HEADER, [ONE]))
+
+    def full(*_args, **_more):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("reader.store.atomic.write_bytes", full)
+    with pytest.raises(AnnotationError, match="No space left"):
+        files.retire("one.txt (1).yaml")
+    assert copy.exists()
 
 
 def test_backups_are_few_and_the_newest_stays(files, monkeypatch):
@@ -178,7 +192,8 @@ def test_git_merges_one_authors_two_machines_and_the_rest_is_merged_here(tmp_pat
         if not clean:
             assert has_markers(text)
             assert split_markers(text)[0] != split_markers(text)[1]
-            files.merge_into(held)
+            files.join(held)
+            files.save(held, held.base)
         found = read_text(path.read_text())
         assert not found.problems
         assert found.values.keys() >= {k for k in mine | other if int(k[2:]) >= 1000}
