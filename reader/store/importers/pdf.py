@@ -12,7 +12,7 @@ from reader.domain.errors import DocumentError
 from reader.store.importers.imported import Imported
 from reader.store.importers.pdf_blocks import blocks_of, sets_indents, type_of
 from reader.store.importers.pdf_furniture import furniture, printed_label, running_labels
-from reader.store.importers.pdf_library import PdfFile, open_pdf
+from reader.store.importers.pdf_library import Box, PdfFile, open_pdf
 from reader.store.importers.pdf_page import Line, lines_in_order
 from reader.store.importers.pdf_text import PdfText
 
@@ -29,8 +29,6 @@ _NO_TITLE = re.compile(
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
 # What stands for a shape whose letter the file does not say: nothing, or a private code.
 _NO_LETTERS = re.compile("[\ufffd\ue000-\uf8ff]")
-
-Box = tuple[float, float, float, float]
 
 
 def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
@@ -73,13 +71,16 @@ def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
 
 @dataclass(frozen=True, slots=True)
 class PageBoxes:
-    """Where the characters of one page's text stand on the page.
+    """Where the characters of one page's text stand on the page as it is shown.
 
-    ``boxes[i]`` is left, bottom, right, top in points from the page's lower
-    left corner, for code point ``i`` of the page's text; white space has None.
+    ``boxes[i]`` is left, bottom, right, top in points from the lower left
+    corner of the picture of the page, for code point ``i`` of the page's text;
+    white space has None. ``width`` and ``height`` are the picture's, in points.
     """
 
     boxes: tuple[Box | None, ...]
+    width: float
+    height: float
 
 
 def page_boxes(raw: bytes, page: int, text: str, *, name: str = "the PDF") -> PageBoxes:
@@ -92,17 +93,24 @@ def page_boxes(raw: bytes, page: int, text: str, *, name: str = "the PDF") -> Pa
         DocumentError: if the file has changed and the text is no longer the page's.
     """
     with open_pdf(raw, name) as file:
+        if not 0 <= page < file.pages:
+            raise _changed(name, page)
         words = [word for line in lines_in_order(file.words(page)) for word in line.words]
         letters = "".join(word.text for word in words)
         places = [i for i, letter in enumerate(text) if not letter.isspace()]
         if letters != "".join(text[i] for i in places):
-            message = f"{name}: page {page + 1} has changed since it was read; open it again"
-            raise DocumentError(message)
+            raise _changed(name, page)
         indexes = [word.first + i for word in words for i in range(len(word.text))]
         found: list[Box | None] = [None] * len(text)
         for place, box in zip(places, file.boxes(page, indexes), strict=True):
             found[place] = box
-    return PageBoxes(tuple(found))
+        shown = file.shown(page)
+    return PageBoxes(tuple(found), shown.width, shown.height)
+
+
+def _changed(name: str, page: int) -> DocumentError:
+    message = f"{name}: page {page + 1} has changed since it was read; open it again"
+    return DocumentError(message)
 
 
 def _pages(file: PdfFile, name: str) -> list[list[Line]]:
@@ -121,11 +129,10 @@ def _pages(file: PdfFile, name: str) -> list[list[Line]]:
 def _check_letters(pages: Sequence[Sequence[Line]], name: str) -> None:
     counts: Counter[bool] = Counter()
     for lines in pages:
-        for line in lines:
-            for word in line.words:
-                lost = len(_NO_LETTERS.findall(word.text))
-                counts[False] += lost
-                counts[True] += len(word.text) - lost
+        letters = "".join([word.text for line in lines for word in line.words])
+        lost = 0 if letters.isascii() else len(_NO_LETTERS.findall(letters))
+        counts[False] += lost
+        counts[True] += len(letters) - lost
     if not counts.total():
         message = f"{name} has no text layer; run OCR on it and add it again"
         raise DocumentError(message)

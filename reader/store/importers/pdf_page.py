@@ -6,16 +6,14 @@ can be found again later for that page alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from reader.store.importers.pdf_library import Word
+    from reader.store.importers.pdf_words import Word
 
 # In font sizes: what two words of a line may stand apart, and what makes a cell of its own.
 _WORD_GAP = 1.3
@@ -26,74 +24,64 @@ _FEWEST_LINES = 5
 _FEWEST_NUMBERS = 4
 
 
-@dataclass(frozen=True)
 class Line:
-    """Words on one baseline that are read together; ``cells`` are far apart in it.
+    """Words on one baseline that are read together, measured once; it does not change.
 
-    ``aside``: it stands beside the text, such as a stamp along the margin, or
-    the numbers of the lines.
+    ``cells`` are far apart in it. ``aside``: it stands beside the text, such as
+    a stamp along the margin, or the numbers of the lines. ``left``, ``right``
+    and ``baseline`` are points; ``size`` is the font size most characters have,
+    and ``baseline`` where words of that size stand. ``plain``: all its words
+    look alike, in no bold or italic face, with a space between them.
     """
 
-    cells: tuple[tuple[Word, ...], ...]
-    aside: bool = False
+    __slots__ = ("aside", "baseline", "bold", "cells", "left", "plain", "right", "size", "words")
 
-    @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """All words, in order."""
-        return tuple(word for cell in self.cells for word in cell)
+    def __init__(self, cells: tuple[tuple[Word, ...], ...], *, aside: bool = False) -> None:
+        self.cells = cells
+        self.aside = aside
+        words = cells[0] if len(cells) == 1 else tuple(chain.from_iterable(cells))
+        self.words = words
+        self.left = min([word.left for word in words])
+        self.right = max([word.right for word in words])
+        first = words[0]
+        looks = {word[6:12] for word in words}
+        self.bold = first.bold if len(looks) == 1 else all(word.bold for word in words)
+        self.plain = len(looks) == 1 and not (first.bold or first.italic or first.glued)
+        if len(looks) == 1:
+            self.size, self.baseline = round(first.size, 1), first.baseline
+        else:
+            self.size = _usual_size(words)
+            self.baseline = median(w.baseline for w in words if abs(w.size - self.size) < 0.2)
 
-    @cached_property
-    def left(self) -> float:
-        """The left edge, in points."""
-        return min(word.left for word in self.words)
-
-    @cached_property
-    def right(self) -> float:
-        """The right edge, in points."""
-        return max(word.right for word in self.words)
-
-    @cached_property
-    def size(self) -> float:
-        """The font size that most characters have."""
-        sizes: dict[float, int] = {}
-        for word in self.words:
-            size = round(word.size, 1)
-            sizes[size] = sizes.get(size, 0) + len(word.text)
-        return max(sizes, key=lambda size: (sizes[size], size))
-
-    @cached_property
-    def baseline(self) -> float:
-        """The height at which the words of the line's own size stand."""
-        return median(w.baseline for w in self.words if abs(w.size - self.size) < 0.2)
-
-    @cached_property
-    def bold(self) -> bool:
-        """Whether all of it is set in a bold face."""
-        return all(word.bold for word in self.words)
-
-    @cached_property
+    @property
     def begins_with_mark(self) -> bool:
         """Whether its first word is small and raised, as before a note."""
         first = self.words[0]
         return len(self.words) > 1 and first.size < 0.85 * self.size and len(first.text) <= 3
 
-    @cached_property
+    @property
     def text(self) -> str:
         """The line as it is read, without line ends."""
         return "\t".join(spelled(cell) for cell in self.cells)
 
 
+def _usual_size(words: Sequence[Word]) -> float:
+    sizes: dict[float, int] = {}
+    for word in words:
+        size = round(word.size, 1)
+        sizes[size] = sizes.get(size, 0) + len(word.text)
+    return max(sizes, key=lambda size: (sizes[size], size))
+
+
 def spelled(words: Iterable[Word]) -> str:
     """Join words by spaces; a raised figure is set off by a hair space from its word."""
-    text = ""
-    for word in words:
-        text += ("" if not text else "\u200a" if word.glued else " ") + word.text
-    return text
+    text = " ".join([word.text if not word.glued else f"\u200a{word.text}" for word in words])
+    return text.replace(" \u200a", "\u200a") if "\u200a" in text else text
 
 
 def lines_in_order(words: Sequence[Word]) -> list[Line]:
     """Return a page's lines in reading order."""
-    fragments = _fragments([word for word in words if word.angle == 0])
+    fragments = _fragments([word for word in words if not word.angle])
     fragments, asides = _without_line_numbers(fragments)
     asides += [Line((tuple(group),), aside=True) for group in _by_angle(words)]
     gutter = _gutter(fragments)
@@ -140,13 +128,24 @@ def _turned_line(word: Word) -> tuple[int, int]:
 def _fragments(words: Sequence[Word]) -> list[Line]:
     """Cut the stream of words where the next is elsewhere on the page."""
     runs: list[list[Word]] = []
+    run: list[Word] = []
     previous: Word | None = None
     for word in words:
-        if previous is None or not (word.glued or _beside(previous, word, runs[-1][0])):
-            runs.append([])
-        runs[-1].append(word)
+        if previous is None:
+            runs.append(run)
+        elif not (word.glued or _next(previous, word) or _beside(previous, word, run[0])):
+            run = []
+            runs.append(run)
+        run.append(word)
         previous = word
     return [Line((tuple(run),)) for run in runs]
+
+
+def _next(previous: Word, word: Word) -> bool:
+    """Tell at a glance whether a word follows another; `_beside` looks at what is less plain."""
+    if previous.baseline != word.baseline or previous.broken:
+        return False
+    return 0 <= word.left - previous.right < _WORD_GAP * previous.size
 
 
 def _beside(previous: Word, word: Word, first: Word) -> bool:

@@ -9,15 +9,17 @@ from reader.domain.document import Part, Structure
 from reader.domain.span import Span
 from reader.store.importers.composing import in_reading_order
 from reader.store.importers.pdf_blocks import Block, goes_on
+from reader.store.importers.pdf_page import spelled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.store.importers.pdf_library import Word
+    from reader.store.importers.pdf_words import Word
 
 _FLOWING = (Part.PARAGRAPH, Part.LIST_ITEM, Part.HEADING, Part.ROW)
 _MARK = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
 _LEADER = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,})\s*[\divxlcIVXLC]+\s*$")
+_MARK_SIZE = 0.85
 _HYPHENS = ("\u00ad", "\u2010")
 
 
@@ -82,13 +84,7 @@ class PdfText:
         start = self._size
         if block.part is not Part.ROW:
             self._close_table()
-        for number, line in enumerate(block.lines):
-            if number:
-                self._append(_joint(block.lines[number - 1].words[-1]))
-            for column, cell in enumerate(line.cells):
-                if column:
-                    self._append("\t")
-                self._write_words(cell, block)
+        self._write_lines(block)
         span = Span(start, self._size)
         if block.continues and self._flow is not None:
             at = self._flow[1]
@@ -105,6 +101,19 @@ class PdfText:
         if block.part in _FLOWING:
             self._flow = (block, len(self._structure) - 1)
 
+    def _write_lines(self, block: Block) -> None:
+        size = block.size
+        for number, line in enumerate(block.lines):
+            if number:
+                self._append(_joint(block.lines[number - 1].words[-1]))
+            for column, cell in enumerate(line.cells):
+                if column:
+                    self._append("\t")
+                if line.plain and block.part is not Part.ROW and line.size >= _MARK_SIZE * size:
+                    self._append(spelled(cell))
+                else:
+                    self._write_words(cell, block)
+
     def _write_words(self, words: Sequence[Word], block: Block) -> None:
         first = self._size
         styled: dict[Part, Span] = {}
@@ -114,7 +123,7 @@ class PdfText:
             start = self._size
             self._append(word.text)
             span = Span(start, self._size)
-            if number and word.size < 0.85 * block.size and _MARK.fullmatch(word.text):
+            if number and word.size < _MARK_SIZE * block.size and _MARK.fullmatch(word.text):
                 self._structure.append(Structure(Part.FOOTNOTE_MARK, span, 0, word.text))
                 continue
             if block.part in (Part.HEADING, Part.FURNITURE):
