@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from typing_extensions import TypeIs
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
@@ -14,10 +14,10 @@ from reader.store.annotations.rendering import flow, key_of, line_of_key, mappin
 from reader.store.annotations.scalars import block
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.domain.annotation import Entry
     from reader.store.annotations.entries import Header
-
-_RANKS = {key: rank for rank, key in enumerate(ORDER)}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,12 +30,21 @@ class Patch:
 
 
 class Patches:
-    """Collects changes to one text. Places are code points of the text as it was."""
+    """Collects changes to one text. Places are code points of the text as it was.
 
-    def __init__(self, text: str) -> None:
+    ``order`` is the order in which keys of a mapping are written; others come last.
+    """
+
+    def __init__(self, text: str, order: Sequence[str] = ORDER) -> None:
         self._text = text
+        self._ranks = {key: rank for rank, key in enumerate(order)}
         self._patches: list[Patch] = []
         self._newline = "\r\n" if "\r\n" in text else "\n"
+
+    @property
+    def size(self) -> int:
+        """How long the text was."""
+        return len(self._text)
 
     def add(self, patch: Patch) -> None:
         """Note a change."""
@@ -134,16 +143,50 @@ class Patches:
         if isinstance(value, MappingNode) and _are_fields(old) and _are_fields(new):
             return self.change_mapping(value, old, new)
         start, end = int(value.start_mark.index), self.end_of(value)
-        if start == end or (isinstance(value, SequenceNode) and not value.flow_style):
-            return False
+        if start == end:
+            return self._fill(pair, new, in_flow=in_flow)
         if self._text[start] in "&*":
             return False
+        if isinstance(value, SequenceNode) and not value.flow_style:
+            return isinstance(new, list) and self._replace_items(value, cast("list[object]", new))
         text: str | None = None
         behind = self._text[end : self.line_end(end)].strip()
         if isinstance(new, str) and not in_flow and not behind:
             text = block(new, int(key.start_mark.column) + 2)
         self.add(Patch(start, end, text or flow(new)))
         return True
+
+    def _fill(self, pair: tuple[Node, Node], new: object, *, in_flow: bool) -> bool:
+        """Put a value behind a key that has none."""
+        end = int(pair[0].end_mark.index)
+        colon = self._text.find(":", end, self.line_end(end))
+        if in_flow or colon < 0:
+            return False
+        self.add(Patch(colon + 1, colon + 1, f" {flow(new)}"))
+        return True
+
+    def _replace_items(self, node: SequenceNode, new: list[object]) -> bool:
+        """Change the items of a list of one item a line, only those that are others."""
+        items = [child for child in node.value if isinstance(child, ScalarNode)]
+        if len(items) != len(node.value) or not new or self._has_aliases(node):
+            return False
+        old = [text_of(item, "an item") for item in items]
+        pairs = enumerate(zip(old, new, strict=False))
+        first = next((n for n, (a, b) in pairs if a != b), min(len(old), len(new)))
+        dash = " " * self.columns(items[0])[0]
+        text = "".join(f"{dash}- {flow(item)}\n" for item in new[first:])
+        if first == len(items):
+            at = self.item_end(items[-1])
+            self.add(Patch(at, at, text))
+        else:
+            self.add(Patch(self.item_start(items[first]), self.item_end(items[-1]), text))
+        return True
+
+    def _has_aliases(self, node: SequenceNode) -> bool:
+        """Tell whether items have names of YAML's, or stand elsewhere under one."""
+        starts = [int(child.start_mark.index) for child in node.value]
+        inside = all(node.start_mark.index <= at < node.end_mark.index for at in starts)
+        return not inside or starts != sorted(starts) or any(self._text[at] == "&" for at in starts)
 
     def _insert(
         self, node: MappingNode, places: dict[str, tuple[Node, Node]], name: str, value: object
@@ -154,11 +197,13 @@ class Patches:
             lead = ", " if node.value else ""
             self.add(Patch(at, at, f"{lead}{key_of(name)}: {flow(value)}"))
             return True
-        rank = _RANKS.get(name, len(_RANKS))
-        earlier = [pair for key, pair in places.items() if _RANKS.get(key, rank + 1) < rank]
-        column = int(node.start_mark.column)
+        rank = self._ranks.get(name, len(self._ranks))
+        ranks = self._ranks
+        earlier = [pair for key, pair in places.items() if ranks.get(key, rank + 1) < rank]
+        first = node.value[0][0].start_mark  # not the mapping's own: a name of YAML's may lead
+        column = int(first.column)
         if not earlier:
-            at = int(node.start_mark.index)
+            at = int(first.index)
             self.add(Patch(at, at, f"{line_of_key(name, value, column)}\n{' ' * column}"))
             return True
         after = max(earlier, key=lambda pair: int(pair[0].start_mark.index))

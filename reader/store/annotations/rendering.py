@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _DASH = "  - "
 INDENT = len(_DASH)
 """The column the keys of an entry stand in, in a file of ours."""
+_NESTED = frozenset({"from", "to", "citation"})
+"""Keys whose mappings are written one key a line."""
 
 
 def flow(value: object) -> str:
@@ -46,7 +48,7 @@ def key_of(name: str) -> str:
 def line_of_key(name: str, value: object, column: int) -> str:
     """Return the lines of one key that stands in ``column``, without margin and line end."""
     head = f"{key_of(name)}:"
-    fields = _keys(value) if name in {"from", "to"} else {}
+    fields = _keys(value) if name in _NESTED else {}
     if fields:
         margin = "\n" + " " * (column + 2)
         return head + "".join(
