@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import Annotation, anchor_in
-from reader.domain.overlap import EditKind
+from reader.domain.overlap import EditKind, Passage
 from reader.services.history import Change, counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from reader.domain.annotation import Entry, EntryId
     from reader.domain.document import DocumentId
-    from reader.domain.overlap import Overlap, OverlapId, Passage
+    from reader.domain.overlap import Overlap, OverlapId
+    from reader.domain.span import Span
     from reader.services.annotating import Annotating
+
+
+_FARTHEST = 3
+"""How many overlaps may lie between an annotation and a witness it echoes in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Echo:
     """Where the passage of an annotation stands in another witness.
 
-    ``differences`` counts the words of the overlap's edits inside the passage that are not
-    the same on both sides.
+    ``overlap`` is the one that leads there, the last of them where several do. ``differences``
+    counts the words of their edits inside the passage that are not the same on both sides.
     """
 
     entry: EntryId
@@ -37,30 +44,101 @@ def echoes_in(
 ) -> list[Echo]:
     """Return where annotations on other passages echo in ``document``, in order of place.
 
-    The best overlap of an annotation decides where one passage has several.
+    Overlaps are followed from witness to witness; of several ways to a place the one with
+    the fewest differences counts. Where the same is noted there already nothing echoes.
     """
-    from reader.engine.carrying import carried
+    known = list(entries)
+    sides = _Sides(overlaps)
+    noted = {_said(entry, document) for entry in known}
+    found = (
+        echo
+        for entry in known
+        for echo in sides.echoes(entry)
+        if echo.passage.document == document
+        and (echo.passage.span, *_said(entry, document)[1:]) not in noted
+    )
+    return sorted(found, key=lambda echo: (echo.passage.span, echo.entry))
 
-    sides = [side for item in overlaps for side in (item, item.swapped())]
-    sides = [side for side in sides if side.b.document == document]
-    found: dict[tuple[EntryId, int], Echo] = {}
-    for entry in entries:
-        for side in sides:
-            anchor = anchor_in(entry, side.a.document) if isinstance(entry, Annotation) else None
-            if anchor is None or anchor.span is None or anchor.orphan:
-                continue
-            passage = carried(side, anchor.span)
-            if passage is None:
-                continue
-            differences = sum(
-                edit.kind is not EditKind.SAME
-                for edit in side.edits
-                if edit.a is not None and edit.a.overlaps(anchor.span)
-            )
-            key = (entry.id, passage.span.start)
-            if key not in found or differences < found[key].differences:
-                found[key] = Echo(entry.id, passage, side.id, differences)
-    return sorted(found.values(), key=lambda echo: (echo.passage.span, echo.entry))
+
+def echoes_of(entry: Entry, overlaps: Iterable[Overlap]) -> list[Echo]:
+    """Return where one annotation echoes, by document and place."""
+    found = _Sides(overlaps).echoes(entry)
+    return sorted(found, key=lambda echo: (echo.passage.document, echo.passage.span))
+
+
+class _Sides:
+    """Both sides of all overlaps, by the document and place they lead away from."""
+
+    def __init__(self, overlaps: Iterable[Overlap]) -> None:
+        self._from: defaultdict[DocumentId, list[tuple[Span, int, Overlap]]] = defaultdict(list)
+        for number, item in enumerate(overlaps):
+            self._from[item.a.document].append((item.a.span, 2 * number, item))
+            self._from[item.b.document].append((item.b.span, 2 * number + 1, item))
+        for sides in self._from.values():
+            sides.sort(key=lambda side: side[:2])
+        self._starts = {
+            document: [span.start for span, _, _ in sides] for document, sides in self._from.items()
+        }
+
+    def echoes(self, entry: Entry) -> list[Echo]:
+        """Follow the overlaps from an annotation's passage, nearest first."""
+        if not isinstance(entry, Annotation) or entry.anchor is None or not entry.anchor.placed:
+            return []
+        span = entry.anchor.span
+        if span is None or not len(span):
+            return []
+        found: dict[DocumentId, dict[Span, Echo]] = defaultdict(dict)
+        edge = [(Passage(entry.document, span), 0)]
+        for _ in range(_FARTHEST):
+            reached: list[tuple[Passage, int]] = []
+            for passage, differences in edge:
+                for side, there in self._carried(passage):
+                    if there.document == entry.document and there.span.overlaps(span):
+                        continue
+                    echo = Echo(
+                        entry.id, there, side.id, differences + _differences(side, passage.span)
+                    )
+                    if _enter(found[there.document], echo):
+                        reached.append((there, echo.differences))
+            edge = reached
+        return [echo for here in found.values() for echo in here.values()]
+
+    def _carried(self, passage: Passage) -> Iterator[tuple[Overlap, Passage]]:
+        from reader.engine.carrying import carried
+
+        sides = self._from.get(passage.document, [])
+        last = bisect_right(self._starts.get(passage.document, []), passage.span.start)
+        for span, number, overlap in sides[:last]:
+            if span.end >= passage.span.end:
+                side = overlap.swapped() if number % 2 else overlap
+                there = carried(side, passage.span)
+                if there is not None:
+                    yield side, there
+
+
+def _enter(here: dict[Span, Echo], echo: Echo) -> bool:
+    """Note an echo unless a better one stands there; tell whether it is a new place."""
+    rivals = [held for held in here.values() if held.passage.span.overlaps(echo.passage.span)]
+    if any(held.differences <= echo.differences for held in rivals):
+        return False
+    for held in rivals:
+        del here[held.passage.span]
+    here[echo.passage.span] = echo
+    return True
+
+
+def _differences(side: Overlap, span: Span) -> int:
+    return sum(
+        edit.kind is not EditKind.SAME
+        for edit in side.edits
+        if edit.a is not None and edit.a.overlaps(span)
+    )
+
+
+def _said(entry: Entry, document: DocumentId) -> tuple[Span | None, str, str, tuple[str, ...]]:
+    """Return where an entry stands in a document, and what it says, to tell a copy of it."""
+    anchor = anchor_in(entry, document) if isinstance(entry, Annotation) else None
+    return (anchor.span if anchor else None, entry.color, entry.note, entry.tags)
 
 
 def copy_echoes(service: Annotating, echoes: Iterable[Echo]) -> list[Annotation]:

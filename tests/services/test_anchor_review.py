@@ -15,7 +15,7 @@ from reader.services.anchor_review import Reviewing, accept
 from reader.services.annotating import Annotating
 from reader.services.annotation_files import annotation_desk
 from reader.services.annotation_filter import AnnotationFilter, AnnotationSearch
-from reader.services.echoes import copy_echoes, echoes_in
+from reader.services.echoes import copy_echoes, echoes_in, echoes_of
 from reader.services.jobs import Ticket
 from tests.engine.made_overlaps import overlap
 
@@ -158,6 +158,26 @@ def test_an_annotation_echoes_in_the_other_witness_and_is_copied_there(opened):
     assert (copy.document, copy.note, copy.anchor.quote) == (b.id, "a note", "small holdings")
     service.undo()
     assert list(service.entries) == [made.id]
+
+
+def test_an_echo_goes_on_from_witness_to_witness_and_stops_where_it_was_copied(opened):
+    service, (a, b, c) = opened(A=OLD, B="x " + OLD, C="xyz " + OLD)
+    size = len(OLD)
+    ties = [
+        overlap(f"d-A 0 {size}", f"d-B 2 {size + 2}"),
+        overlap(f"d-B 2 {size + 2}", f"d-C 4 {size + 4}"),
+    ]
+    made = service.highlight(a, where(OLD, "small holdings"), "green", "a note")
+    told = {echo.passage.document: echo for echo in echoes_of(made, ties)}
+    assert set(told) == {b.id, c.id}
+    assert told[c.id].passage.span.of(c.text) == "small holdings"
+    assert told[c.id].overlap == ties[1].id
+    (copy,) = copy_echoes(service, echoes_in(c.id, service.entries.values(), ties))
+    assert echoes_in(c.id, service.entries.values(), ties) == []
+    (back,) = echoes_in(b.id, [copy], ties)
+    assert back.passage.span.of(b.text) == "small holdings"
+    service.change("edit", [copy.id], lambda e: replace(e, note="another"))
+    assert len(echoes_in(c.id, service.entries.values(), ties)) == 1
 
 
 def test_a_list_is_filtered_by_every_condition(opened):

@@ -11,58 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.domain.annotation import EntryKind, is_orphan
-from reader.domain.document import Corpus
 from reader.domain.errors import AnnotationError
 from reader.domain.span import Span
 from reader.services.annotating import SAVE_AFTER, TRY_AGAIN_AFTER, Annotating
-from reader.services.annotation_files import annotation_desk
 from reader.services.jobs import Ticket
 from reader.store import atomic
 from reader.store.annotations.reading import read_bytes
-
-TEXT = "The first paragraph says this.\n\nThe second paragraph says that, and more.\n"
-
-
-class Clock:
-    """Calls what was scheduled when the test says so."""
-
-    def __init__(self):
-        self.waiting = []
-
-    def __call__(self, seconds, call):
-        self.waiting.append((seconds, call))
-
-    def pass_on(self):
-        waiting, self.waiting = self.waiting, []
-        for _, call in waiting:
-            call()
-
-
-@pytest.fixture
-def corpus(tmp_path, make_document):
-    folder = tmp_path / "corpus"
-    folder.mkdir()
-    documents = (make_document(TEXT, "press/one.txt"), make_document(TEXT * 2, "two.txt"))
-    return Corpus(folder=str(folder), title="c", documents=documents)
-
-
-@pytest.fixture
-def open_window(corpus, tmp_path):
-    """Open the corpus as another window would, also after a crash of the first."""
-
-    def open_it(author=""):
-        clock = Clock()
-        counter = iter(range(10**6))
-        desk = annotation_desk(Path(corpus.folder), tmp_path / "state", author)
-        number = id(clock)
-        desk.new_id = lambda letter: f"{letter}-{number:x}-{next(counter)}"
-        desk.now = lambda: f"2026-03-04T10:11:{next(counter) % 60:02d}Z"
-        service = Annotating(desk, schedule=clock)
-        service.clock = clock
-        service.take(service.loading(corpus)(Ticket(lambda _p: None, service.take)))
-        return service
-
-    return open_it
 
 
 def file_of(corpus, name="press/one.txt.yaml"):
@@ -331,7 +285,7 @@ def test_the_texts_are_kept_and_the_documents_never_written(open_window, corpus)
     service = open_window()
     made = service.highlight(corpus.documents[0], Span(0, 3), "green")
     service.save()
-    assert service.desk.files.snapshots.text(made.anchor.text) == TEXT
+    assert service.desk.files.snapshots.text(made.anchor.text) == corpus.documents[0].text
     written = {p.relative_to(corpus.folder).parts[0] for p in file_of(corpus).parents[1].rglob("*")}
     assert {p.name for p in file_of(corpus).parents[2].iterdir()} == {"annotations"}
     assert written
