@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, cast
 from reader.domain.document import Corpus, Document, DocumentId, Unreadable
 from reader.domain.errors import DocumentError, FormatError
 from reader.services.memory import refuse_too_much
-from reader.services.reading import KIND, Task, document_key, read_file
-from reader.services.workers import in_turn
+from reader.services.reading import KIND, Outcome, Task, document_key, read_file
+from reader.services.workers import Loss, in_turn
 from reader.store.corpus_file import CorpusFile, Told, read_corpus_file
 from reader.store.folder import CORPUS_FILE, File, Listing, list_folder, read_bytes
 from reader.store.importers.registry import format_of
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.services.jobs import Job, Ticket
-    from reader.services.reading import Outcome
     from reader.services.workers import Workers
     from reader.store.cache import Cache, Entries
 
@@ -33,6 +32,15 @@ _SETTLED = 2_000_000_000
 _SMALL = 1_000_000
 _QUICK = 200_000
 """Bytes of plain formats that are read here sooner than a process starts."""
+_LONGEST_READING = 300.0
+"""Seconds that one file may take."""
+_LOST = {
+    Loss.DIED: (
+        "ended the program that reads it: it is damaged, or too large for the memory there is; "
+        "save it anew or split it, and add that"
+    ),
+    Loss.LATE: "could not be read in five minutes; save it anew or split it, and add that",
+}
 _GONE_KEPT = 1000
 """How many files that are gone are remembered, in case they come back elsewhere."""
 
@@ -181,7 +189,7 @@ class _Opening:
     ) -> Iterator[Outcome]:
         if workers is None:
             return in_turn(read_file, tasks, ticket)
-        return workers.map_unordered(read_file, tasks, ticket)
+        return workers.map_unordered(read_file, tasks, ticket, lost=_lost, limit=_LONGEST_READING)
 
     def _of(self, outcome: Outcome) -> Document | None:
         if outcome.unreadable is not None:
@@ -214,6 +222,11 @@ class _Opening:
         """Return the document under its id, with what ``corpus.yaml`` says of it."""
         read = replace(document, id=DocumentId(document_id), own=document.about)
         return read.told(self._said(document.path).about)
+
+
+def _lost(task: Task, loss: Loss) -> Outcome:
+    """List a file that took its process with it, or would not come to an end."""
+    return Outcome(task.path, unreadable=Unreadable(task.path, _LOST[loss]))
 
 
 def _is_quick(item: File) -> bool:

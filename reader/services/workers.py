@@ -6,17 +6,20 @@ request kills the processes that are busy with it, so nothing runs on unseen.
 
 from __future__ import annotations
 
+import math
 import multiprocessing
 import os
 import signal
 import sys
+import time
 import traceback
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import islice
 from multiprocessing.connection import wait
 from threading import Condition
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
 
 from reader.domain.errors import JobCancelledError, ReaderError
 
@@ -31,10 +34,18 @@ B = TypeVar("B")
 _Pipe: TypeAlias = Any
 """A ``Connection``, which is of another class on Windows."""
 _DIED = "a background process ended unexpectedly; there may be too little memory"
+_LATE = "a background process took longer than it may"
 _NICE = 5
 """How far a worker steps back behind the window, as ``nice`` counts."""
 _PATIENCE = 0.05
 """Seconds between two looks at whether the work was cancelled."""
+
+
+class Loss(StrEnum):
+    """Why there is no answer for an item."""
+
+    DIED = "died"
+    LATE = "late"
 
 
 class WorkerError(ReaderError):
@@ -47,6 +58,8 @@ class _Worker:
 
     process: BaseProcess
     connection: _Pipe
+    item: object = None
+    since: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +95,13 @@ class Workers:
         return self._started
 
     def map_unordered(
-        self, function: Callable[[A], B], items: Iterable[A], ticket: Ticket
+        self,
+        function: Callable[[A], B],
+        items: Iterable[A],
+        ticket: Ticket,
+        *,
+        lost: Callable[[A, Loss], B] | None = None,
+        limit: float = math.inf,
     ) -> Iterator[B]:
         """Yield ``function(item)`` for every item, as they get done.
 
@@ -90,11 +109,16 @@ class Workers:
         ``items`` is read only as fast as there are processes for it. Leaving the
         loop early, or cancelling, ends the processes that are still busy.
 
+        A process that dies of an item, or works on it for more than ``limit``
+        seconds, is ended; what ``lost`` makes of the item is its result, and the
+        others go on.
+
         Raises:
             JobCancelledError: within 0.2 s of the ticket being cancelled.
-            WorkerError: if the function raised, or a process died.
+            WorkerError: if the function raised, or a process was lost and there
+                is no ``lost``.
         """
-        batch = _Batch(self, function, iter(items))
+        batch = _Batch(self, function, iter(items), lost, limit)
         try:
             while True:
                 if ticket.cancelled:
@@ -178,8 +202,17 @@ def in_turn(function: Callable[[A], B], items: Iterable[A], ticket: Ticket) -> I
 class _Batch(Generic[A, B]):
     """One request's work: the items to come, and who is busy."""
 
-    def __init__(self, pool: Workers, function: Callable[[A], B], items: Iterator[A]) -> None:
+    def __init__(
+        self,
+        pool: Workers,
+        function: Callable[[A], B],
+        items: Iterator[A],
+        lost: Callable[[A, Loss], B] | None,
+        limit: float,
+    ) -> None:
         self._pool = pool
+        self._lost = lost
+        self._limit = limit
         self._function = function
         self._items = items
         self._next: list[A] = []
@@ -202,6 +235,7 @@ class _Batch(Generic[A, B]):
             except OSError as error:
                 self._drop(worker)
                 raise WorkerError(_DIED) from error
+            worker.item, worker.since = self._next[0], time.monotonic()
             self._pull()
 
     def collect(self) -> Iterator[B]:
@@ -214,13 +248,24 @@ class _Batch(Generic[A, B]):
             try:
                 answer: B | _Failure = worker.connection.recv()
             except (EOFError, OSError) as error:
-                self._drop(worker)
-                raise WorkerError(_DIED) from error
+                yield self._without(worker, Loss.DIED, error)
+                continue
             self._busy.remove(worker)
             self._pool.give_back(worker)
             if isinstance(answer, _Failure):
                 raise WorkerError(answer.message)
             yield answer
+        begun = time.monotonic() - self._limit
+        for worker in [worker for worker in self._busy if worker.since < begun]:
+            yield self._without(worker, Loss.LATE)
+
+    def _without(self, worker: _Worker, loss: Loss, error: Exception | None = None) -> B:
+        """Return what stands for the answer of a process that is lost."""
+        item = cast("A", worker.item)
+        self._drop(worker)
+        if self._lost is None:
+            raise WorkerError(_DIED if loss is Loss.DIED else _LATE) from error
+        return self._lost(item, loss)
 
     def abandon(self) -> None:
         """End the processes that are still busy."""

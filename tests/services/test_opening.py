@@ -248,6 +248,29 @@ def test_one_file_that_trips_the_program_does_not_keep_the_others_shut(
     assert "ZeroDivisionError" in corpus.unreadable[0].reason
 
 
+def read_or_die(task):
+    """Read a file as ever, but for one that brings the process down, as a fault in C would."""
+    if task.path.startswith("deadly"):
+        os.abort()
+    return reading.read_file(task)
+
+
+def test_a_file_that_brings_its_process_down_is_listed_and_the_others_open(
+    folder, tmp_path, monkeypatch
+):
+    name = "deadly\n😀.pdf"
+    (folder / name).write_bytes(b"%PDF-1.7")
+    monkeypatch.setattr(opening_module, "read_file", read_or_die)
+    with Workers() as workers:
+        corpus = opening(folder, cache=Cache(tmp_path / "c"), workers=workers)(
+            Ticket(lambda _: None)
+        )
+    assert [item.path for item in corpus.documents] == ["press/page.html", "report.txt"]
+    (failed,) = corpus.unreadable
+    assert failed.path == name
+    assert "save it anew or split it" in failed.reason
+
+
 def test_a_corpus_larger_than_memory_is_refused_with_both_sizes(opened, folder, monkeypatch):
     monkeypatch.setattr(memory, "available_memory", lambda: 200_000_100)
     with pytest.raises(CorpusError, match=r"holds 1 MB .* 200 MB are free"):

@@ -8,7 +8,7 @@ import pytest
 
 from reader.domain.errors import DocumentError, JobCancelledError
 from reader.services.jobs import Ticket
-from reader.services.workers import WorkerError, Workers
+from reader.services.workers import Loss, WorkerError, Workers
 
 
 def double(number):
@@ -87,6 +87,30 @@ def test_a_process_that_dies_is_an_error_and_the_next_request_works(workers, tic
     with pytest.raises(WorkerError, match="ended unexpectedly"):
         list(workers.map_unordered(die, [1], ticket))
     assert list(workers.map_unordered(double, [4], ticket)) == [8]
+
+
+def die_of_three(number):
+    return os._exit(3) if number == 3 else number
+
+
+def hang_at_three(number):
+    return threading.Event().wait() if number == 3 else number
+
+
+@pytest.mark.parametrize(
+    ("function", "limit", "loss"),
+    [(die_of_three, 60, Loss.DIED), (hang_at_three, 0.3, Loss.LATE)],
+    ids=["dies", "hangs"],
+)
+def test_an_item_that_takes_its_process_with_it_has_a_result_and_the_others_go_on(
+    workers, ticket, function, limit, loss
+):
+    assert list(workers.map_unordered(who, range(2), ticket))  # started, so that none is late
+    got = workers.map_unordered(
+        function, range(7), ticket, lost=lambda item, why: (item, why), limit=limit
+    )
+    assert sorted(got, key=str) == sorted([0, 1, 2, (3, loss), 4, 5, 6], key=str)
+    assert workers.started <= workers.count
 
 
 def test_cancelling_ends_busy_processes(workers, ticket):
