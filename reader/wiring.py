@@ -93,8 +93,10 @@ def desk_services(
 
     def annotations(corpus: Corpus) -> AnnotationFilesDesk:
         from reader.services.annotation_files import annotation_desk
+        from reader.services.person import author_name
 
-        return annotation_desk(Path(corpus.folder), state)
+        author = author_name(settings.current.person)
+        return annotation_desk(Path(corpus.folder), state, author)
 
     return DeskServices(
         opening=opening,
