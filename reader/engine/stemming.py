@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from threading import local
 from typing import TYPE_CHECKING
 
-import snowballstemmer
+from reader.engine.snowball import stemmer_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from reader.engine.snowball import Stemmer
 
 _SNOWBALL = {
     "ar": "arabic", "hy": "armenian", "eu": "basque", "ca": "catalan", "da": "danish",
@@ -47,12 +50,25 @@ def can_stem(language: str) -> bool:
     return language in _SNOWBALL or language == "kk"
 
 
+class _Stemmers(local):
+    """The stemmers of one thread, by name: they hold state, so threads do not share them."""
+
+    def __init__(self) -> None:
+        self.made: dict[str, Stemmer] = {}
+
+
+_STEMMERS = _Stemmers()
+
+
 @lru_cache(maxsize=2**18)
 def _snowball_stem(form: str, name: str) -> str:
-    """Return one stem. A stemmer holds state, so each call has its own: threads may share this."""
+    """Return one stem, found once for each word."""
     if not form.isalpha():
         return form
-    return snowballstemmer.stemmer(name).stemWord(form)
+    stemmer = _STEMMERS.made.get(name)
+    if stemmer is None:
+        stemmer = _STEMMERS.made[name] = stemmer_of(name)
+    return stemmer.stemWord(form)
 
 
 @lru_cache(maxsize=2**16)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import random
+import threading
+
 import pytest
 import snowballstemmer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.engine.languages import STOP_WORDS, language_of
+from reader.engine.snowball import stemmer_of
 from reader.engine.stemming import can_stem, stems
 
 SAMPLES = {
@@ -67,3 +71,36 @@ def test_any_word_has_a_stem(words, tag):
     found = stems(words, tag, kazakh=True)
     assert len(found) == len(words)
     assert all(stem or not word for stem, word in zip(found, words, strict=True))
+
+
+@pytest.mark.parametrize("name", ["english", "russian", "german", "arabic", "turkish", "finnish"])
+def test_looking_endings_up_finds_the_stems_that_searching_them_does(name):
+    plain, quick = snowballstemmer.stemmer(name), stemmer_of(name)
+    affixes = {
+        item.s
+        for held in vars(type(plain)).values()
+        if isinstance(held, (list, tuple))
+        for item in held
+        if hasattr(item, "substring_i")
+    }
+    letters = sorted(set("".join(affixes)))
+    numbers = random.Random(name)
+    for _ in range(600):
+        word = "".join(numbers.choices(letters, k=numbers.randint(0, 6)))
+        word += "".join(numbers.choices(sorted(affixes), k=numbers.randint(0, 3)))
+        assert quick.stemWord(word) == plain.stemWord(word), word
+
+
+def test_a_thread_stems_while_another_does():
+    words = sorted(STOP_WORDS["en"]) * 5
+    found: list[list[str]] = []
+    threads = [
+        threading.Thread(target=lambda: found.append(stems([*words, "reforms"], "en")))
+        for _ in range(4)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(found) == 4
+    assert all(item == found[0] for item in found)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,23 +17,26 @@ from reader.domain.document import Part
 from reader.domain.search import TEXT_FIELDS, Field
 from reader.domain.search_units import MARKS, SEPARATOR, Batch, Material, Unit
 from reader.engine.languages import language_of
+from reader.engine.normal_forms import normal_forms
 from reader.engine.tokens import Tokens, fold, tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
     from reader.domain.document import Document
     from reader.domain.search import NoteEntry
 
-UNITS_VERSION = "1"
+UNITS_VERSION = "2"
 """Changes when units change; an index of another version is made anew."""
 
 _STAND_INS = {
     code: chr(0xE100 + code) for code in range(128) if not (chr(code).isalnum() or code == ord("'"))
 }
+_ODD = re.compile("[\x00-&(-/:-@\\[-`{-\x7f]")
 _HYPHEN = re.compile("(?<=[^\\W\\d_])[-\u2010\u2011](?=[^\\W\\d_])")
+_HYPHENS = "-\u2010\u2011"
 _DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 _LONGEST_CHAIN = 6
 _GAP = "\x00\x00"
@@ -130,34 +132,44 @@ def _spans(document: Document, part: Part) -> NDArray[np.int64]:
     return np.array(found, np.int64).reshape(-1, 2)
 
 
-@lru_cache(maxsize=1 << 18)
-def _form(word: str) -> str:
-    return indexable(fold(word))
-
-
 class _Words:
-    """The words of a batch, numbered as they are met. ``forms[0]`` separates."""
+    """The words of a batch, numbered. ``forms[0]`` separates."""
 
     def __init__(self) -> None:
         self.forms: list[str] = [SEPARATOR]
         self._by_form: dict[str, int] = {}
 
     def numbers(self, text: str, tokens: Tokens) -> NDArray[np.int32]:
-        """Return the number of every word: int32[n]."""
+        """Return the number of every word, each distinct one folded once: int32[n]."""
         _, first, inverse = np.unique(tokens.ids, return_index=True, return_inverse=True)
         starts, ends = tokens.starts[first].tolist(), tokens.ends[first].tolist()
-        numbers = [
-            self.number(_form(text[start:end])) for start, end in zip(starts, ends, strict=True)
-        ]
-        return np.array(numbers, np.int32)[inverse]
+        words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+        base = len(self.forms)
+        self.forms += _indexable_all(normal_forms(words))
+        return inverse.astype(np.int32) + np.int32(base)
 
     def number(self, form: str) -> int:
         """Return the number of a normal form."""
+        if not self._by_form:
+            self._by_form = {known: number for number, known in enumerate(self.forms)}
         number = self._by_form.get(form)
         if number is None:
             number = self._by_form[form] = len(self.forms)
             self.forms.append(form)
         return number
+
+    def spelled(self, numbers: NDArray[np.int32], mark: str = "") -> str:
+        """Return words as the full-text table takes them, each after ``mark`` if there is one."""
+        found: list[str] = [self.forms[number] for number in numbers.tolist()]
+        if mark:
+            found = [form if form == SEPARATOR else mark + form for form in found]
+        return " ".join(found)
+
+
+def _indexable_all(forms: Sequence[str]) -> list[str]:
+    if not _ODD.search("".join(forms)) and all(forms):
+        return list(forms)
+    return [indexable(form) for form in forms]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -216,15 +228,10 @@ class _Columns:
     size: int = 0
     open: int = 0
 
-    def close(self, forms: Sequence[str], mark: str = "") -> None:
+    def close(self, words: _Words, mark: str = "") -> None:
         """End a field: a zero after it, and its words as text."""
         pieces = self.words[self.open :]
-        numbers: list[int] = [number for piece in pieces for number in piece.tolist()]
-        if mark:
-            spelled = (mark + forms[number] if number else SEPARATOR for number in numbers)
-            self.texts.append(" ".join(spelled))
-        else:
-            self.texts.append(" ".join(map(forms.__getitem__, numbers)))
+        self.texts.append(words.spelled(np.concatenate(pieces), mark) if pieces else "")
         self.add(_ZERO)
         self.open = len(self.words)
         self.bounds.append(self.size)
@@ -254,7 +261,7 @@ def _unit(material: Material, cuts: tuple[_Cut, ...], words: _Words) -> Unit:
             of_field = Field.BODY if field is Field.QUOTE else field
             chosen = np.flatnonzero(parts == TEXT_FIELDS.index(of_field))
             _add_words(columns, words, (text, joined, chosen), material.start)
-        columns.close(words.forms, MARKS[field] if field is Field.FURNITURE else "")
+        columns.close(words, MARKS[field] if field is Field.FURNITURE else "")
     facts = [word for field, value in material.facts for word in fact_words(field, value)]
     return Unit(
         key=material.key,
@@ -290,7 +297,7 @@ def _parts(material: Material, words: _Cut) -> NDArray[np.int8]:
 def _joins(text: str, words: _Cut, parts: NDArray[np.int8]) -> NDArray[np.bool_]:
     """Return which words a hyphen ties to the next one of their field: bool[n]."""
     joined = np.zeros(parts.size, np.bool_)
-    hyphens = np.array([found.end() for found in _HYPHEN.finditer(text)], np.int64)
+    hyphens = np.array(sorted(_hyphens(text)), np.int64)
     if not hyphens.size or parts.size < 2:
         return joined
     before = np.minimum(np.searchsorted(words.ends, hyphens - 1), parts.size - 2)
@@ -298,6 +305,16 @@ def _joins(text: str, words: _Cut, parts: NDArray[np.int8]) -> NDArray[np.bool_]
     before = before[tied & (parts[before] == parts[before + 1])]
     joined[before] = True
     return joined
+
+
+def _hyphens(text: str) -> Iterator[int]:
+    """Yield the places after hyphens between letters, kind by kind: quicker than one expression."""
+    for kind in _HYPHENS:
+        at = text.find(kind)
+        while at >= 0:
+            if _HYPHEN.match(text, at):
+                yield at + 1
+            at = text.find(kind, at + 1)
 
 
 def _add_words(

@@ -59,7 +59,9 @@ class Vocabulary:
     def add(self, connection: apsw.Connection, forms: Sequence[str]) -> list[int]:
         """Return the numbers of these forms, writing those that are new. Within a transaction."""
         self.refresh(connection)
-        new = [form for form in forms if form not in self.numbers]
+        numbers = list(map(self.numbers.get, forms))
+        missing = [form for form, number in zip(forms, numbers, strict=True) if number is None]
+        new = list(dict.fromkeys(missing))
         if new:
             connection.execute(
                 "insert into vocabulary values (?, ?, ?)",
