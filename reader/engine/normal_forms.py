@@ -31,10 +31,11 @@ def normal_forms(words: Sequence[str], folding: Folding | None = None) -> list[s
     folded = table.folded[codes]
     folded[between] = _KEPT
     kept = folded[folded != DROPPED].astype("<u4")
-    forms = kept.tobytes().decode("utf-32-le", "surrogatepass").split(chr(_KEPT))
+    spelled: str = kept.tobytes().decode("utf-32-le", "surrogatepass")
+    forms = spelled.split(chr(_KEPT))
     slow = table.slow[codes] | (codes == ord("\n"))
     if slow.any():
-        owners = np.cumsum(between)[slow]
-        for number in np.unique(owners).tolist():
+        owners: list[int] = np.unique(np.cumsum(between)[slow]).tolist()
+        for number in owners:
             forms[number] = fold(words[number], folding)
     return forms

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from threading import local
 from typing import TYPE_CHECKING
 
 from reader.engine.snowball import stemmer_of
@@ -50,14 +49,8 @@ def can_stem(language: str) -> bool:
     return language in _SNOWBALL or language == "kk"
 
 
-class _Stemmers(local):
-    """The stemmers of one thread, by name: they hold state, so threads do not share them."""
-
-    def __init__(self) -> None:
-        self.made: dict[str, Stemmer] = {}
-
-
-_STEMMERS = _Stemmers()
+_IDLE: dict[str, list[Stemmer]] = {}
+"""Stemmers by name that nobody uses: they hold state, so a thread takes one for itself."""
 
 
 @lru_cache(maxsize=2**18)
@@ -65,10 +58,14 @@ def _snowball_stem(form: str, name: str) -> str:
     """Return one stem, found once for each word."""
     if not form.isalpha():
         return form
-    stemmer = _STEMMERS.made.get(name)
-    if stemmer is None:
-        stemmer = _STEMMERS.made[name] = stemmer_of(name)
-    return stemmer.stemWord(form)
+    idle = _IDLE.setdefault(name, [])
+    try:
+        stemmer = idle.pop()
+    except IndexError:
+        stemmer = stemmer_of(name)
+    stem = stemmer.stemWord(form)
+    idle.append(stemmer)
+    return stem
 
 
 @lru_cache(maxsize=2**16)
