@@ -1,0 +1,1 @@
+"""Bibliographies of other programs as items of CSL JSON. Reads; writes nothing."""
