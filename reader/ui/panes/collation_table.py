@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from typing_extensions import override
 
 from reader.services.collation_files import CollationFormat
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 from reader.ui.models.collation_rows import CollationModel
 from reader.ui.panes.collation_view import CollationView
+from reader.ui.panes.listing import Listing
 from reader.ui.panes.matrix import Elided
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from reader.ui.models.collation_rows import CollationTable
-    from reader.ui.theme.tokens import Theme
 
-_SIDE = 14
 FORMATS = {
     CollationFormat.TEXT: QT_TRANSLATE_NOOP("Collation", "Plain text"),
     CollationFormat.CSV: QT_TRANSLATE_NOOP("Collation", "Table for a spreadsheet (CSV)"),
@@ -28,7 +28,7 @@ FORMATS = {
 }
 
 
-class CollationPage(QWidget):
+class CollationPage(Listing):
     """The table, or a sentence that says why there is none.
 
     Signals:
@@ -48,17 +48,8 @@ class CollationPage(QWidget):
         super().__init__(parent)
         self._model = CollationModel(self)
         self.view = CollationView(self._model, self)
-        self._empty = QLabel(self)
-        self._empty.setProperty("role", "soft")
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._empty.setContentsMargins(_SIDE, 8, _SIDE, 8)
-        self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
+        self.seat(self.view)
         self.controls = self._make_controls()
-        self.setFocusProxy(self.view)
         self.view.reading_chosen.connect(self._chosen)
         self.view.witness_requested.connect(self._open)
         self.say(self.tr("There is nothing to compare yet."))
@@ -73,20 +64,11 @@ class CollationPage(QWidget):
         """The readings that are shown."""
         return self._model
 
-    @property
-    def sentence(self) -> str:
-        """What is said instead of a table, or nothing."""
-        return self._empty.text() if self._stack.currentIndex() else ""
-
-    def set_theme(self, theme: Theme) -> None:
-        """Use the colours of ``theme``."""
-        self.view.set_theme(theme)
-
+    @override
     def say(self, sentence: str) -> None:
-        """Say why there is no table."""
         self._model.show(None, only_variants=self.only_variants.isChecked())
-        self._empty.setText(sentence)
-        self._stack.setCurrentIndex(1)
+        super().say(sentence)
+        self.show_body(shown=False)
         self.caption.say("")
         for button in (self.copy, self.save):
             button.setEnabled(False)
@@ -97,12 +79,10 @@ class CollationPage(QWidget):
         self.caption.say(self._summary(table))
         for button in (self.copy, self.save):
             button.setEnabled(True)
-        if self._model.rowCount():
-            self._stack.setCurrentIndex(0)
-        else:
+        if not self._model.rowCount():
             told = self.tr("All {0} witnesses have the same words here.")
-            self._empty.setText(told.format(len(table.collation.witnesses)))
-            self._stack.setCurrentIndex(1)
+            super().say(told.format(len(table.collation.witnesses)))
+        self.show_body(shown=self._model.rowCount() > 0)
 
     def show_reading(self, reading: int, witness: int) -> None:
         """Select a reading without announcing it."""

@@ -19,16 +19,15 @@ from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
 )
 from typing_extensions import override
 
 from reader.ui.models.collation_rows import CollationRole, letter
+from reader.ui.panes.listing import FlatDelegate
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
     from PySide6.QtGui import QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -44,26 +43,19 @@ _LONG = 2000
 """Characters: no cell shows more."""
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(FlatDelegate):
     """Paint a reading, with the letter and the shade of those who read the same."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.theme: Theme | None = None
-
     @override
-    def paint(
+    def paint_cell(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
+        theme: Theme,
     ) -> None:
-        theme = self.theme
-        if theme is None:
-            return
         rect, state = option.rect, option.state
         group, agrees = index.data(CollationRole.GROUP), index.data(CollationRole.AGREES)
-        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = theme.current if state & QStyle.StateFlag.State_Selected else theme.panel
         painter.fillRect(rect, ground)
@@ -81,11 +73,13 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(theme.soft if agrees or group < 0 else theme.ink)
         _write(painter, room, index.data(Qt.ItemDataRole.DisplayRole), agrees=agrees)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.line)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(theme.focus)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -2.5, -1.5), 3, 3)
-        painter.restore()
+
+    @override
+    def paint_focus(self, painter: QPainter, rect: QRect, theme: Theme) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.focus)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -2.5, -1.5), 3, 3)
 
     def _letter(self, painter: QPainter, room: QRect, text: str, theme: Theme) -> None:
         font = QFont(painter.font())

@@ -6,28 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QLabel,
-    QStackedLayout,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHeaderView
 from typing_extensions import override
 
 from reader.ui.models.concordance_rows import ORDERS, ConcordanceModel, LineColumn
 from reader.ui.offsets import shown
+from reader.ui.panes.listing import FlatDelegate, FlatTable, Listing, quiet_label
 from reader.ui.panes.search_notes import InsteadOfHits, QuietLine
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from reader.domain.search import LineOrder
     from reader.engine.searching.concordance import Concordance
@@ -45,28 +34,19 @@ _ELIDED = {
 }
 
 
-class _LineDelegate(QStyledItemDelegate):
+class _LineDelegate(FlatDelegate):
     """Paint the parts of a line so that they read as one."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.theme: Theme | None = None
-
     @override
-    def paint(
+    def paint_cell(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
+        theme: Theme,
     ) -> None:
-        theme = self.theme
-        if theme is None:
-            return
         column = LineColumn(index.column())
         rect = option.rect
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.current)
         inner = column in (LineColumn.LEFT, LineColumn.WORD, LineColumn.RIGHT)
         room = rect.adjusted(3, 0, -3, 0) if inner else rect.adjusted(4, 0, -10, 0)
         if column is LineColumn.LEFT:
@@ -88,12 +68,9 @@ class _LineDelegate(QStyledItemDelegate):
                 theme.hit,
             )
         painter.drawText(room, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.focus)
-        painter.restore()
 
 
-class ConcordanceView(QFrame):
+class ConcordanceView(Listing):
     """Lines of hits, sorted by a click on a heading.
 
     Signals:
@@ -109,38 +86,25 @@ class ConcordanceView(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = ConcordanceModel(self)
-        self._delegate = _LineDelegate(self)
-        self.controls = QLabel(self)
-        self.controls.setProperty("role", "soft")
-        self.controls.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.controls = quiet_label(self)
         self.table = self._make_table()
-        self.setFocusProxy(self.table)
         self.notes = QuietLine(self)
         self.instead = InsteadOfHits(self)
         self.instead.query_chosen.connect(self.query_chosen)
-        holder = QWidget(self)
-        self._stack = QStackedLayout(holder)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.instead)
-        self._stack.setCurrentIndex(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(2)
-        whole.addWidget(self.notes)
-        whole.addWidget(holder, 1)
+        self.seat(self.table, instead=self.instead, above=self.notes)
+        self.show_body(shown=False)
 
+    @override
     def set_theme(self, theme: Theme) -> None:
-        """Use the colours of ``theme``."""
-        self._delegate.theme = theme
+        super().set_theme(theme)
         self.instead.set_accent(theme.accent)
-        self.table.viewport().update()
 
     def show_lines(
         self, lines: Concordance | None, searching: Searching | None, documents: Documents
     ) -> None:
         """Replace the lines."""
         self.model.show(lines, searching, documents)
-        self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
+        self.show_body(shown=self.model.rowCount() > 0)
         self.table.scrollToTop()
         self._fit()
 
@@ -149,28 +113,13 @@ class ConcordanceView(QFrame):
         column = next(column for column, item in ORDERS.items() if item is order)
         self.table.horizontalHeader().setSortIndicator(column, Qt.SortOrder.AscendingOrder)
 
-    def _make_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setObjectName("concordance")
-        table.setAccessibleName(self.tr("Concordance"))
-        table.setModel(self.model)
-        table.setItemDelegate(self._delegate)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setShowGrid(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        height = QFontMetrics(table.font()).height() + _ROW_PADDING
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(height)
+    def _make_table(self) -> FlatTable:
+        delegate = _LineDelegate(self)
+        table = FlatTable(
+            "concordance", model=self.model, delegate=delegate, parent=self, padding=_ROW_PADDING
+        )
+        table.name_aloud(self.tr("Concordance"), self.tr("Sort the concordance"))
         head = table.horizontalHeader()
-        head.setAccessibleName(self.tr("Sort the concordance"))
-        head.setHighlightSections(False)
-        head.setSectionsClickable(True)
         head.setSortIndicatorShown(True)
         head.setSortIndicator(LineColumn.PLACE, Qt.SortOrder.AscendingOrder)
         head.setMinimumSectionSize(40)
@@ -184,10 +133,10 @@ class ConcordanceView(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        head = self.table.horizontalHeader()
         wide = self.width() >= _NARROW
-        head.resizeSection(LineColumn.DOCUMENT, 190 if wide else 120)
-        head.resizeSection(LineColumn.PLACE, 150 if wide else 90)
+        self.table.fit(
+            {LineColumn.DOCUMENT: 190 if wide else 120, LineColumn.PLACE: 150 if wide else 90}
+        )
 
     def _fit(self) -> None:
         """Give the hits the room that the first of them need."""
@@ -197,9 +146,7 @@ class ConcordanceView(QFrame):
         cells = (self.model.index(row, LineColumn.WORD) for row in range(_MEASURED))
         words = [str(cell.data() or "") for cell in cells]
         needed = max(metrics.horizontalAdvance(word) for word in words) + 18
-        self.table.horizontalHeader().resizeSection(
-            LineColumn.WORD, min(_WIDEST, max(_LEAST, needed))
-        )
+        self.table.fit({LineColumn.WORD: min(_WIDEST, max(_LEAST, needed))})
 
     @Slot(int)
     def _sort(self, column: int) -> None:

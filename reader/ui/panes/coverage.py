@@ -15,19 +15,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QLabel,
-    QStackedLayout,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QToolTip, QWidget
 from typing_extensions import override
 
 from reader.ui.models.coverage_rows import (
@@ -36,6 +24,7 @@ from reader.ui.models.coverage_rows import (
     CoverageRole,
     CoverageRow,
 )
+from reader.ui.panes.listing import SIDE, FlatDelegate, FlatTable, Listing, write
 from reader.ui.panes.matrix import Elided
 from reader.ui.theme.kinds import WEIGHTS, look
 
@@ -48,50 +37,33 @@ if TYPE_CHECKING:
     from reader.domain.overlap import Overlap
     from reader.ui.theme.tokens import Theme
 
-_SIDE = 14
-_ROW_PADDING = 9
 _BAR = 9
 _LEAST = 3.0
 _REACH = 6
 """Pixels beside a passage at which a click still means it."""
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(FlatDelegate):
     """Paint names flat, and the uses as stretches of a bar."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.theme: Theme | None = None
         self.place = -1.0
         self.current: tuple[int, int] = (-1, -1)
 
     @override
-    def paint(
+    def paint_cell(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
+        theme: Theme,
     ) -> None:
-        theme = self.theme
-        if theme is None:
-            return
-        rect, state = option.rect, option.state
-        painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.current)
         if index.column() == CoverageColumn.WHERE:
-            self._bar(painter, bar_of(rect), index, theme)
+            self._bar(painter, bar_of(option.rect), index, theme)
         else:
-            left = _SIDE if index.column() == CoverageColumn.DOCUMENT else 4
-            room = rect.adjusted(left, 0, -10, 0)
-            painter.setPen(theme.ink)
-            text = painter.fontMetrics().elidedText(
-                index.data(Qt.ItemDataRole.DisplayRole), Qt.TextElideMode.ElideRight, room.width()
-            )
-            painter.drawText(room, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.focus)
-        painter.restore()
+            left = SIDE if index.column() == CoverageColumn.DOCUMENT else 4
+            write(painter, option.rect.adjusted(left, 0, -10, 0), index, theme)
 
     def _bar(
         self,
@@ -125,7 +97,7 @@ class _Delegate(QStyledItemDelegate):
 def bar_of(cell: QRect) -> QRectF:
     """Return where in a cell the bar is."""
     top = cell.center().y() - _BAR / 2 + 0.5
-    return QRectF(cell.left() + 6, top, max(1, cell.width() - 6 - _SIDE), _BAR)
+    return QRectF(cell.left() + 6, top, max(1, cell.width() - 6 - SIDE), _BAR)
 
 
 def _stretch(bar: QRectF, row: CoverageRow, use: Overlap) -> QRectF:
@@ -139,7 +111,7 @@ def _weight(overlap: Overlap) -> int:
     return WEIGHTS[overlap.kind]
 
 
-class CoverageTable(QTableView):
+class CoverageTable(FlatTable):
     """One row for each document; a click or the arrows choose a passage in its bar.
 
     Signals:
@@ -150,14 +122,15 @@ class CoverageTable(QTableView):
     use_chosen = Signal(object)
     looked_at = Signal(str)
 
-    def __init__(self, model: CoverageModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("coverage")
-        self.setAccessibleName(self.tr("Which parts of the document in hand are used where"))
+    def __init__(self, model: CoverageModel, parent: QWidget) -> None:
+        self.paints = _Delegate()
+        super().__init__("coverage", model=model, delegate=self.paints, parent=parent)
+        self.paints.setParent(self)
+        self.name_aloud(
+            self.tr("Which parts of the document in hand are used where"),
+            self.tr("Columns of the coverage"),
+        )
         self._uses = model
-        self.paints = _Delegate(self)
-        self.setModel(model)
-        self.setItemDelegate(self.paints)
         self._dress()
         self.selectionModel().currentRowChanged.connect(self._row_changed)
         model.modelReset.connect(self._forget)
@@ -233,46 +206,25 @@ class CoverageTable(QTableView):
         self.looked_at.emit("")
 
     def _dress(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
         self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        height = self.fontMetrics().height() + _ROW_PADDING
-        self.verticalHeader().setDefaultSectionSize(height)
         head = self.horizontalHeader()
-        head.setAccessibleName(self.tr("Columns of the coverage"))
-        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
         head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setSectionResizeMode(CoverageColumn.WHERE, QHeaderView.ResizeMode.Stretch)
-        head.resizeSection(CoverageColumn.DOCUMENT, 220)
-        head.resizeSection(CoverageColumn.SHARE, 70)
+        self.fit({CoverageColumn.DOCUMENT: 220, CoverageColumn.SHARE: 70})
 
 
-class Coverage(QWidget):
+class Coverage(Listing):
     """Which parts of the document in hand are used in which other ones."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = CoverageModel(self)
         self.table = CoverageTable(self._model, self)
-        self._empty = QLabel(self)
-        self._empty.setProperty("role", "soft")
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._empty.setContentsMargins(_SIDE, 8, _SIDE, 8)
         self.controls = Elided(self)
         self.controls.hide()  # until the dock takes it
-        self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._empty)
-        self.setFocusProxy(self.table)
+        self.seat(self.table)
         self.table.looked_at.connect(self.controls.say)
         self.say(self.tr("There is nothing to compare yet."))
 
@@ -281,26 +233,16 @@ class Coverage(QWidget):
         """What is shown."""
         return self._model
 
-    @property
-    def sentence(self) -> str:
-        """What is said instead of bars, or nothing."""
-        return self._empty.text() if self._stack.currentIndex() else ""
-
-    def set_theme(self, theme: Theme) -> None:
-        """Use the colours of ``theme``."""
-        self.table.paints.theme = theme
-        self.table.viewport().update()
-
+    @override
     def say(self, sentence: str) -> None:
-        """Say why there is nothing to see."""
-        self._empty.setText(sentence)
-        self._stack.setCurrentIndex(1)
+        super().say(sentence)
+        self.show_body(shown=False)
 
     def show_rows(self, rows: Sequence[CoverageRow], title: str) -> None:
         """Show who uses the document in hand."""
         self._model.show(rows, title)
         if rows:
-            self._stack.setCurrentIndex(0)
+            self.show_body(shown=True)
         else:
             self.say(self.tr("No other document shares a passage with {0}.").format(title))
 

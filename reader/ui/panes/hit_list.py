@@ -16,45 +16,31 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QListView,
-    QStackedLayout,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem
 from typing_extensions import override
 
 from reader.ui.models.hit_rows import HitRole, HitRowsModel
 from reader.ui.offsets import OffsetMap, shown
+from reader.ui.panes.listing import SIDE, FlatDelegate, Listing, quiet_label
 from reader.ui.panes.search_notes import InsteadOfHits, QuietLine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QWidget
 
     from reader.domain.search import Hit, NoteEntry, SearchResult
     from reader.ui.models.hit_rows import Documents, HitHead, HitLine
     from reader.ui.theme.tokens import Theme
 
-_SIDE = 14
 _PLACE = 150
 _PLACE_NARROW = 96
 _NARROW = 700
 _PADDING = 8
 
 
-class _HitDelegate(QStyledItemDelegate):
+class _HitDelegate(FlatDelegate):
     """Paint a document's row, or a hit in its line with the hit marked."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.theme: Theme | None = None
 
     @override
     def sizeHint(
@@ -63,35 +49,26 @@ class _HitDelegate(QStyledItemDelegate):
         return QSize(100, option.fontMetrics.height() + _PADDING)
 
     @override
-    def paint(
+    def paint_cell(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
+        theme: Theme,
     ) -> None:
-        theme = self.theme
-        if theme is None:
-            return
-        rect = option.rect
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.current)
         head: HitHead | None = index.data(HitRole.HEAD)
         line: HitLine | None = index.data(HitRole.LINE)
         if head is not None:
-            self._paint_head(painter, rect, head, theme)
+            self._paint_head(painter, option.rect, head, theme)
         elif line is not None:
-            self._paint_line(painter, rect, line, theme)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.focus)
-        painter.restore()
+            self._paint_line(painter, option.rect, line, theme)
 
     def _paint_head(self, painter: QPainter, rect: QRect, head: HitHead, theme: Theme) -> None:
         plain = QFont(painter.font())
         bold = QFont(plain)
         bold.setWeight(QFont.Weight.DemiBold)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        room = rect.adjusted(_SIDE, 0, -_SIDE, 0)
+        room = rect.adjusted(SIDE, 0, -SIDE, 0)
         painter.setFont(bold)
         painter.setPen(theme.ink)
         metrics = painter.fontMetrics()
@@ -107,7 +84,7 @@ class _HitDelegate(QStyledItemDelegate):
     def _paint_line(self, painter: QPainter, rect: QRect, line: HitLine, theme: Theme) -> None:
         wide = rect.width() >= _NARROW
         place = QRect(
-            rect.left() + _SIDE, rect.top(), _PLACE if wide else _PLACE_NARROW, rect.height()
+            rect.left() + SIDE, rect.top(), _PLACE if wide else _PLACE_NARROW, rect.height()
         )
         metrics = painter.fontMetrics()
         painter.setPen(theme.soft)
@@ -116,7 +93,7 @@ class _HitDelegate(QStyledItemDelegate):
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
             metrics.elidedText(line.place, Qt.TextElideMode.ElideLeft, place.width() - 10),
         )
-        room = rect.adjusted(place.right() + 1 - rect.left(), 0, -_SIDE, 0)
+        room = rect.adjusted(place.right() + 1 - rect.left(), 0, -SIDE, 0)
         layout = self._laid_out(line, painter.font(), room.width(), theme)
         painter.setClipRect(room)
         painter.setPen(theme.ink)
@@ -147,7 +124,7 @@ class _HitDelegate(QStyledItemDelegate):
         return layout
 
 
-class HitList(QFrame):
+class HitList(Listing):
     """List hits.
 
     Signals:
@@ -163,15 +140,12 @@ class HitList(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = HitRowsModel(self)
-        self._delegate = _HitDelegate(self)
-        self.controls = QLabel(self)
-        self.controls.setProperty("role", "soft")
-        self.controls.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.controls = quiet_label(self)
         self.list = QListView(self)
         self.list.setObjectName("hits")
         self.list.setAccessibleName(self.tr("Hits"))
         self.list.setModel(self.model)
-        self.list.setItemDelegate(self._delegate)
+        self.list.setItemDelegate(_HitDelegate(self))
         self.list.setUniformItemSizes(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -179,26 +153,16 @@ class HitList(QFrame):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.activated.connect(self._choose)
         self.list.clicked.connect(self._choose)
-        self.setFocusProxy(self.list)
         self.notes = QuietLine(self)
         self.instead = InsteadOfHits(self)
         self.instead.query_chosen.connect(self.query_chosen)
-        holder = QWidget(self)
-        self._stack = QStackedLayout(holder)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self.instead)
-        self._stack.setCurrentIndex(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(2)
-        whole.addWidget(self.notes)
-        whole.addWidget(holder, 1)
+        self.seat(self.list, instead=self.instead, above=self.notes)
+        self.show_body(shown=False)
 
+    @override
     def set_theme(self, theme: Theme) -> None:
-        """Use the colours of ``theme``."""
-        self._delegate.theme = theme
+        super().set_theme(theme)
         self.instead.set_accent(theme.accent)
-        self.list.viewport().update()
 
     def show_result(
         self,
@@ -208,7 +172,7 @@ class HitList(QFrame):
     ) -> None:
         """Replace what is listed."""
         self.model.show(result, documents, notes or {})
-        self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
+        self.show_body(shown=self.model.rowCount() > 0)
 
     def set_current(self, hit: Hit | None) -> None:
         """Select the row of a hit without announcing it."""

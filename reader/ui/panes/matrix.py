@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QSizePolicy,
-    QStackedLayout,
     QToolButton,
     QWidget,
 )
@@ -20,6 +19,7 @@ from typing_extensions import override
 
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 from reader.ui.models.matrix_cells import MatrixModel, Order, arranged
+from reader.ui.panes.listing import Listing
 from reader.ui.panes.matrix_view import MatrixView
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from reader.ui.models.matrix_cells import ShareTable
     from reader.ui.theme.tokens import Theme
 
-_SIDE = 14
 ORDERS = {
     Order.FOLDER: QT_TRANSLATE_NOOP("Order", "as in the folder"),
     Order.NAME: QT_TRANSLATE_NOOP("Order", "by name"),
@@ -82,7 +81,7 @@ class Elided(QLabel):
         self.setText(metrics.elidedText(self.whole, Qt.TextElideMode.ElideRight, self.width() - 2))
 
 
-class Matrix(QWidget):
+class Matrix(Listing):
     """The heat map, and what chooses its rows.
 
     Signals:
@@ -98,17 +97,8 @@ class Matrix(QWidget):
         self._beside: DocumentId | None = None
         self._order = Order.FOLDER
         self.view = MatrixView(self._model, self)
-        self._empty = QLabel(self)
-        self._empty.setProperty("role", "soft")
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._empty.setContentsMargins(_SIDE, 8, _SIDE, 8)
-        self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
+        self.seat(self.view)
         self.controls = self._make_controls()
-        self.setFocusProxy(self.view)
         self.view.pair_chosen.connect(self._choose)
         self.view.typed.connect(self._type)
         self.view.looked_at.connect(self.caption.say)
@@ -119,19 +109,14 @@ class Matrix(QWidget):
         """What is shown."""
         return self._model
 
-    @property
-    def sentence(self) -> str:
-        """What is said instead of a matrix, or nothing."""
-        return self._empty.text() if self._stack.currentIndex() else ""
-
+    @override
     def set_theme(self, theme: Theme) -> None:
-        """Use the colours of ``theme``."""
         self.view.set_theme(theme)
 
+    @override
     def say(self, sentence: str) -> None:
-        """Say why there is no matrix."""
-        self._empty.setText(sentence)
-        self._stack.setCurrentIndex(1)
+        super().say(sentence)
+        self.show_body(shown=False)
 
     def show_table(self, table: ShareTable) -> None:
         """Show what documents share."""
@@ -158,7 +143,7 @@ class Matrix(QWidget):
         )
         self._model.show(table, numbers)
         if len(numbers):
-            self._stack.setCurrentIndex(0)
+            self.show_body(shown=True)
             self._take_up(table, current)
         elif self.wanted.text().strip():
             self.say(self.tr("No title has these letters. Press Esc to see all documents."))

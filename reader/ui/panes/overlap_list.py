@@ -16,43 +16,25 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QActionGroup, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QMenu,
-    QStackedLayout,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QActionGroup, QPainter, QPen
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QMenu, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from reader.domain.overlap import Kind
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 from reader.ui.models.overlap_rows import Column, OverlapRole, OverlapTableModel
+from reader.ui.panes.listing import SIDE, SWATCH, FlatDelegate, FlatTable, Listing, chooser, write
 from reader.ui.theme.kinds import kind_name, look
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QObject
     from PySide6.QtGui import QAction, QResizeEvent
 
     from reader.domain.overlap import Overlap
     from reader.ui.models.overlap_rows import Documents
     from reader.ui.theme.tokens import Theme
 
-_SWATCH = (18, 9)
-_SIDE = 14
-_ROW_PADDING = 9
 _WIDE = 1150
 _REJECTED = "rejected"
 
@@ -72,48 +54,30 @@ SCOPES = {
 }
 
 
-class _OverlapDelegate(QStyledItemDelegate):
+class _OverlapDelegate(FlatDelegate):
     """Paint cells flat, and the kind with its swatch."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.theme: Theme | None = None
-
     @override
-    def paint(
+    def paint_cell(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
+        theme: Theme,
     ) -> None:
-        theme = self.theme
-        if theme is None:
-            return
-        rect = option.rect
-        state = option.state
-        painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.current)
-        room = rect.adjusted(4, 0, -10, 0)
+        room = option.rect.adjusted(4, 0, -10, 0)
         if index.column() == Column.KIND:
-            room = rect.adjusted(_SIDE, 0, -4, 0)
+            room = option.rect.adjusted(SIDE, 0, -4, 0)
             swatch(painter, theme, Kind(index.data(OverlapRole.KIND)), room)
-            room = room.adjusted(_SWATCH[0] + 7, 0, 0, 0)
-        painter.setPen(theme.ink)
+            room = room.adjusted(SWATCH[0] + 7, 0, 0, 0)
         middle = index.column() in {Column.IN, Column.WITH}  # so that the page is not cut off
         elide = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
-        text = painter.fontMetrics().elidedText(
-            index.data(Qt.ItemDataRole.DisplayRole), elide, room.width()
-        )
-        painter.drawText(room, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.focus)
-        painter.restore()
+        write(painter, room, index, theme, elide)
 
 
 def swatch(painter: QPainter, theme: Theme, kind: Kind, room: QRect) -> None:
     """Paint a small sample of a kind at the left of ``room``: full, or its line style."""
-    width, height = _SWATCH
+    width, height = SWATCH
     style = look(theme, kind)
     top = room.center().y() - height / 2 + 1
     if kind is Kind.VERBATIM:
@@ -128,7 +92,7 @@ def swatch(painter: QPainter, theme: Theme, kind: Kind, room: QRect) -> None:
     painter.drawLine(room.left() + 1, int(y), room.left() + width - 1, int(y))
 
 
-class OverlapList(QFrame):
+class OverlapList(Listing):
     """List overlaps.
 
     Signals:
@@ -148,27 +112,15 @@ class OverlapList(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = OverlapTableModel(self)
-        self._delegate = _OverlapDelegate(self)
         self._quiet = False
         self.table = self._make_table()
-        self.setFocusProxy(self.table)
         self.controls = QWidget(self)
-        self._kinds = self._chooser(self.tr("Which kinds are listed"))
-        self._scopes = self._chooser(self.tr("Whose overlaps are listed"))
-        self._empty = QLabel(self)
-        self._empty.setProperty("role", "soft")
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._empty.setContentsMargins(_SIDE, 8, _SIDE, 8)
+        self._kinds = chooser(self.tr("Which kinds are listed"), self.controls)
+        self._scopes = chooser(self.tr("Whose overlaps are listed"), self.controls)
         self._arrange()
         self._fill_menus()
         self.set_scope(Scope.PAIR)
         self.set_kind(None)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Use the colours of ``theme``."""
-        self._delegate.theme = theme
-        self.table.viewport().update()
 
     def show_overlaps(self, overlaps: Sequence[Overlap], documents: Documents) -> None:
         """Replace what is listed."""
@@ -177,16 +129,7 @@ class OverlapList(QFrame):
         self._quiet = False
         count = len(overlaps)
         self.titled.emit(self.tr("Overlaps %n", "", count).replace("%n", f"{count:,}"))
-        self._stack.setCurrentIndex(0 if count else 1)
-
-    def say(self, sentence: str) -> None:
-        """Say why the list is empty."""
-        self._empty.setText(sentence)
-
-    @property
-    def sentence(self) -> str:
-        """What is said instead of overlaps, or nothing."""
-        return self._empty.text() if self._stack.currentIndex() else ""
+        self.show_body(shown=count > 0)
 
     def set_current(self, overlap: Overlap | None) -> None:
         """Select the row of an overlap without announcing it."""
@@ -209,37 +152,17 @@ class OverlapList(QFrame):
         """Say which kind these are."""
         self._kinds.setText((self.tr("all kinds") if kind is None else kind_name(kind)) + " ▾")
 
-    def _make_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setObjectName("overlaps")
-        table.setAccessibleName(self.tr("Overlaps"))
-        table.setModel(self._model)
-        table.setItemDelegate(self._delegate)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setShowGrid(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        height = QFontMetrics(table.font()).height() + _ROW_PADDING
-        table.verticalHeader().setDefaultSectionSize(height)
+    def _make_table(self) -> FlatTable:
+        delegate = _OverlapDelegate(self)
+        table = FlatTable("overlaps", model=self._model, delegate=delegate, parent=self)
+        table.name_aloud(self.tr("Overlaps"), self.tr("Columns of the overlaps"))
+        table.sort_by_headings()
         head = table.horizontalHeader()
-        head.setAccessibleName(self.tr("Columns of the overlaps"))
-        head.setHighlightSections(False)
-        head.setSectionsClickable(True)
-        head.setSortIndicatorClearable(True)
-        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        table.setSortingEnabled(True)
         for column in Column:
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
         head.setSectionResizeMode(Column.BEGINS, QHeaderView.ResizeMode.Stretch)
-        widths = {Column.KIND: 120, Column.IN: 190, Column.WITH: 190}
-        widths |= {Column.WORDS: 80, Column.IDENTITY: 90}
-        for column, width in widths.items():
-            head.resizeSection(column, width)
+        widths: dict[int, int] = {Column.KIND: 120, Column.IN: 190, Column.WITH: 190}
+        table.fit(widths | {Column.WORDS: 80, Column.IDENTITY: 90})
         table.selectionModel().currentRowChanged.connect(self._chosen)
         table.activated.connect(self._again)
         table.clicked.connect(self._again)
@@ -248,19 +171,8 @@ class OverlapList(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        head = self.table.horizontalHeader()
         place = 190 if self.width() > _WIDE else 132
-        for column in (Column.IN, Column.WITH):
-            head.resizeSection(column, place)
-
-    def _chooser(self, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("role", "quiet")
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
+        self.table.fit({Column.IN: place, Column.WITH: place})
 
     def _arrange(self) -> None:
         top = QHBoxLayout(self.controls)
@@ -268,13 +180,7 @@ class OverlapList(QFrame):
         top.addStretch(1)
         top.addWidget(self._kinds)
         top.addWidget(self._scopes)
-        holder = QWidget(self)
-        self._stack = QStackedLayout(holder)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._empty)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(holder, 1)
+        self.seat(self.table)
 
     def _fill_menus(self) -> None:
         menu, group = QMenu(self._scopes), QActionGroup(self)
