@@ -143,13 +143,6 @@ def test_ctrl_l_links_the_selections_of_two_panes(bench, desk, notes, qtbot):
     assert desk.shown.scrolling.locked
 
 
-def test_a_link_needs_words_in_two_panes(desk, notes, qtbot):
-    drag_over(qtbot, views(desk)[0], "two nurses")
-    qtbot.keyClick(views(desk)[0], Qt.Key.Key_L, CONTROL)
-    assert entries(notes) == []
-    assert "two panes" in desk.frame.status.said
-
-
 def test_undo_and_redo_take_back_by_name_and_bring_again(window, desk, notes, qtbot):
     view = views(desk)[0]
     drag_over(qtbot, view, "stays open in winter")

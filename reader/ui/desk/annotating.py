@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from reader.domain.span import Span
+from reader.domain.annotation import EntryId
+from reader.services.annotation_edits import recolour, relate
 from reader.ui.desk.annotation_tab import AnnotationTab
 from reader.ui.desk.deciding import Deciding
+from reader.ui.desk.linking import Linking
 from reader.ui.desk.marker import Marker
 from reader.ui.desk.note_keeping import NoteKeeping
-from reader.ui.desk.note_marks import spans_in
+from reader.ui.desk.note_places import NotePlaces
 from reader.ui.desk.notes_shown import NotesShown
 from reader.ui.desk.reviewing import Reviewing
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from reader.domain.annotation import Annotation, Entry
-    from reader.domain.document import Corpus, Document
+    from reader.domain.document import Corpus
     from reader.services.annotating import Annotating, Changed, SaveState
     from reader.ui.desk.desk import Desk
 
@@ -31,7 +33,6 @@ class AnnotatingDesk(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk, self._shown, self._frame = desk, desk.shown, desk.frame
-        self._selected: list[int] = []
         self.keeping = NoteKeeping(
             session=desk.session, desk_for=desk.services.annotations, parent=self
         )
@@ -45,6 +46,8 @@ class AnnotatingDesk(QObject):
         )
         self.marker = Marker(self)
         self.seen = NotesShown(desk, self.keeping, self)
+        self.places = NotePlaces(desk, self.keeping, self.seen, self)
+        self.linking = Linking(desk, self.keeping, self)
         self.tab = AnnotationTab(desk, self.keeping, self)
         self.reviewing = Reviewing(
             session=desk.session, keeping=self.keeping, window=desk.window, parent=self
@@ -66,7 +69,7 @@ class AnnotatingDesk(QObject):
         return {
             "annotate.highlight": self.highlight,
             "annotate.note": self.note,
-            "annotate.link": self.link,
+            "annotate.link": self.linking.link,
             "annotate.document": self.note_document,
             "annotate.delete": self.delete,
             "annotate.list": self.tab.go_to,
@@ -91,9 +94,7 @@ class AnnotatingDesk(QObject):
         made = self._mark(quiet=bool(self.seen.first))
         if made is None and not self.seen.first:
             return
-        self._show_inspector()
-        self.seen.refresh()
-        self._edit(self.seen.first[0])
+        self._open_card(self.seen.first[0])
 
     @Slot()
     def note_document(self) -> None:
@@ -101,38 +102,7 @@ class AnnotatingDesk(QObject):
         service, document = self._service(), self._shown.hand
         if service is None or document is None:
             return
-        self.seen.first = [service.note_document(document.id, "").id]
-        self._show_inspector()
-        self.seen.refresh()
-        self._edit(self.seen.first[0])
-
-    @Slot()
-    def link(self) -> None:
-        """Link what is selected in two panes."""
-        service = self._service()
-        if service is None:
-            return
-        ends = [
-            (document, span)
-            for number in sorted(self._selected)
-            for document, span in self._selection(number)
-        ]
-        if len(ends) < 2:
-            self._say(self.tr("Select words in two panes first; Ctrl+L then links them."))
-            return
-        self._made_link(service, ends[0], ends[1])
-
-    @Slot()
-    def link_passage(self) -> None:
-        """Link the two sides of the passage in hand."""
-        service, held = self._service(), self._desk.passages.held
-        if service is None or held is None:
-            return
-        one, other = (
-            (self._shown.documents[side.document], side.span)
-            for side in (held.overlap.a, held.overlap.b)
-        )
-        self._made_link(service, one, other)
+        self._open_card(service.note_document(document.id, "").id)
 
     @Slot()
     def delete(self) -> None:
@@ -186,53 +156,31 @@ class AnnotatingDesk(QObject):
         """Give an annotation another colour."""
         service, entry = self._service(), self._entry(key)
         if service is not None and entry is not None:
-            service.change("colour 1 annotation", [entry.id], lambda e: replace(e, color=colour))
+            recolour(service, [entry.id], colour)
 
-    @Slot(str)
-    def go_to(self, key: str) -> None:
-        """Show an annotation where it stands; both ends of a link."""
-        entry = self._entry(key)
-        if entry is None:
-            return
-        self._desk.placing.leave_to_reader()
-        self.seen.first = [entry.id]
-        ends = entry.documents
-        shown = self._shown
-        pane = shown.held
-        for number, document in enumerate(ends):
-            target = pane if number == 0 else shown.beside(pane)
-            known = shown.documents.get(document)
-            if known is None:
-                continue
-            ids = [None if item is None else item.id for item in shown.in_panes]
-            if document in ids:
-                target = ids.index(document)
-            else:
-                shown.show_document(target, document)
-            pane = target if number == 0 else pane
-            span = next(spans_in(entry, known), None)
-            if span is not None:
-                view = shown.row.panes[target].view
-                with shown.scrolling.hold():
-                    view.bring(span.start, int(view.reading_line))
-        shown.take_in_hand(pane)
-        self.seen.show_here()
+    @Slot(str, str)
+    def relate(self, key: str, relation: str) -> None:
+        """Say what the first passage of a link is to the second."""
+        service, entry = self._service(), self._entry(key)
+        if service is not None and entry is not None:
+            relate(service, [entry.id], relation)
+
+    @Slot(str, str)
+    def answer(self, key: str, words: str) -> None:
+        """Reply to an annotation, or to a reply."""
+        service, entry = self._service(), self._entry(key)
+        if service is not None and entry is not None:
+            service.reply(entry.id, words)
 
     # Colours
 
     @Slot(str)
     def use_colour(self, _colour: str) -> None:
         """Give the colour that was chosen to what is selected now."""
-        if self._selection(self._shown.held):
+        if self.linking.selection(self._shown.held):
             self._mark()
 
     # What follows
-
-    @Slot(int)
-    def _select(self, pane: int) -> None:
-        """Remember in which two panes something was selected last."""
-        others = [number for number in self._selected if number != pane]
-        self._selected = [*others, pane][-2:]
 
     @Slot(object)
     def _begin(self, corpus: Corpus) -> None:
@@ -291,16 +239,22 @@ class AnnotatingDesk(QObject):
         self.reviewing.answered.connect(self._say)
         self.marker.chosen.connect(self.use_colour)
         self._desk.session.opened.connect(self._begin)
-        row, notes = self._shown.row, self._frame.inspector.notes
-        row.selection_changed.connect(self._select)
-        notes.chosen.connect(self.go_to)
-        self.tab.page.chosen.connect(self.go_to)
+        notes = self._frame.inspector.notes
+        self.linking.said.connect(self._say)
+        self.linking.made.connect(self._made_link)
+        self.linking.waiting_changed.connect(self._wait)
+        self._shown.row.tie_clicked.connect(self.places.go_to)
+        notes.chosen.connect(self.places.go_to)
+        notes.end_chosen.connect(self.places.go_to_end)
+        notes.related.connect(self.relate)
+        notes.answered.connect(self.answer)
+        self.tab.page.chosen.connect(self.places.go_to)
         self.tab.page.delete_requested.connect(self.delete_entry)
         notes.edited.connect(self.edit)
         notes.colour_chosen.connect(self.recolour)
         notes.delete_requested.connect(self.delete_entry)
         notes.left.connect(self._back_to_text)
-        self._frame.inspector.decisions.link_requested.connect(self.link_passage)
+        self._frame.inspector.decisions.link_requested.connect(self.linking.link_passage)
 
     @Slot()
     def _back_to_text(self) -> None:
@@ -317,48 +271,41 @@ class AnnotatingDesk(QObject):
 
     def _entry(self, key: str) -> Entry | None:
         service = self.keeping.service
-        found = [] if service is None else [e for e in service.entries.values() if e.id == key]
-        return found[0] if found else None
-
-    def _selection(self, number: int) -> list[tuple[Document, Span]]:
-        panes = self._shown.row.panes
-        view = panes[number].view if number < len(panes) else None
-        span = None if view is None else view.selected()
-        document = None if view is None else view.document
-        return [] if span is None or document is None else [(document, span)]
-
-    def _let_go(self, number: int) -> None:
-        view = self._shown.row.panes[number].view
-        span = view.selected()
-        if span is not None:
-            view.select(Span(span.start, span.start))
+        return None if service is None else service.entries.get(EntryId(key))
 
     def _mark(self, *, quiet: bool = False) -> Annotation | None:
         """Highlight what is selected in the pane in hand."""
         service = self._service()
-        found = self._selection(self._shown.held)
+        found = self.linking.selection(self._shown.held)
         if service is None or not found:
             if service is not None and not quiet:
                 self._say(self.tr("Select words in the text first."))
             return None
         made = service.highlight(*found[0], self.marker.colour)
         self.seen.first = [made.id]
-        self._let_go(self._shown.held)
+        self.linking.let_go(self._shown.held)
         return made
 
-    def _made_link(
-        self, service: Annotating, one: tuple[Document, Span], other: tuple[Document, Span]
-    ) -> None:
-        made = service.link(one, other, "see-also")
-        self.seen.first = [made.id]
-        for number in self._selected:
-            self._let_go(number)
+    @Slot(str)
+    def _made_link(self, key: str) -> None:
+        self._open_card(EntryId(key))
+
+    @Slot()
+    def _wait(self) -> None:
+        self.seen.waiting = self.linking.waiting
+        self.seen.refresh()
+
+    def _open_card(self, key: EntryId) -> None:
+        """Show an annotation at the right, with the keyboard in its note."""
+        self.seen.first = [key]
         self._show_inspector()
         self.seen.refresh()
-        self._edit(made.id)
+        self._edit(key)
 
     def _edit(self, key: str) -> None:
-        self._frame.inspector.notes.edit(key)
+        notes = self._frame.inspector.notes
+        notes.offer(self.seen.choices())
+        notes.edit(key)
         self._frame.inspector.show_notes()
 
     def _show_inspector(self) -> None:

@@ -8,9 +8,13 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from reader.domain.overlap import Passage
 from reader.domain.span import Span
+from reader.services.annotation_filter import relation_choices
 from reader.services.correcting import is_correction
-from reader.ui.desk.note_marks import note_marks, spans_in
-from reader.ui.desk.notes_here import MOST, card_of, notes_here
+from reader.services.vocabulary import Vocabulary
+from reader.ui.desk.note_marks import note_marks, spans_in, ties
+from reader.ui.desk.notes_here import MOST, cards_of, notes_here
+from reader.ui.models.annotation_words import RELATION_NAMES
+from reader.ui.panes.card_content import Choices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +40,8 @@ class NotesShown(QObject):
         self._keeping = keeping
         self._theme = desk.looks.theme
         self.first: list[EntryId] = []
+        self.waiting: tuple[Document, Span] | None = None
+        self.words = Vocabulary()
         self._place: tuple[int, int] | None = None
         self._drawing = QTimer(self, singleShot=True, interval=_SOON)
         self._drawing.timeout.connect(self.refresh)
@@ -66,7 +72,11 @@ class NotesShown(QObject):
             document = pane.document
             if document is not None:
                 found = [] if service is None else service.of(document.id)
-                pane.view.set_highlights("annotations", note_marks(found, document, self._theme))
+                waits = self.waiting is not None and self.waiting[0].id == document.id
+                side = self.waiting[1] if self.waiting is not None and waits else None
+                marks = note_marks(found, document, self._theme, side)
+                pane.view.set_highlights("annotations", marks)
+        self._tie()
         self.show_here()
 
     def show_here(self) -> None:
@@ -76,10 +86,30 @@ class NotesShown(QObject):
             notes.show_cards([], self._theme)
             return
         found = notes_here(service, self._places(), self.first)
-        notes.show_cards(
-            [card_of(entry) for entry in found[:MOST]], self._theme, max(0, len(found) - MOST)
+        cards = cards_of(found[:MOST], service, self._shown.documents)
+        notes.show_cards(cards, self._theme, max(0, len(found) - MOST))
+        if notes.edited_card is not None:
+            notes.offer(self.choices())
+
+    def choices(self) -> Choices:
+        """Return what there is to choose from while an annotation is edited."""
+        service = self._keeping.service
+        every = [] if service is None else [*service.entries.values()]
+        return Choices(
+            tags=tuple(self.words.tag_choices(every)),
+            relations=tuple(dict.fromkeys((*RELATION_NAMES, *relation_choices(every)))),
+            meanings=tuple(self.words.colors.items()),
         )
-        notes.offer_tags(sorted({tag for e in service.entries.values() for tag in e.tags}))
+
+    def _tie(self) -> None:
+        """Draw the links between texts that stand beside each other."""
+        service, panes = self._keeping.service, self._shown.row.panes
+        for gap, ribbons in enumerate(self._shown.row.ribbons):
+            left, right = panes[gap].document, panes[gap + 1].document
+            if service is None or left is None or right is None:
+                ribbons.show_ties([])
+            else:
+                ribbons.show_ties(ties(service.of(left.id), left, right, self._theme))
 
     def _places(self) -> Iterator[tuple[Document, Passage]]:
         held = self._passages.held

@@ -89,6 +89,7 @@ class _Gap(QObject):
         self._row = row
         ribbons.hovered.connect(self.hover)
         ribbons.clicked.connect(self.click)
+        ribbons.tie_clicked.connect(row.tie_clicked)
 
     @property
     def _number(self) -> int:
@@ -113,6 +114,7 @@ class PaneRow(QWidget):
         clicked, hovered: an offset of that pane's text (hovered: -1 for none).
         scrolled, selection_changed: what is seen or selected in that pane changed.
         ribbon_clicked, ribbon_hovered: a piece in that gap (hovered: -1 for none).
+        tie_clicked: a link between two panes; carries its id alone.
         lock_requested: tie the scrolling, or let it go.
         zoom_requested: make the text larger by so many steps.
         visit_requested: go back (-1) or forward (1) through the places visited.
@@ -129,6 +131,7 @@ class PaneRow(QWidget):
     selection_changed = Signal(int)
     ribbon_clicked = Signal(int, int)
     ribbon_hovered = Signal(int, int)
+    tie_clicked = Signal(str)
     lock_requested = Signal()
     zoom_requested = Signal(int)
     visit_requested = Signal(int)

@@ -21,6 +21,30 @@ KIND_NAMES = {
 }
 
 
+RELATION_NAMES = {
+    "see-also": QT_TRANSLATE_NOOP("Relation", "see also"),
+    "quotes": QT_TRANSLATE_NOOP("Relation", "quotes"),
+    "excerpt-of": QT_TRANSLATE_NOOP("Relation", "is an excerpt of"),
+    "rewords": QT_TRANSLATE_NOOP("Relation", "rewords"),
+    "contradicts": QT_TRANSLATE_NOOP("Relation", "contradicts"),
+    "supports": QT_TRANSLATE_NOOP("Relation", "supports"),
+    "translates": QT_TRANSLATE_NOOP("Relation", "translates"),
+}
+"""The relations that are offered, in this order, and what they are called."""
+
+
+def relation_words(relation: str) -> str:
+    """Return what a relation is called in the reader's language; the reader's own as it is."""
+    known = RELATION_NAMES.get(relation)
+    return relation if known is None else QCoreApplication.translate("Relation", known)
+
+
+def relation_named(words: str) -> str:
+    """Return the relation that is called so; words of the reader's own are one themselves."""
+    said = " ".join(words.split())
+    return next((name for name in RELATION_NAMES if relation_words(name) == said), said)
+
+
 def kind_words(kind: EntryKind) -> str:
     """Return what a kind of entry is called in the reader's language."""
     return QCoreApplication.translate("Annotation", KIND_NAMES[kind])
@@ -30,7 +54,7 @@ def entry_kind(entry: Entry) -> str:
     """Return what an entry is, in the reader's language; a link with its relation."""
     name = kind_words(entry.kind)
     if isinstance(entry, Link) and entry.relation != "see-also":
-        return f"{name}: {entry.relation}"
+        return f"{name}: {relation_words(entry.relation)}"
     return name
 
 

@@ -1,64 +1,28 @@
-"""One annotation in the inspector: read it, and change it in its place."""
+"""One annotation in the inspector: read it, answer it, and change it in its place."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import (
-    QCompleter,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from reader.ui.panes.colour_row import ColourRow
+from reader.ui.models.annotation_words import relation_words
+from reader.ui.panes.annotation_editor import Answer, Editor
+from reader.ui.panes.card_content import Choices
+from reader.ui.panes.words_link import WordsLink
 from reader.ui.theme.annotation_colours import colour_look
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
+    from reader.ui.panes.card_content import CardContent
     from reader.ui.theme.tokens import Theme
 
-_PAUSE = 500
-"""Milliseconds without a key before what was typed is kept."""
-_EDITOR = 84
 _MOST_QUOTED = 140
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardContent:
-    """What is said of one annotation. ``about`` is its kind, author and date in words."""
-
-    id: str
-    colour: str = ""
-    note: str = ""
-    quote: str = ""
-    tags: tuple[str, ...] = ()
-    about: str = ""
-
-
-class TagCompleter(QCompleter):
-    """Completes the last of several tags that stand behind each other with commas."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._model = QStringListModel(self)
-        self.setModel(self._model)
-        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setFilterMode(Qt.MatchFlag.MatchContains)
-
-    def set_tags(self, tags: Sequence[str]) -> None:
-        """Offer these."""
-        self._model.setStringList(list(tags))
+_DEEPER = 12
+_DEEPEST = 4
 
 
 class AnnotationCard(QFrame):
@@ -66,14 +30,20 @@ class AnnotationCard(QFrame):
 
     Signals:
         chosen: go to its place; carries the id.
+        end_chosen: go to one side of a link; carries the id and 0 or 1.
         edited: another note or other tags; carries id, note and tags.
+        related: another relation of a link; carries id and relation.
+        answered: a reply; carries the id of what it answers and its words.
         colour_chosen: carries id and colour.
         delete_requested: carries the id.
         left: editing has ended.
     """
 
     chosen = Signal(str)
+    end_chosen = Signal(str, int)
     edited = Signal(str, str, object)
+    related = Signal(str, str)
+    answered = Signal(str, str)
     colour_chosen = Signal(str, str)
     delete_requested = Signal(str)
     left = Signal()
@@ -84,14 +54,20 @@ class AnnotationCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._content = content
         self._theme = theme
+        self._choices = Choices()
+        self._relation = _words()
         self._note = _words()
         self._tags = _words()
         self._about = _words()
-        self._about.setProperty("role", "soft")
-        self.edit = QPushButton(self.tr("Edit"), self)
-        self.edit.setProperty("role", "link")
+        for label in (self._relation, self._about):
+            label.setProperty("role", "soft")
+        self.ends = tuple(WordsLink(self) for _ in range(2))
+        self.edit = self._button(self.tr("Edit"))
         self.edit.clicked.connect(self.begin_editing)
+        self.reply = self._button(self.tr("Reply"))
+        self.reply.clicked.connect(self.begin_answer)
         self._editor: Editor | None = None
+        self.answer: Answer | None = None
         self._column = QVBoxLayout(self)
         self._arrange()
         self.show_content(content, theme)
@@ -109,41 +85,50 @@ class AnnotationCard(QFrame):
     def show_content(self, content: CardContent, theme: Theme) -> None:
         """Show an annotation as it is now; what is being typed stays."""
         self._content, self._theme = content, theme
-        said = content.note or f"“{_short(content.quote)}”"
-        self._note.setText(said if content.note or content.quote else self.tr("No words yet."))
+        said = content.note or (f"“{_short(content.quote)}”" if content.quote else "")
+        self._note.setText(said or self.tr("No words yet."))
         self._note.setProperty("role", "" if content.note else "soft")
         self._note.style().polish(self._note)
+        self._note.setVisible(self._editor is None and bool(content.note or not content.ends))
         self._tags.setText(", ".join(content.tags))
         self._tags.setVisible(bool(content.tags) and self._editor is None)
         self._tags.setStyleSheet(f"color: {theme.accent.name()};")
         self._about.setText(content.about)
+        self._show_ends(content)
         look = colour_look(theme, content.colour)
+        line = theme.line if content.depth else look.line
         self.setStyleSheet(
-            f"#AnnotationCard {{ border: 0; border-left: 3px solid {look.line.name()}; }}"
+            f"#AnnotationCard {{ border: 0; border-left: 3px solid {line.name()}; }}"
             f"#AnnotationCard:focus {{ background: {theme.current.name()}; }}"
         )
+        left = 10 + _DEEPER * min(content.depth, _DEEPEST)
+        self._column.setContentsMargins(left, 4, 2, 4)
+        name = self.tr("Reply: {0}") if content.depth else self.tr("Annotation: {0}")
         told = ", ".join(part for part in (said, *content.tags, content.about) if part)
-        self.setAccessibleName(self.tr("Annotation: {0}").format(told))
+        self.setAccessibleName(name.format(told))
         if self._editor is not None:
             self._editor.colours.show_colour(content.colour, theme)
 
-    def offer_tags(self, tags: Sequence[str]) -> None:
-        """Complete these tags."""
+    def offer(self, choices: Choices) -> None:
+        """Let these be chosen while it is edited."""
+        self._choices = choices
         if self._editor is not None:
-            self._editor.completer.set_tags(tags)
+            self._editor.offer(choices)
 
     @Slot()
     def begin_editing(self) -> None:
         """Show the fields to edit it in, with the keyboard in the note."""
         if self._editor is None:
             self._editor = Editor(self._content, self._theme, self)
+            self._editor.offer(self._choices)
             self._editor.changed.connect(self._keep)
+            self._editor.related.connect(self._relate)
             self._editor.left.connect(self.end_editing)
             self._editor.delete.clicked.connect(self._delete)
             self._editor.colours.chosen.connect(self._colour)
             self._column.addWidget(self._editor)
             self._editor.show()
-            for part in (self._note, self._tags, self._about, self.edit):
+            for part in (self._note, self._tags, self._about, self.edit, self.reply):
                 part.hide()
         self._editor.note.setFocus()
 
@@ -157,10 +142,28 @@ class AnnotationCard(QFrame):
         self._editor = None
         editor.hide()
         editor.deleteLater()
-        for part in (self._note, self._about, self.edit):
+        for part in (self._about, self.edit, self.reply):
             part.show()
         self.show_content(self._content, self._theme)
         self.left.emit()
+
+    @Slot()
+    def begin_answer(self) -> None:
+        """Show the field for a reply, with the keyboard in it; what was begun is there."""
+        if self.answer is None:
+            self.answer = Answer(self)
+            self.answer.said.connect(self._say)
+            self.answer.left.connect(self._end_answer)
+            self._column.addWidget(self.answer)
+        self.answer.show()
+        self.answer.note.setFocus()
+
+    def keep(self) -> None:
+        """Keep what is being typed here, a reply that was begun included."""
+        if self._editor is not None:
+            self._editor.keep_now()
+        if self.answer is not None and self.answer.words:
+            self.answer.say()
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -178,6 +181,8 @@ class AnnotationCard(QFrame):
             super().keyPressEvent(event)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}:
             self.begin_editing()
+        elif key == Qt.Key.Key_R and not event.modifiers():
+            self.begin_answer()
         elif key == Qt.Key.Key_Space:
             self.chosen.emit(self._content.id)
         elif key == Qt.Key.Key_Delete:
@@ -191,6 +196,20 @@ class AnnotationCard(QFrame):
             self.edited.emit(self._content.id, self._editor.words, self._editor.chosen_tags)
 
     @Slot(str)
+    def _relate(self, relation: str) -> None:
+        self.related.emit(self._content.id, relation)
+
+    @Slot(str)
+    def _say(self, words: str) -> None:
+        self.answered.emit(self._content.id, words)
+
+    @Slot()
+    def _end_answer(self) -> None:
+        if self.answer is not None:
+            self.answer.hide()
+        self.left.emit()
+
+    @Slot(str)
     def _colour(self, colour: str) -> None:
         self.colour_chosen.emit(self._content.id, colour)
 
@@ -198,118 +217,41 @@ class AnnotationCard(QFrame):
     def _delete(self) -> None:
         self.delete_requested.emit(self._content.id)
 
-    def _arrange(self) -> None:
-        self._column.setContentsMargins(10, 4, 2, 4)
-        self._column.setSpacing(2)
-        self._column.addWidget(self._note)
-        self._column.addWidget(self._tags)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._about, 1)
-        row.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignBottom)
-        self._column.addLayout(row)
-
-
-class Editor(QWidget):
-    """The fields of one annotation.
-
-    Signals:
-        changed: what was typed should be kept.
-        left: the reader is done.
-    """
-
-    changed = Signal()
-    left = Signal()
-
-    def __init__(self, content: CardContent, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.note = QPlainTextEdit(content.note, self)
-        self.note.setAccessibleName(self.tr("Note"))
-        self.note.setPlaceholderText(self.tr("Note"))
-        self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(_EDITOR)
-        self.tags = QLineEdit(", ".join(content.tags), self)
-        self.tags.setAccessibleName(self.tr("Tags"))
-        self.tags.setPlaceholderText(self.tr("Tags: claim/contested, …"))
-        self.completer = TagCompleter(self)
-        self.completer.setWidget(self.tags)
-        self.completer.activated.connect(self._complete)
-        self.colours = ColourRow(self)
-        self.colours.show_colour(content.colour, theme)
-        self.done = QPushButton(self.tr("Done"), self)
-        self.delete = QPushButton(self.tr("Delete"), self)
-        self.delete.setProperty("role", "link")
-        self._kept = (self.words, self.chosen_tags)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self.keep_now)
-        self.note.textChanged.connect(self._pause.start)
-        self.tags.textEdited.connect(self._typed)
-        self.done.clicked.connect(self.left)
-        for field in (self.note, self.tags):
-            field.installEventFilter(self)
-        self._arrange()
-
-    @property
-    def words(self) -> str:
-        """The note as it is typed."""
-        return self.note.toPlainText().strip()
-
-    @property
-    def chosen_tags(self) -> tuple[str, ...]:
-        """The tags as they are typed, each once."""
-        parts = (" ".join(part.split()).strip("/") for part in self.tags.text().split(","))
-        return tuple(dict.fromkeys(part for part in parts if part))
+    @Slot()
+    def _go_to_first(self) -> None:
+        self.end_chosen.emit(self._content.id, 0)
 
     @Slot()
-    def keep_now(self) -> None:
-        """Announce what was typed, if it is something else."""
-        self._pause.stop()
-        now = (self.words, self.chosen_tags)
-        if now != self._kept:
-            self._kept = now
-            self.changed.emit()
+    def _go_to_second(self) -> None:
+        self.end_chosen.emit(self._content.id, 1)
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
-            self.keep_now()
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            if event.key() == Qt.Key.Key_Escape or (enter and (control or watched is self.tags)):
-                self.left.emit()
-                return True
-        return super().eventFilter(watched, event)
+    def _show_ends(self, content: CardContent) -> None:
+        self._relation.setText(relation_words(content.relation))
+        self._relation.setVisible(bool(content.ends))
+        for number, link in enumerate(self.ends):
+            link.setVisible(number < len(content.ends))
+            if number < len(content.ends):
+                end = content.ends[number]
+                link.show_words(f"“{_short(end.words)}”" if end.words else "", end.place)
 
-    @Slot(str)
-    def _typed(self, text: str) -> None:
-        self._pause.start()
-        begun = text.rsplit(",", 1)[-1].strip()
-        self.completer.setCompletionPrefix(begun)
-        popup = self.completer.popup()
-        if begun and self.completer.completionCount():
-            self.completer.complete()
-        elif popup is not None:
-            popup.hide()
-
-    @Slot(str)
-    def _complete(self, tag: str) -> None:
-        before = self.tags.text().rsplit(",", 1)[:-1]
-        self.tags.setText(", ".join([*(part.strip() for part in before), tag]))
-        self._pause.start()
+    def _button(self, text: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setProperty("role", "link")
+        return button
 
     def _arrange(self) -> None:
+        self._column.setSpacing(2)
+        for part in (self.ends[0], self._relation, self.ends[1], self._note, self._tags):
+            self._column.addWidget(part)
+        self.ends[0].clicked.connect(self._go_to_first)
+        self.ends[1].clicked.connect(self._go_to_second)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.done)
-        row.addStretch(1)
-        row.addWidget(self.delete)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        for part in (self.note, self.tags, self.colours):
-            column.addWidget(part)
-        column.addLayout(row)
+        row.setSpacing(0)
+        row.addWidget(self._about, 1)
+        for button in (self.reply, self.edit):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        self._column.addLayout(row)
 
 
 def _words() -> QLabel:

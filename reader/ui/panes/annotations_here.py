@@ -8,11 +8,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.ui.panes.annotation_card import AnnotationCard
+from reader.ui.panes.card_content import Choices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.ui.panes.annotation_card import CardContent
+    from reader.ui.panes.card_content import CardContent
     from reader.ui.theme.tokens import Theme
 
 
@@ -20,12 +21,16 @@ class AnnotationsHere(QWidget):
     """Cards, or a sentence where there are none.
 
     Signals:
-        chosen, edited, colour_chosen, delete_requested: as of a card.
+        chosen, end_chosen, edited, related, answered, colour_chosen, delete_requested: as of
+            a card.
         left: the reader is done with editing one.
     """
 
     chosen = Signal(str)
+    end_chosen = Signal(str, int)
     edited = Signal(str, str, object)
+    related = Signal(str, str)
+    answered = Signal(str, str)
     colour_chosen = Signal(str, str)
     delete_requested = Signal(str)
     left = Signal()
@@ -34,7 +39,7 @@ class AnnotationsHere(QWidget):
         super().__init__(parent)
         self.setObjectName("AnnotationsHere")
         self.cards: dict[str, AnnotationCard] = {}
-        self._tags: Sequence[str] = ()
+        self._choices = Choices()
         heading = QLabel(self.tr("Annotations here"), self)
         heading.setProperty("role", "heading")
         self._empty = QLabel(self)
@@ -74,6 +79,7 @@ class AnnotationsHere(QWidget):
         wanted = {content.id: content for content in contents}
         for key in [key for key in self.cards if key not in wanted]:
             card = self.cards.pop(key)
+            card.keep()
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
@@ -88,39 +94,34 @@ class AnnotationsHere(QWidget):
         self._more.setText(self.tr("{0} more are in the list below.").format(more))
         self._more.setVisible(more > 0)
 
-    def offer_tags(self, tags: Sequence[str]) -> None:
-        """Complete these tags."""
-        self._tags = tags
+    def offer(self, choices: Choices) -> None:
+        """Let these be chosen in a card that is edited."""
+        self._choices = choices
         for card in self.cards.values():
-            card.offer_tags(tags)
+            card.offer(choices)
 
     def edit(self, key: str) -> None:
         """Put the keyboard into the note of one."""
         card = self.cards.get(key)
         if card is not None:
             card.begin_editing()
-            card.offer_tags(self._tags)
 
     @Slot()
     def keep(self) -> None:
         """Keep what is being typed."""
-        card = self.edited_card
-        if card is not None and card.editor is not None:
-            card.editor.keep_now()
+        for card in tuple(self.cards.values()):
+            card.keep()
 
     def _make(self, content: CardContent, theme: Theme) -> AnnotationCard:
         card = AnnotationCard(content, theme, self)
         self.cards[content.id] = card
+        card.offer(self._choices)
         card.chosen.connect(self.chosen)
+        card.end_chosen.connect(self.end_chosen)
         card.edited.connect(self.edited)
+        card.related.connect(self.related)
+        card.answered.connect(self.answered)
         card.colour_chosen.connect(self.colour_chosen)
         card.delete_requested.connect(self.delete_requested)
         card.left.connect(self.left)
-        card.edit.clicked.connect(self._offer)
         return card
-
-    @Slot()
-    def _offer(self) -> None:
-        card = self.edited_card
-        if card is not None:
-            card.offer_tags(self._tags)

@@ -9,9 +9,11 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from reader.domain.annotation import COLORS
-from reader.ui.theme.annotation_colours import PLAIN, colour_look, colour_name
+from reader.ui.theme.annotation_colours import PLAIN, colour_look, colour_name, colour_told
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QAbstractButton
 
     from reader.ui.theme.tokens import Theme
@@ -67,6 +69,13 @@ class ColourRow(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         self._group.buttonClicked.connect(self._choose)
+
+    def name(self, meanings: Mapping[str, str]) -> None:
+        """Say what the colours mean to the reader."""
+        for colour, button in self.buttons.items():
+            told = colour_told(colour, meanings)
+            button.setToolTip(told)
+            button.setAccessibleName(self.tr("Colour: {0}").format(told))
 
     def show_colour(self, colour: str, theme: Theme) -> None:
         """Show which one is chosen."""

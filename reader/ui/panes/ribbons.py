@@ -12,16 +12,20 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from reader.ui.pairing.pieces import KINDS
+from reader.ui.panes.ties import Ties, paint, tie_at
 from reader.ui.theme.appearance import blend
 from reader.ui.theme.kinds import look
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from reader.ui.pairing.pieces import Pieces
     from reader.ui.panes.reading.view import ReadingView
+    from reader.ui.panes.ties import Tie
     from reader.ui.theme.tokens import Theme
 
 WIDTH = 72
@@ -68,10 +72,12 @@ class Ribbons(QWidget):
     Signals:
         hovered: the pointer is over a piece (its index), or over none (-1).
         clicked: the reader clicked a piece (its index).
+        tie_clicked: the reader clicked a link (its id).
     """
 
     hovered = Signal(int)
     clicked = Signal(int)
+    tie_clicked = Signal(str)
 
     def __init__(
         self, left: ReadingView, right: ReadingView, parent: QWidget | None = None
@@ -89,6 +95,7 @@ class Ribbons(QWidget):
         self._lit = -1
         self._current = -1
         self._over = -1
+        self.ties = Ties(self._views)
         for view in self._views:
             view.scrolled.connect(self.update)
             view.laid_out.connect(self.forget_heights)
@@ -103,6 +110,11 @@ class Ribbons(QWidget):
         self._pieces = pieces
         self._over = self._lit = self._current = -1
         self.forget_heights()
+
+    def show_ties(self, ties: Sequence[Tie]) -> None:
+        """Replace the links that are drawn above the ribbons."""
+        if self.ties.show(ties):
+            self.update()
 
     def set_lit(self, piece: int) -> None:
         """Light one piece up, or none with -1."""
@@ -130,6 +142,7 @@ class Ribbons(QWidget):
     def forget_heights(self) -> None:
         """Ask the views anew where the pieces stand."""
         self._ys = None
+        self.ties.forget_heights()
         self.update()
 
     def on_screen(self) -> list[Ribbon]:
@@ -165,18 +178,21 @@ class Ribbons(QWidget):
         top = self._origin(self._views[0])
         painter.setClipRect(0, int(top), self.width(), self.height() - int(top))
         pieces = self._pieces
-        if pieces is None:
-            return
-        ribbons = self.on_screen()
-        ribbons.sort(key=self._above)
-        for ribbon in ribbons:
-            self._paint(painter, theme, pieces, ribbon)
-        for ribbon in ribbons:
-            self._mark_ends(painter, theme, pieces, ribbon)
+        if pieces is not None:
+            ribbons = sorted(self.on_screen(), key=self._above)
+            for draw in (self._paint, self._mark_ends):
+                for ribbon in ribbons:
+                    draw(painter, theme, pieces, ribbon)
+        paint(painter, self.width(), self.threads())
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self.piece_at(event.position()))
+        tied = bool(tie_at(event.position(), self.threads()))
+        self._hover(-1 if tied else self.piece_at(event.position()))
+        if tied:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        elif self._over < 0:
+            self.setCursor(Qt.CursorShape.ArrowCursor)
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
@@ -184,9 +200,18 @@ class Ribbons(QWidget):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        tie = tie_at(event.position(), self.threads())
         piece = self.piece_at(event.position())
-        if event.button() is Qt.MouseButton.LeftButton and piece >= 0:
+        if tie:
+            self.tie_clicked.emit(tie)
+        elif piece >= 0:
             self.clicked.emit(piece)
+
+    def threads(self) -> list[tuple[Tie, QPainterPath]]:
+        """Return the links with an end on screen, each with the line it is drawn as."""
+        return self.ties.paths(self.width(), self.height(), self._origin)
 
     def piece_at(self, point: QPointF) -> int:
         """Return the piece whose ribbon is at ``point``, or -1."""

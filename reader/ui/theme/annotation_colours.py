@@ -11,6 +11,8 @@ from reader.ui.i18n import QT_TRANSLATE_NOOP
 from reader.ui.theme.appearance import is_dark
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reader.ui.theme.tokens import Theme
 
 PLAIN: Final = "pink"
@@ -53,3 +55,9 @@ def colour_name(name: str) -> str:
     """Return the name of a colour in the reader's language, or as it is if it is not known."""
     known = NAMES.get(name)
     return name if known is None else QCoreApplication.translate("Colour", known)
+
+
+def colour_told(name: str, meanings: Mapping[str, str]) -> str:
+    """Return what the reader means by a colour, and its name: ``doubtful (yellow)``."""
+    meaning = meanings.get(name, "")
+    return f"{meaning} ({colour_name(name)})" if meaning else colour_name(name)
