@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pyexpat
 import re
 from dataclasses import dataclass, field
 from html.entities import html5
@@ -12,6 +13,7 @@ from reader.domain.errors import DocumentError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_DEEPEST = 256
 _LONGEST_ENTITY = 32
 _DECLARED = re.compile(rb"""<!ENTITY\s+([\w.-]{1,40})\s+(?:"([^"<&%]*)"|'([^'<&%]*)')\s*>""")
 _DECLARATIONS_END_BY = 200_000
@@ -76,6 +78,66 @@ def parse_xml(raw: bytes, name: str) -> Node:
     Raises:
         DocumentError: if it is not well-formed, or larger or deeper than any document is.
     """
+    quick = _without_declarations(raw)
+    return quick if quick is not None else _parsed_by_lxml(raw, name)
+
+
+def _without_declarations(raw: bytes) -> Node | None:
+    """Return the root of XML that declares no entities, as nearly all does, or None.
+
+    Expat gives elements as it meets them: half the time and memory of building
+    lxml's tree to copy it. What it does not take, lxml reads or refuses.
+    """
+    if b"<!DOCTYPE" in raw or b"\0" in raw[:200]:
+        return None
+    try:
+        return _built(raw)
+    except (pyexpat.ExpatError, _TooDeepError, ValueError, LookupError):
+        return None
+
+
+class _TooDeepError(Exception):
+    """Raised inside the parser's callbacks where elements nest too deeply."""
+
+
+def _built(raw: bytes) -> Node | None:
+    """Build nodes from what expat reports. Names lose their prefixes."""
+    top: list[Node | str] = []
+    opened = [top]
+    names: dict[str, str] = {}
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if len(opened) > _DEEPEST:
+            raise _TooDeepError
+        inside: list[Node | str] = []
+        if attributes:
+            attributes = {names.get(key) or local(key): attributes[key] for key in attributes}
+        opened[-1].append(Node(names.get(name) or local(name), attributes, inside))
+        opened.append(inside)
+
+    def end(_name: str) -> None:
+        opened.pop()
+
+    def data(text: str) -> None:
+        opened[-1].append(text)
+
+    def local(name: str) -> str:
+        # A declared prefix must not be taken for an attribute of that name.
+        found = name if name.startswith("xmlns") else name.rpartition(":")[2]
+        names[name] = found
+        return found
+
+    parser = pyexpat.ParserCreate()
+    parser.buffer_text = True
+    parser.buffer_size = 1 << 16
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = data
+    parser.Parse(raw, True)
+    return next((item for item in top if isinstance(item, Node)), None)
+
+
+def _parsed_by_lxml(raw: bytes, name: str) -> Node:
     from lxml import etree
 
     parser = etree.XMLParser(
