@@ -23,7 +23,7 @@ LIBRARY = r"""
 }
 @book{tench, title = {Pies that keep}, author = {Marigold Tench}, year = {c. 1999},
   publisher = harbour, address = {Halyard}, langid = {english}}
-@inproceedings{king, title={On \v{C}apek, \o{}re og \aa{}r, na\"{\i}ve}, booktitle={Proc. {ACM}},
+@inproceedings{king, title={On \v{C}apek, \o{}re og \aa{}r, na\"{i}ve}, booktitle={Proc. {ACM}},
   author={King, Jr., Martin Luther and de la Cruz, Ana}, date={2021-03-04}, url={https://a.b/c%20d_e}}
 @misc{page, title={A page}, howpublished={\url{https://x.y/z}}, urldate={2024-05-06}}
 """
