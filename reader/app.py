@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QApplication
-
+    from reader.services.addressing import Destination
     from reader.services.settings import SettingsService
+    from reader.ui.links import Application
 
 COMMANDS = frozenset(
     {
@@ -45,11 +45,10 @@ def main(argv: list[str]) -> int:
     words = argv[1:]
     if words and (words[0] in COMMANDS or words[0].startswith("-")):
         return _terminal(words)
-    folder, file = _named(words)
     app = _application(argv[:1])
     if app is None:
-        return _without_screen(folder)
-    return _window(app, folder, file)
+        return _without_screen(words)
+    return _window(app, words)
 
 
 def run() -> None:
@@ -63,15 +62,36 @@ def _terminal(words: list[str]) -> int:
     return run_cli(words)
 
 
-def _named(words: Sequence[str]) -> tuple[Path | None, Path | None]:
-    """Return the folder that was named, and the file of it if a file was named."""
-    if not words:
-        return None, None
-    path = Path(words[0]).expanduser().absolute()
-    return (path.parent, path) if path.is_file() else (path, None)
+def _named(words: Sequence[str], settings: SettingsService) -> Destination:
+    """Return what is to be opened: what was named, else the last corpus, else the sample.
+
+    Raises:
+        FormatError: if a link was named that leads nowhere on this computer.
+    """
+    from reader.services.addressing import Destination, destination, is_address
+    from reader.store.resources import sample_corpus
+
+    recent = settings.current.recent
+    if words and is_address(words[0]):
+        return destination(words[0], (*recent, str(sample_corpus())))
+    if words:
+        path = Path(words[0]).expanduser().absolute()
+        return Destination(path.parent, path) if path.is_file() else Destination(path)
+    last = next((Path(name) for name in recent if Path(name).is_dir()), None)
+    return Destination(sample_corpus() if last is None else last)
 
 
-def _application(name: list[str]) -> QApplication | None:
+def _first(words: Sequence[str], settings: SettingsService) -> tuple[Destination, str]:
+    """Return what is to be opened, and a sentence if that is not what was asked for."""
+    from reader.domain.errors import ReaderError
+
+    try:
+        return _named(words, settings), ""
+    except ReaderError as error:
+        return _named((), settings), str(error)
+
+
+def _application(name: list[str]) -> Application | None:
     """Return Qt's application, or None where there is no screen to show it on."""
     asked = os.environ.get("QT_QPA_PLATFORM", "")
     if sys.platform.startswith("linux") and not asked:
@@ -81,10 +101,11 @@ def _application(name: list[str]) -> QApplication | None:
             return None
         os.environ["QT_QPA_PLATFORM"] = ";".join([*found, "offscreen"])
     from PySide6.QtCore import qInstallMessageHandler
-    from PySide6.QtWidgets import QApplication
+
+    from reader.ui.links import Application
 
     before = qInstallMessageHandler(_hush)
-    app = QApplication(name)
+    app = Application(name)
     qInstallMessageHandler(before)
     if "offscreen" not in asked and app.platformName() == "offscreen":
         app.shutdown()
@@ -99,22 +120,35 @@ def _hush(_kind: object, _context: object, _message: str) -> None:
     """Keep Qt from listing every way to a screen that it tried."""
 
 
-def _without_screen(folder: Path | None) -> int:
-    from reader.store.resources import sample_corpus
+def _without_screen(words: Sequence[str]) -> int:
+    from reader.services.settings import SettingsService
+    from reader.store.places import user_places
 
-    chosen = folder or sample_corpus()
+    settings = SettingsService(user_places().settings / "settings.json")
+    destination, said = _first(words, settings) if words else _sample()
+    chosen = destination.folder
+    if said:
+        sys.stdout.write(f"{said}\n\n")
     sys.stdout.write(f"There is no screen to open a window on; here is {chosen} in words.\n\n")
     sys.stdout.flush()
     code = _terminal(["documents", str(chosen)])
     return code if code not in {0, 3} else _terminal(["overlaps", str(chosen)])
 
 
-def _window(app: QApplication, folder: Path | None, file: Path | None) -> int:
+def _sample() -> tuple[Destination, str]:
+    from reader.services.addressing import Destination
+    from reader.store.resources import sample_corpus
+
+    return Destination(sample_corpus()), ""
+
+
+def _window(app: Application, words: Sequence[str]) -> int:
     """Show the desk and run until it is closed."""
     from reader.services.settings import SettingsService
     from reader.store.places import user_places
     from reader.ui import crash
     from reader.ui.dialogs.crash_report import CrashReports
+    from reader.ui.links import Links
     from reader.ui.main_window import MainWindow
     from reader.ui.task_runner import TaskRunner
     from reader.ui.theme.appearance import dress, theme_for
@@ -132,8 +166,12 @@ def _window(app: QApplication, folder: Path | None, file: Path | None) -> int:
     window = MainWindow(services=services, runner=runner, theme=theme, searching=searching)
     dress(app, theme)  # once all parts are in their places: each would be styled anew
     reports.set_window(window)
-    window.open(_first(settings, folder), file)
+    opened, said = _first(words, settings)
+    window.open(opened.folder, opened.file, opened.span)
+    if said:
+        window.tell(said)
     window.show()
+    app.asked.connect(Links(window, settings).follow)
     picture = os.environ.get("SYNOPTIC_SMOKE")
     if picture:
         from reader.ui.smoke import Smoke
@@ -144,13 +182,3 @@ def _window(app: QApplication, folder: Path | None, file: Path | None) -> int:
     finally:
         runner.shut_down()
         processes.shut_down()
-
-
-def _first(settings: SettingsService, folder: Path | None) -> Path:
-    """Return the folder to open: the one named, else the last one, else the sample corpus."""
-    from reader.store.resources import sample_corpus
-
-    if folder is not None:
-        return folder
-    last = next((Path(name) for name in settings.current.recent if Path(name).is_dir()), None)
-    return sample_corpus() if last is None else last

@@ -18,6 +18,7 @@ from reader.ui.desk.session import DeskServices, Session
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 
+    from reader.domain.span import Span
     from reader.ui.desk.desk import Desk
     from reader.ui.desk.rooms import Rooms
     from reader.ui.desk.search_source import SearchSource
@@ -50,7 +51,8 @@ class MainWindow(QMainWindow):
         self._services = services
         self._runner = runner
         self._theme = theme
-        self._wanted: tuple[Path, Path | None] | None = None
+        self._wanted: tuple[Path, Path | None, Span | None] | None = None
+        self._told = ""
         self.desk: Desk | None = None
         self.rooms: Rooms | None = None
         self.setWindowTitle("Synoptic")
@@ -76,13 +78,19 @@ class MainWindow(QMainWindow):
         self._check_actions()
         self._restore()
 
-    def open(self, folder: Path, file: Path | None = None) -> None:
+    def open(self, folder: Path, file: Path | None = None, span: Span | None = None) -> None:
         """Open a folder, as soon as the panes are there; show ``file`` of it if given."""
         self.top.show_corpus(folder.name, "")
         if self.desk is None:
-            self._wanted = (folder, file)
+            self._wanted = (folder, file, span)
         else:
-            self.desk.open(folder, file)
+            self.desk.open(folder, file, span)
+
+    def tell(self, sentence: str) -> None:
+        """Say something above the panes, as soon as they are there."""
+        self._told = sentence
+        if self.desk is not None:
+            self.frame.notice.say(sentence)
 
     @Slot()
     def furnish(self) -> None:
@@ -111,6 +119,8 @@ class MainWindow(QMainWindow):
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.desk.open(*wanted)
+        if self._told:
+            self.frame.notice.say(self._told)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

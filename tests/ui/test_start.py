@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 import reader.app
+from reader.services.settings import SettingsService
+from reader.store.resources import sample_corpus
 
 ROOT = Path(__file__).parents[2]
 
@@ -75,23 +77,39 @@ def test_a_word_of_the_command_line_goes_to_the_terminal(monkeypatch):
     assert heard == [["overlaps", "x"], ["--version"]]
 
 
+def opened(words, settings=None):
+    destination, said = reader.app._first(
+        [str(word) for word in words], settings or SettingsService()
+    )
+    return destination.folder, destination.file, said
+
+
 def test_a_file_means_its_folder_with_that_file_in_hand(folder):
-    assert reader.app._named([str(folder / "one.txt")]) == (folder, folder / "one.txt")
-    assert reader.app._named([str(folder)]) == (folder, None)
-    assert reader.app._named([]) == (None, None)
+    assert opened([folder / "one.txt"]) == (folder, folder / "one.txt", "")
+    assert opened([folder]) == (folder, None, "")
 
 
 def test_the_last_corpus_is_opened_again_and_the_sample_when_there_is_none(tmp_path, folder):
-    from reader.services.settings import SettingsService
-    from reader.store.resources import sample_corpus
-
     settings = SettingsService()
-    assert reader.app._first(settings, None) == sample_corpus()
+    assert opened([], settings) == (sample_corpus(), None, "")
     settings.remember_corpus(tmp_path / "gone")
-    assert reader.app._first(settings, None) == sample_corpus()
+    assert opened([], settings) == (sample_corpus(), None, "")
     settings.remember_corpus(folder)
-    assert reader.app._first(settings, None) == folder
-    assert reader.app._first(settings, tmp_path) == tmp_path
+    assert opened([], settings) == (folder, None, "")
+    assert opened([tmp_path], settings) == (tmp_path, None, "")
+
+
+def test_a_link_that_leads_nowhere_opens_what_was_open_and_says_so(folder):
+    settings = SettingsService()
+    settings.remember_corpus(folder)
+    shown, file, said = opened(["synoptic://unheard-of/a.txt"], settings)
+    assert (shown, file) == (folder, None)
+    assert "unheard-of" in said
+    assert opened([f"synoptic://{folder.name}/one.txt"], settings) == (
+        folder,
+        folder / "one.txt",
+        "",
+    )
 
 
 def test_the_window_is_painted_before_anything_heavy_is_imported(tmp_path):

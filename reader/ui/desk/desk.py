@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from reader.domain.comparison import Comparison
     from reader.domain.document import Corpus
+    from reader.domain.span import Span
     from reader.ui.desk.frame import Frame, TopBar
     from reader.ui.desk.session import DeskServices, Session
     from reader.ui.panes.reading.style import ReadingStyle
@@ -110,10 +111,10 @@ class Desk(QObject):
         """The window around the desk."""
         return self._window
 
-    def open(self, folder: Path, file: Path | None = None) -> None:
-        """Open a folder, and show ``file`` of it if one is given."""
+    def open(self, folder: Path, file: Path | None = None, span: Span | None = None) -> None:
+        """Open a folder, and show ``file`` of it, at ``span``, if one is given."""
         self.keep()
-        self.placing.want(file)
+        self.placing.want(file, span)
         self.session.open(folder)
 
     def keep(self) -> None:

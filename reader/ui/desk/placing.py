@@ -13,6 +13,7 @@ from reader.ui.desk.remembering import restore_panes
 if TYPE_CHECKING:
     from reader.domain.comparison import Comparison
     from reader.domain.document import Corpus, DocumentId
+    from reader.domain.span import Span
     from reader.ui.desk.layers import Layers
     from reader.ui.desk.passages import Passages
     from reader.ui.desk.shown import Shown
@@ -39,13 +40,15 @@ class Placing(QObject):
         self._visiting = visiting
         self._layers = layers
         self._wanted_file: Path | None = None
+        self._wanted_span: Span | None = None
         self._named: DocumentId | None = None
         self._state = DeskState()
         self._placed = True
 
-    def want(self, file: Path | None) -> None:
-        """Remember which file of the folder being opened is to be shown."""
+    def want(self, file: Path | None, span: Span | None = None) -> None:
+        """Remember which file of the folder being opened is to be shown, and what of it."""
         self._wanted_file = file
+        self._wanted_span = span
 
     def begin(self, state: DeskState) -> None:
         """Begin anew with a desk as it was left."""
@@ -74,7 +77,19 @@ class Placing(QObject):
             panes = range(_FRESH_PANES)
             self._shown.show_documents({n: ids[min(n, len(ids) - 1)] for n in panes})
             self._shown.take_in_hand(0)
+            self._show_span()
         self._shown.row.panes[self._shown.held].view.setFocus()
+
+    def _show_span(self) -> None:
+        """Select the passage that was named, and leave the desk at it."""
+        span, self._wanted_span = self._wanted_span, None
+        view = self._shown.row.panes[0].view
+        if span is None or self._named is None or view.document is None:
+            return
+        with self._shown.jump():
+            view.select(span)
+            view.bring(min(span.start, len(view.document.text)), view.reading_line)
+        self._placed = True
 
     def _document_of(self, corpus: Corpus) -> DocumentId | None:
         """Return the document of the file that was dropped or named."""
