@@ -1,0 +1,244 @@
+"""Arrange an export as blocks on paper: what Word, OpenDocument and print have in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.domain.excerpt import What
+from reader.domain.overlap import EditKind
+from reader.store.citing import Citing, cite_plainly
+from reader.store.exporters import wording
+from reader.store.exporters.arranged_text import flowing, is_verse, quoted_words
+from reader.store.exporters.level_rows import level_rows
+from reader.store.exporters.paper import (
+    Block,
+    Cell,
+    Comment,
+    Heading,
+    Look,
+    Manner,
+    Paper,
+    Paragraph,
+    Row,
+    Table,
+    Words,
+)  # fmt: skip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from reader.domain.excerpt import Difference, Excerpt, Export, ExportOptions, Quoted, Source
+    from reader.store.citing import Cited
+
+_FAINT = frozenset({Look.FAINT})
+_WARNING = frozenset({Look.WARNING})
+_LOOKS = {
+    EditKind.SAME: frozenset[Look](),
+    EditKind.FURNITURE: _FAINT,
+    EditKind.DROPPED: frozenset({Look.DROPPED}),
+    EditKind.ADDED: frozenset({Look.ADDED}),
+}
+SHOW = "Show in Synoptic"
+
+
+class Arranger:
+    """Makes the blocks of one export; ``numbered`` says that excerpts are counted."""
+
+    def __init__(self, export: Export, options: ExportOptions) -> None:
+        self._export = export
+        self._options = options
+        known = {source.id: source for source in export.sources}
+        for item in export.excerpts:
+            known.update({side.source.id: side.source for side in item.passages})
+        self.sources: tuple[Source, ...] = tuple(known.values())
+        self._citing = Citing(self.sources, options.style) if options.style else None
+        self._number = 0
+
+    def citation(self, quoted: Quoted) -> tuple[Words, ...]:
+        """Return how a passage is cited, with its page."""
+        pages = quoted.place.pages if quoted.place else ""
+        if self._citing is None:
+            return (Words(cite_plainly(quoted.source, pages)),)
+        return runs(self._citing.cite(quoted.source, pages))
+
+    def front(self) -> Iterator[Block]:
+        """Yield the title, what this is, and what was asked for."""
+        export = self._export
+        yield Heading(wording.heading(export, self._options), 0)
+        said = wording.count_line(export) if export.excerpts else wording.WHAT[export.what]
+        asked = "; ".join(
+            f"{wording.one_line(label)}: {wording.one_line(value)}"
+            for label, value in export.conditions
+        )
+        yield _plain(f"{said}. {asked}." if asked else f"{said}.", Manner.MEASURES)
+
+    def excerpts(self) -> Iterator[Block]:
+        """Yield the excerpts under their headings."""
+        for group in wording.groups(self._export, self._options):
+            if group.heading:
+                yield Heading(group.heading)
+            for item in group.excerpts:
+                if item.other is None:
+                    yield from self._single(item)
+                else:
+                    yield from self._pair(item, item.other)
+
+    def back(self) -> Iterator[Block]:
+        """Yield the list of sources, and the count of what was and was not written."""
+        if self.sources:
+            yield Heading("Sources")
+        for entry in self.listed():
+            yield Paragraph(entry, Manner.ENTRY)
+        export = self._export
+        if export.left_out:
+            yield Heading("Left out")
+            for item in export.left_out:
+                said = f"{wording.one_line(item.name)}: {wording.one_line(item.reason)}"
+                yield _plain(said, Manner.ENTRY)
+        left = f"; {len(export.left_out):,} left out" if export.left_out else "; nothing left out"
+        yield _plain(f"Written: {export.written:,}{left}.", Manner.MEASURES)
+
+    def listed(self) -> Iterator[tuple[Words, ...]]:
+        """Yield the entries of the list of sources."""
+        if self._citing is not None:
+            yield from map(runs, self._citing.listed())
+            return
+        for source in sorted(self.sources, key=lambda item: (item.path, item.id)):
+            yield (Words(cite_plainly(source) + ". "), Words(wording.one_line(source.path), _FAINT))
+
+    def _single(self, item: Excerpt) -> Iterator[Block]:
+        quoted = item.first
+        comments = tuple(self._comments(item))
+        if quoted.quote:
+            yield Paragraph(
+                quoted_words(quoted), Manner.QUOTE, item.color or "none", comments, kept=True
+            )
+        elif item.note:
+            yield _plain(wording.clean(item.note), Manner.NOTE)
+            comments = comments[1:]
+        words = [*self._states(quoted), *self.citation(quoted), *self._section(quoted)]
+        words += [*_about(item), *_link(quoted)]
+        yield Paragraph(tuple(words), Manner.PLACE, comments=() if quoted.quote else comments)
+
+    def _pair(self, item: Excerpt, other: Quoted) -> Iterator[Block]:
+        self._number += 1
+        words = [Words(f"{self._number}  {wording.kind_of(item)}", frozenset({Look.BOLD}))]
+        if item.figures is not None:
+            words.append(Words(f"  {wording.figures_line(item.figures)}", _FAINT))
+        if item.confirmed:
+            words.append(Words("  · confirmed"))
+        yield Paragraph(
+            (*words, *_about(item)),
+            Manner.MEASURES,
+            item.color,
+            tuple(self._comments(item)),
+            kept=True,
+        )
+        sides = (item.first, other)
+        head = tuple(
+            (Paragraph((*self._states(side), *self.citation(side), *self._section(side),
+                        *_link(side)), Manner.HEAD),)
+            for side in sides
+        )  # fmt: skip
+        rows = tuple(self._rows(item, sides))
+        yield Table(head, rows, (0.5, 0.5), item.color)
+
+    def _rows(self, item: Excerpt, sides: Sequence[Quoted]) -> Iterator[Row]:
+        if item.differences and self._options.differences:
+            verse = any(is_verse(side.quote) for side in sides)
+            for row in level_rows(item.differences):
+                yield Row(tuple(_cell(_marked(row, number, verse)) for number in (0, 1)))
+        elif any(side.quote for side in sides):
+            yield Row(tuple(_cell(quoted_words(side)) for side in sides))
+
+    def _comments(self, item: Excerpt) -> Iterator[Comment]:
+        if item.note:
+            yield Comment(wording.clean(item.note), wording.one_line(item.author), item.created)
+        for reply in item.replies if self._options.replies else ():
+            yield Comment(wording.clean(reply.note), wording.one_line(reply.author), reply.created)
+
+    def _states(self, quoted: Quoted) -> Iterator[Words]:
+        said = wording.STATES[quoted.state]
+        if said:
+            yield Words(f"{said[0].upper()}{said[1:]}. ", _WARNING)
+
+    def _section(self, quoted: Quoted) -> Iterator[Words]:
+        place = quoted.place
+        if place is None:
+            yield Words(" · the whole document", _FAINT)
+        elif place.section:
+            yield Words(" · " + " › ".join(map(wording.one_line, place.section)), _FAINT)
+        if place is not None and place.start is not None and not place.pages:
+            end = place.start if place.end is None else place.end
+            yield Words(f" · characters {place.start:,}–{end:,}", _FAINT)
+
+
+def arrange(export: Export, options: ExportOptions) -> Paper:
+    """Return an export as blocks on paper."""
+    arranger = Arranger(export, options)
+    title = wording.heading(export, options)
+    language = "en-GB"
+    paper = Paper(title, wording.one_line(export.title) or title, language=language)
+    paper.blocks.extend(arranger.front())
+    paper.blocks.extend(arranger.excerpts() if export.what is not What.DOCUMENT else ())
+    if export.collations or export.coverage:
+        from reader.store.exporters.arranged_tables import collation_blocks, coverage_blocks
+
+        for table in export.collations:
+            paper.blocks.extend(collation_blocks(table, arranger.citation))
+        for found in export.coverage:
+            paper.blocks.extend(coverage_blocks(found))
+    for document in export.documents:
+        from reader.store.exporters.arranged_document import document_blocks
+
+        paper.blocks.extend(document_blocks(document, export))
+    paper.blocks.extend(arranger.back())
+    return paper
+
+
+def runs(cited: Cited) -> tuple[Words, ...]:
+    """Return a citation as words."""
+    return tuple(Words(run.text, frozenset(map(Look, run.looks))) for run in cited.runs)
+
+
+def _plain(text: str, manner: Manner) -> Paragraph:
+    return Paragraph((Words(text),), manner)
+
+
+def _cell(words: Iterable[Words]) -> Cell:
+    return (Paragraph(tuple(words), Manner.CELL),)
+
+
+def _marked(row: Iterable[Difference], side: int, verse: bool) -> Iterator[Words]:
+    """Yield the runs of one side: what only it has is struck on the left, underlined right."""
+    for kind, text in wording.side_of(row, side):
+        looks = _LOOKS.get(kind)
+        if looks is None:
+            looks = _LOOKS[EditKind.ADDED if side else EditKind.DROPPED]
+        before, words, after = wording.parted(flowing(text, verse=verse))
+        if not words or not looks:
+            yield Words(before + words + after)
+            continue
+        yield from (Words(space) for space in (before,) if space)
+        yield Words(words, looks)
+        yield from (Words(space) for space in (after,) if space)
+
+
+def _about(item: Excerpt) -> Iterator[Words]:
+    """Yield tags, colour and who marked it when."""
+    for tag in item.tags:
+        yield Words(" · ")
+        yield Words(wording.tag_path(tag), frozenset({Look.TAG}))
+    if item.color:
+        meaning = wording.one_line(item.color_meaning) or wording.one_line(item.color)
+        yield Words(" · ", _FAINT)
+        yield Words(f" {meaning} ", tint=item.color)
+    said = wording.said_by(item.author, item.created, item.modified)
+    if said:
+        yield Words(f" · {said}", _FAINT)
+
+
+def _link(quoted: Quoted) -> Iterator[Words]:
+    if quoted.uri:
+        yield Words(" · ", _FAINT)
+        yield Words(SHOW, link=quoted.uri)
