@@ -100,7 +100,8 @@ class UnitTable:
 
     ``numbers``: int64[n], ascending; ``segments``, ``first``, ``count``: int64[n], where their
     words are; ``bounds``: int64[n, 7], where each text field ends, from ``first``; ``language``:
-    int64[n], places in ``languages``; ``owners``: int64[n], places in ``documents``.
+    int64[n], places in ``languages``; ``owners``: int64[n], places in ``documents``;
+    ``own_rows``: int64[d], the row of each document's own unit, -1 where only notes are known.
     """
 
     numbers: NDArray[np.int64]
@@ -114,6 +115,7 @@ class UnitTable:
     documents: tuple[str, ...]
     ids: tuple[str, ...]
     is_note: NDArray[np.bool_]
+    own_rows: NDArray[np.int64]
 
     def __len__(self) -> int:
         return int(self.numbers.size)

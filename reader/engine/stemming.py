@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.engine.snowball import stemmer_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from reader.engine.snowball import Stemmer
 
@@ -42,6 +42,20 @@ def stems(forms: Iterable[str], language: str, *, kazakh: bool = False) -> list[
     if name is None:
         return list(forms)
     return [_snowball_stem(form, name) for form in forms]
+
+
+def distinct_stems(forms: Sequence[str], language: str) -> list[str]:
+    """Return the stem of every normal form, in order; for words that do not come again.
+
+    Kazakh is stripped. Nothing is remembered, so that a whole vocabulary costs no memory.
+    """
+    if language == "kk":
+        return [_kazakh_stem.__wrapped__(form) for form in forms]
+    name = _SNOWBALL.get(language)
+    if name is None:
+        return list(forms)
+    stem = stemmer_of(name).stemWord
+    return [stem(form) if form.isalpha() else form for form in forms]
 
 
 def can_stem(language: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,54 +13,91 @@ from reader.domain.span import Span
 from reader.engine.searching.snippets import snippets
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from numpy.typing import NDArray
 
     from reader.domain.document import Document
     from reader.domain.search import Query
+    from reader.domain.search_units import UnitTable
     from reader.engine.searching.answering import Answer, Found
     from reader.engine.searching.hits import HitTable
     from reader.services.jobs import Ticket
 
 _FIRST = 5
 """Documents that are delivered before the others."""
+_FEW_WORDS = 1 << 17
+"""Words of documents that are looked through at once."""
 _SNIPPETS = 3
-_READ = 300
+_READ = 120
 """Hits of a document that are looked at for its snippets."""
 _BODY = TEXT_FIELDS.index(Field.BODY)
-_UNTEXTED = [TEXT_FIELDS.index(Field.TITLE), TEXT_FIELDS.index(Field.NOTE)]
+_UNTEXTED = frozenset({TEXT_FIELDS.index(Field.TITLE), TEXT_FIELDS.index(Field.NOTE)})
+
+
+class Known:
+    """The documents of a corpus, and which of those in an index are among them."""
+
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        self.documents = documents
+        self._seen: tuple[UnitTable, NDArray[np.bool_] | None] | None = None
+
+    def found(self, answer: Answer) -> Found:
+        """Return what was found, without what the index still has of documents that are gone."""
+        found, present = answer.found(), self._present(answer.table)
+        if present is None:
+            return found
+        keep = present[answer.table.owners[found.rows]]
+        return replace(found, rows=found.rows[keep], scores=found.scores[keep])
+
+    def _present(self, table: UnitTable) -> NDArray[np.bool_] | None:
+        """Return which documents of a table are here: bool[d], or None if all are."""
+        if self._seen is None or self._seen[0] is not table:
+            known = [name in self.documents for name in table.documents]
+            self._seen = table, None if all(known) else np.array(known, np.bool_)
+        return self._seen[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How much of a result is put together: documents, hits of each, and whether snippets."""
+
+    documents: int
+    hits: int
+    snippets: bool = True
 
 
 class Results:
     """A result while it is put together."""
 
-    def __init__(
-        self, answer: Answer, query: Query, documents: Mapping[str, Document], most_hits: int
-    ) -> None:
-        self._known = documents
+    def __init__(self, answer: Answer, query: Query, known: Known, shown: Shown) -> None:
+        self._known = known
         self._answer = answer
         self._query = query
-        self._most_hits = most_hits
+        self._shown = shown
 
-    def result(self, limit: int, ticket: Ticket) -> SearchResult:
-        """Return the best ``limit`` documents, delivering the first few before."""
+    def result(self, ticket: Ticket) -> SearchResult:
+        """Return the best documents, delivering the first few before."""
         answer, table = self._answer, self._answer.table
-        found = present(answer, self._known)
-        owners, first = np.unique(table.owners[found.rows], return_index=True)
-        order = np.argsort(first, kind="stable")[:limit]
-        best = owners[order].tolist()
-        scores = found.scores[first[order]].tolist()
+        found = self._known.found(answer)
+        owners = table.owners[found.rows]
+        first = np.zeros(len(table.documents), np.int64)
+        first[owners[::-1]] = np.arange(owners.size)[::-1]
+        best = np.flatnonzero(first[owners] == np.arange(owners.size))
         whole = SearchResult(
             query=replace(self._query, notices=(*self._query.notices, *answer.notices)),
-            found=int(owners.size),
-            indexed=int((~table.is_note).sum()),
-            total=len(self._known),
+            found=int(best.size),
+            indexed=int(np.count_nonzero(~table.is_note)),
+            total=len(self._known.documents),
         )
-        some = self._documents(found, best[:_FIRST], scores)
-        if len(best) > _FIRST:
-            ticket.deliver(replace(whole, documents=tuple(some)))
-            some += self._documents(found, best[_FIRST:], scores[_FIRST:])
+        some: list[DocumentHits] = []
+        shown = best[: self._shown.documents]
+        for group in self._groups(found, owners, shown):
+            pieces = self._hits(found.rows[np.isin(owners, owners[group])], owners[group])
+            for place, hits in zip(group.tolist(), pieces, strict=True):
+                some.append(self._document(int(owners[place]), float(found.scores[place]), hits))
+                if len(some) == _FIRST < shown.size:
+                    ticket.deliver(replace(whole, documents=tuple(some)))
         return replace(
             whole,
             documents=tuple(some),
@@ -68,51 +105,60 @@ class Results:
             suggestions=answer.suggestions(),
         )
 
-    def _documents(
-        self, found: Found, owners: Sequence[int], scores: Sequence[float]
-    ) -> list[DocumentHits]:
-        answer, table = self._answer, self._answer.table
-        rows = found.rows[np.isin(table.owners[found.rows], np.array(owners, np.int64))]
-        hits = answer.hits(rows)
-        of_hits = table.owners[hits.rows]
-        return [
-            self._document(owner, score, hits.chosen(of_hits == owner))
-            for owner, score in zip(owners, scores, strict=False)
-        ]
+    def _groups(
+        self, found: Found, owners: NDArray[np.int64], shown: NDArray[np.int64]
+    ) -> list[NDArray[np.int64]]:
+        """Return the documents to be looked through together: the first alone if that is much."""
+        words = self._answer.table.count[found.rows[np.isin(owners, owners[shown])]]
+        if shown.size <= _FIRST or int(words.sum()) <= _FEW_WORDS:
+            return [shown] if shown.size else []
+        return [shown[:_FIRST], shown[_FIRST:]]
+
+    def _hits(self, rows: NDArray[np.int64], owners: NDArray[np.int64]) -> Iterator[HitTable]:
+        """Yield the hits in units of these documents, document by document."""
+        hits = self._answer.hits(rows)
+        of_hits = self._answer.table.owners[hits.rows]
+        order = np.argsort(of_hits, kind="stable")
+        low: list[int] = np.searchsorted(of_hits[order], owners).tolist()
+        high: list[int] = np.searchsorted(of_hits[order], owners, side="right").tolist()
+        for start, end in zip(low, high, strict=True):
+            yield hits.chosen(order[start:end])
 
     def _document(self, owner: int, score: float, hits: HitTable) -> DocumentHits:
         answer = self._answer
         name = answer.table.documents[owner]
-        document = self._known.get(name)
-        shown = hits_of(answer, hits, self._most_hits)
+        document = self._known.documents.get(name)
+        shown = hits_of(answer, hits, self._shown.hits)
         return DocumentHits(
-            document=document.id if document else shown[0].document,
+            document=document.id if document else DocumentId(name),
             path=document.path if document else "",
             title=document.title if document else "",
             score=round(score, 4),
             count=len(hits),
             hits=tuple(shown),
-            snippets=tuple(self._snippets(hits)),
+            snippets=tuple(self._snippets(hits)) if self._shown.snippets else (),
         )
 
     def _snippets(self, hits: HitTable) -> list[Snippet]:
         """Return a piece of the title, of the text, and of notes, as far as they have hits."""
-        groups: dict[tuple[int, int], set[tuple[int, int]]] = {}
-        rows: list[int] = hits.rows[:_READ].tolist()
-        fields: list[int] = hits.fields[:_READ].tolist()
-        starts: list[int] = hits.starts[:_READ].tolist()
-        ends: list[int] = hits.ends[:_READ].tolist()
-        for row, field, start, end in zip(rows, fields, starts, ends, strict=True):
-            home = field if field in _UNTEXTED else _BODY
-            groups.setdefault((row, home), set()).add((start, end))
+        size = min(_READ, len(hits))
+        rows, fields, starts, ends = hits.columns(size)
+        groups: dict[tuple[int, int], list[tuple[int, int]]] = {}
+        spans = list(zip(starts, ends, strict=True))
+        if rows and rows[0] == rows[-1] and not _UNTEXTED.intersection(fields):
+            groups[rows[0], _BODY] = spans
+        else:
+            for row, field, span in zip(rows, fields, spans, strict=True):
+                home = field if field in _UNTEXTED else _BODY
+                groups.setdefault((row, home), []).append(span)
         made: list[Snippet] = []
         left = _SNIPPETS
-        for (row, field), spans in groups.items():
+        for (row, field), inside in groups.items():
             if left <= 0:
                 break
             most = 1 if field in _UNTEXTED else left
             text = self._answer.text_at(row, TEXT_FIELDS[field])
-            found = snippets(text, sorted(spans), most, TEXT_FIELDS[field])
+            found = snippets(text, sorted(set(inside)), most, TEXT_FIELDS[field])
             made.extend(found)
             left -= 0 if field in _UNTEXTED else len(found)
         return made
@@ -120,11 +166,9 @@ class Results:
 
 def hits_of(answer: Answer, hits: HitTable, most: int) -> list[Hit]:
     """Return the first hits of a table."""
-    owners = owners_of(answer, hits)
-    rows: list[int] = hits.rows[:most].tolist()
-    fields: list[int] = hits.fields[:most].tolist()
-    starts: list[int] = hits.starts[:most].tolist()
-    ends: list[int] = hits.ends[:most].tolist()
+    shown = hits if len(hits) <= most else hits.chosen(np.arange(most))
+    owners = owners_of(answer, shown)
+    rows, fields, starts, ends = shown.columns(len(shown))
     return [
         Hit(owners[row][0], Span(start, end), TEXT_FIELDS[field], owners[row][1])
         for row, field, start, end in zip(rows, fields, starts, ends, strict=True)
@@ -134,20 +178,20 @@ def hits_of(answer: Answer, hits: HitTable, most: int) -> list[Hit]:
 def owners_of(answer: Answer, hits: HitTable) -> dict[int, tuple[DocumentId, str]]:
     """Return the document of each row with hits, and its id if it is an annotation."""
     table = answer.table
-    rows: list[int] = np.unique(hits.rows).tolist()
+    rows: list[int] = hits.rows.tolist()
     return {
         row: (
             DocumentId(table.documents[int(table.owners[row])]),
             table.ids[row] if table.is_note[row] else "",
         )
-        for row in rows
+        for row in dict.fromkeys(rows)
     }
 
 
 def marks_of(answer: Answer, hits: HitTable) -> dict[DocumentId, NDArray[np.int64]]:
     """Return the places to mark in the text of each document: int64[n, 2], ascending."""
     table = answer.table
-    inside = hits.chosen(~np.isin(hits.fields, _UNTEXTED))
+    inside = hits.chosen(~np.isin(hits.fields, list(_UNTEXTED)))
     owners = table.owners[inside.rows]
     places = np.stack((inside.starts, inside.ends), axis=1)
     found: list[int] = np.unique(owners).tolist()
@@ -155,13 +199,3 @@ def marks_of(answer: Answer, hits: HitTable) -> dict[DocumentId, NDArray[np.int6
         DocumentId(table.documents[owner]): np.unique(places[owners == owner], axis=0)
         for owner in found
     }
-
-
-def present(answer: Answer, documents: Container[str]) -> Found:
-    """Return what was found, without what the index still has of documents that are gone."""
-    found = answer.found()
-    known = [name in documents for name in answer.table.documents]
-    if all(known):
-        return found
-    keep = np.array(known, np.bool_)[answer.table.owners[found.rows]]
-    return replace(found, rows=found.rows[keep], scores=found.scores[keep])

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.engine.searching.answering import Answer
     from reader.engine.searching.concordance import Concordance
     from reader.services.jobs import Job, Ticket
+    from reader.services.search_results import Known
     from reader.store.search_index.reading import SearchIndex
 
 T = TypeVar("T")
@@ -43,6 +44,7 @@ class Searching:
         self._lock = Lock()
         self._index: SearchIndex | None = None
         self._documents: dict[str, Document] = {}
+        self._held: Known | None = None
         self._notes: dict[str, NoteEntry] = {}
         self.take(corpus)
 
@@ -50,6 +52,7 @@ class Searching:
         """Search these documents and annotations from now on; the index is kept by ``indexing``."""
         self._notes = {item.id: item for item in notes}
         self._documents = {item.id: item for item in corpus.documents}
+        self._held = None
 
     def close(self) -> None:
         """Close the index; a search that runs is waited for."""
@@ -66,11 +69,13 @@ class Searching:
         typing: bool = False,
         limit: int = MOST_DOCUMENTS,
         most_hits: int = MOST_HITS,
+        snippets: bool = True,
     ) -> Job[SearchResult]:
         """Return the job that finds the best documents for a query.
 
         With ``typing`` the last word may be unfinished. The first few documents are
         delivered before the rest. Any text is a query; what was ignored is in ``notices``.
+        Without ``snippets`` documents have their hits only, which is quicker.
 
         Raises (the job):
             FormatError: if the index is damaged and must be made ``anew``.
@@ -83,9 +88,10 @@ class Searching:
             nothing = SearchResult(query=query, total=len(self._documents))
 
             def search(answer: Answer) -> SearchResult:
-                from reader.services.search_results import Results
+                from reader.services.search_results import Results, Shown
 
-                return Results(answer, query, self._documents, most_hits).result(limit, ticket)
+                shown = Shown(limit, most_hits, snippets)
+                return Results(answer, query, self._known(), shown).result(ticket)
 
             return self._answered(query, asked, ticket, search) or nothing
 
@@ -103,10 +109,10 @@ class Searching:
 
         def run(ticket: Ticket) -> Concordance | None:
             from reader.engine.searching.concordance import concordance_of
-            from reader.services.search_results import owners_of, present
+            from reader.services.search_results import owners_of
 
             def search(answer: Answer) -> Concordance:
-                hits = answer.hits(present(answer, self._documents).rows)
+                hits = answer.hits(self._known().found(answer).rows)
                 return concordance_of(answer.index, hits, owners_of(answer, hits))
 
             return self._answered(_parsed(text, asked), asked, ticket, search)
@@ -123,10 +129,10 @@ class Searching:
         asked = options or SearchOptions()
 
         def run(ticket: Ticket) -> dict[DocumentId, NDArray[np.int64]]:
-            from reader.services.search_results import marks_of, present
+            from reader.services.search_results import marks_of
 
             def search(answer: Answer) -> dict[DocumentId, NDArray[np.int64]]:
-                return marks_of(answer, answer.hits(present(answer, self._documents).rows))
+                return marks_of(answer, answer.hits(self._known().found(answer).rows))
 
             return self._answered(_parsed(text, asked, typing=typing), asked, ticket, search) or {}
 
@@ -167,6 +173,15 @@ class Searching:
             return self._text(document, note, field)
 
         return list(concordance.lines(first, last, text_of, width))
+
+    def _known(self) -> Known:
+        """Return the documents that are searched, and what was worked out about them."""
+        from reader.services.search_results import Known
+
+        held, documents = self._held, self._documents
+        if held is None or held.documents is not documents:
+            held = self._held = Known(documents)
+        return held
 
     def _text(self, document_id: str, note: str, field: Field) -> str:
         """Return the text in which the places of a field count."""

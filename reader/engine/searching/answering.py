@@ -28,7 +28,7 @@ from reader.engine.searching.compiling import compiled, compiled_term
 from reader.engine.searching.expanding import suggestions
 from reader.engine.searching.hits import HitTable, merged
 from reader.engine.searching.literal import is_literal
-from reader.engine.searching.meanings import Meanings
+from reader.engine.searching.meanings import Meanings, terms_of
 from reader.engine.searching.scanning import Scanner
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ WEIGHTS = {
 }
 """How much a word counts for the rank of a document, by field (BM25)."""
 
-_MOST_FACETS = 12
+MOST_FACETS = 12
+"""Values of a facet, unless more are asked for."""
 _MOST_SUGGESTED = 3
 
 
@@ -89,7 +90,7 @@ class Answer:
         self._meanings = Meanings(index)
         if query.root is not None:
             self._meanings.look_up(query.root)
-        self._dates = sorted(index.facts(Field.DATE)[2])
+        self._dates = _dates(index, query)
         self._scanner = Scanner(index, self._meanings, self._check)
 
     @property
@@ -120,13 +121,17 @@ class Answer:
 
     def hits(self, rows: NDArray[np.int64]) -> HitTable:
         """Return all hits in these units, in order of row and place."""
-        return merged([self._places(np.sort(rows), term) for term in self._terms()])
+        rows = np.sort(rows)
+        tables = [self._places(rows, term) for term in self._terms()]
+        return tables[0] if len(tables) == 1 else merged(tables)
 
-    def facets(self, rows: NDArray[np.int64]) -> Facets:
+    def facets(self, rows: NDArray[np.int64], most: int = MOST_FACETS) -> Facets:
         """Count the languages, kinds and tags of the documents of these units."""
         table = self.table
-        owners = np.unique(table.owners[rows])
-        documents = np.flatnonzero(np.isin(table.owners, owners) & ~table.is_note)
+        owned = np.zeros(len(table.documents), np.bool_)
+        owned[table.owners[rows]] = True
+        documents = table.own_rows[owned]
+        documents = documents[documents >= 0]
         spoken: list[int] = np.bincount(
             table.language[documents], minlength=len(table.languages)
         ).tolist()
@@ -135,15 +140,21 @@ class Answer:
         inside = np.zeros(len(table), np.bool_)
         inside[documents] = True
         inside[rows] = True
-        kinds = self._facts(Field.KIND, inside)
+        units = table.numbers[inside]
+        kinds = self._facts(Field.KIND, units)
         kinds.pop("document", None)
-        return Facets(_values(languages), _values(kinds), _values(self._facts(Field.TAG, inside)))
+        tags = self._facts(Field.TAG, units)
+        return Facets(_values(languages, most), _values(kinds, most), _values(tags, most))
 
-    def _facts(self, field: Field, inside: NDArray[np.bool_]) -> Counter[str]:
-        units, codes, values = self.index.facts(field)
-        counts = np.bincount(codes[inside[self.table.rows(units)]], minlength=len(values))
-        sizes: list[int] = counts.tolist()
-        return Counter({value: size for value, size in zip(values, sizes, strict=True) if size})
+    def _facts(self, field: Field, units: NDArray[np.int64]) -> Counter[str]:
+        """Count the facts of a field of some units, given by number, ascending."""
+        owners, codes, values = self.index.facts(field)
+        first = np.searchsorted(owners, units, side="left")
+        sizes = np.searchsorted(owners, units, side="right") - first
+        begun = np.cumsum(sizes) - sizes
+        at = np.arange(int(sizes.sum())) + np.repeat(first - begun, sizes)
+        counts: list[int] = np.bincount(codes[at], minlength=len(values)).tolist()
+        return Counter({value: count for value, count in zip(values, counts, strict=True) if count})
 
     def suggestions(self) -> tuple[Suggestion, ...]:
         """Return words of the corpus for those of the query that it does not have."""
@@ -201,7 +212,10 @@ class Answer:
 
     def _ordered(self, rows: NDArray[np.int64], scores: NDArray[np.float64]) -> Found:
         scores = np.maximum(scores, 0.0)
-        order = np.lexsort((rows, -scores))
+        if rows.size and (np.diff(rows) < 0).any():
+            order = np.lexsort((rows, -scores))
+        else:
+            order = np.argsort(-scores, kind="stable")
         return Found(rows[order], scores[order])
 
     def _truth(self, clause: Clause) -> NDArray[np.bool_]:
@@ -222,6 +236,14 @@ class Answer:
         return truth
 
 
-def _values(counts: Counter[str]) -> tuple[FacetValue, ...]:
+def _dates(index: Holdings, query: Query) -> list[str]:
+    """Return the dates of the corpus, ascending, where a query asks for some."""
+    terms = terms_of(query.root) if query.root is not None else ()
+    if not any(term.field is Field.DATE for term in terms):
+        return []
+    return sorted(index.facts(Field.DATE)[2])
+
+
+def _values(counts: Counter[str], most: int) -> tuple[FacetValue, ...]:
     ranked: Sequence[tuple[str, int]] = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(FacetValue(value, count) for value, count in ranked[:_MOST_FACETS])
+    return tuple(FacetValue(value, count) for value, count in ranked[:most])

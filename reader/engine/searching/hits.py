@@ -33,6 +33,15 @@ class HitTable:
     def __len__(self) -> int:
         return int(self.rows.size)
 
+    def columns(self, size: int) -> tuple[list[int], list[int], list[int], list[int]]:
+        """Return row, field, start and end of the first ``size`` hits, as plain numbers."""
+        return (
+            self.rows[:size].tolist(),
+            self.fields[:size].tolist(),
+            self.starts[:size].tolist(),
+            self.ends[:size].tolist(),
+        )
+
     def chosen(self, which: NDArray[np.intp] | NDArray[np.bool_]) -> HitTable:
         """Return some of the hits."""
         return HitTable(

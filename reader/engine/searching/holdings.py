@@ -62,7 +62,7 @@ class Holdings(Protocol):
         ...
 
     def facts(self, field: str) -> tuple[NDArray[np.int64], NDArray[np.int64], list[str]]:
-        """Return the facts of a field, n of them.
+        """Return the facts of a field, n of them, in order of unit.
 
         int64[n], the numbers of units; int64[n], places of values; the distinct values.
         """

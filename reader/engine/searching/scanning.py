@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from reader.engine.searching.matching import WordSet
     from reader.engine.searching.meanings import Meanings
 
+_FEW_WORDS = 1 << 17
 _FURNITURE = TEXT_FIELDS.index(Field.FURNITURE)
 
 
@@ -43,6 +45,10 @@ class Scanner:
         for languages, chosen in self._by_language(rows, term):
             sets = [self._meanings.of(slot).words(languages) for slot in term.slots]
             order = chosen[np.lexsort((table.first[chosen], table.segments[chosen]))]
+            if int(table.count[order].sum()) <= _FEW_WORDS:
+                self._check()
+                found.append(self._gathered(order, sets, term.within))
+                continue
             cuts = np.flatnonzero(np.diff(table.segments[order])) + 1
             for group in np.split(order, cuts):
                 if group.size:
@@ -61,6 +67,34 @@ class Scanner:
             return [("", rows)]
         of_rows = self._table.language[rows]
         return [(name, rows[of_rows == place]) for place, name in enumerate(self._table.languages)]
+
+    def _gathered(
+        self, rows: NDArray[np.int64], sets: Sequence[WordSet], within: int | None
+    ) -> HitTable:
+        """Return the places in a few units, whose words are put together to be looked through."""
+        table, index = self._table, self._index
+        first, count, segments = table.first[rows], table.count[rows], table.segments[rows]
+        spans = zip(segments.tolist(), first.tolist(), count.tolist(), strict=True)
+        pieces = [index.words(segment)[start : start + size] for segment, start, size in spans]
+        if not pieces:
+            return no_hits()
+        found = find(np.concatenate(pieces), sets, within)
+        if not found.size:
+            return no_hits()
+        ends = np.cumsum(count)
+        unit = np.searchsorted(ends, found[:, 0], side="right")
+        found += (first - ends + count)[unit][:, None]
+        of_hits = segments[unit]
+        starts, stops = np.empty(unit.size, np.int64), np.empty(unit.size, np.int64)
+        cuts = np.flatnonzero(np.diff(of_hits)) + 1
+        bounds: list[int] = [0, *cuts.tolist(), unit.size]
+        for low, high in pairwise(bounds):
+            places = index.places(int(of_hits[low]))
+            starts[low:high] = places.starts[found[low:high, 0]]
+            stops[low:high] = places.ends[found[low:high, 1]]
+        owner = rows[unit]
+        fields = table.fields(owner, found[:, 0])
+        return HitTable(owner, fields, starts, stops, of_hits, found[:, 0], found[:, 1])
 
     def _in_segment(
         self, rows: NDArray[np.int64], sets: Sequence[WordSet], within: int | None

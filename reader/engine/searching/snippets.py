@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from reader.domain.search import Field, Snippet
@@ -54,11 +54,8 @@ def _piece(
     start = edge_before(text, group[0][0], _AROUND)
     last = max(end for _, end in group)
     end = edge_after(text, min(last, group[0][0] + 2 * _LONGEST), _AROUND)
-    marks = tuple(
-        Span(max(low, start) - start, min(high, end) - start)
-        for low, high in spans[bisect_left(spans, (start, start)) :]
-        if low < end
-    )
+    inside = spans[bisect_left(spans, (start, start)) : bisect_right(spans, (end, 0))]
+    marks = tuple(Span(low - start, min(high, end) - start) for low, high in inside)
     return Snippet(text[start:end], start, marks, field)
 
 

@@ -6,7 +6,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.engine.stemming import can_stem, stems
+from reader.engine.stemming import can_stem, distinct_stems, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,9 +53,17 @@ def _stem(form: str, spoken: str) -> str:
 
 def all_stems(forms: Sequence[str], languages: Iterable[str], *, kazakh: bool) -> list[set[str]]:
     """Return, for each form, the stems it has in documents of any of these languages."""
-    spoken = list(languages)
-    found: list[set[str]] = []
-    for form in forms:
-        stems_of = {stem_in(form, language, kazakh) for language in spoken}
-        found.append({stem for stem in stems_of if stem is not None})
+    alike: dict[str, list[int]] = {}
+    for number, form in enumerate(forms):
+        alike.setdefault(_script(form[0]) if form else "", []).append(number)
+    found: list[set[str]] = [set() for _ in forms]
+    spoken_by = tuple(languages)
+    for places in alike.values():
+        first = forms[places[0]]
+        chosen = [forms[number] for number in places]
+        for spoken in {word_language(first, language) for language in spoken_by}:
+            if kazakh if spoken == "kk" else can_stem(spoken):
+                stems_of = distinct_stems(chosen, spoken)
+                for number, stem in zip(places, stems_of, strict=True):
+                    found[number].add(stem)
     return found

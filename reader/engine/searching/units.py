@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reader.domain.document import Document
     from reader.domain.search import NoteEntry
 
-UNITS_VERSION = "2"
+UNITS_VERSION = "1"
 """Changes when units change; an index of another version is made anew."""
 
 _STAND_INS = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from itertools import chain
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -170,18 +171,20 @@ class SearchIndex:
         ``weights``: how much a word counts by field; the score is BM25, larger for a better fit.
         """
         rows = self.connection.execute(_RANKED, (*weights, query)).fetchall()
-        pairs = np.array(rows, np.float64).reshape(-1, 2)
+        pairs = np.fromiter(chain.from_iterable(rows), np.float64, len(rows) * 2).reshape(-1, 2)
         pairs[:, 1] *= -1
         return pairs
 
     def facts(self, field: str) -> tuple[NDArray[np.int64], NDArray[np.int64], list[str]]:
-        """Return the facts of a field, n of them.
+        """Return the facts of a field, n of them, in order of unit.
 
         int64[n], the numbers of units; int64[n], places of values; the distinct values.
         """
         held = self._facts.get(field)
         if held is None:
-            rows = self.connection.execute("select unit, value from fact where field = ?", (field,))
+            rows = self.connection.execute(
+                "select unit, value from fact where field = ? order by unit", (field,)
+            )
             values: dict[str, int] = {}
             pairs = [
                 (int(unit), values.setdefault(str(value), len(values))) for unit, value in rows
@@ -191,11 +194,10 @@ class SearchIndex:
         return held
 
     def _refresh(self) -> None:
-        """Read what changed since the last time."""
-        renewed = self.vocabulary.refresh(self.connection)
+        """Read what changed since the last time; only another connection can change it."""
         seen = str(self.connection.pragma("data_version"))
-        if renewed or seen != self._seen:
-            if renewed:
+        if seen != self._seen:
+            if self.vocabulary.refresh(self.connection):
                 self.segments.forget()
             self._table = self._counts = None
             self._facts.clear()

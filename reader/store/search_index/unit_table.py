@@ -25,6 +25,10 @@ def read_units(connection: apsw.Connection) -> UnitTable:
     owners = [documents.setdefault(str(row[6]), len(documents)) for row in rows]
     numbers = np.array([row[:4] for row in rows], np.int64).reshape(-1, 4)
     bounds = np.frombuffer(b"".join(bytes(row[4]) for row in rows), "<i8")
+    is_note = np.array([bool(row[8]) for row in rows], np.bool_)
+    of_rows = np.array(owners, np.int64)
+    own_rows = np.full(len(documents), -1, np.int64)
+    own_rows[of_rows[~is_note]] = np.flatnonzero(~is_note)
     return UnitTable(
         numbers=numbers[:, 0].copy(),
         segments=numbers[:, 1].copy(),
@@ -33,8 +37,9 @@ def read_units(connection: apsw.Connection) -> UnitTable:
         bounds=bounds.reshape(-1, len(TEXT_FIELDS)).astype(np.int64),
         language=np.array(language, np.int64),
         languages=tuple(languages),
-        owners=np.array(owners, np.int64),
+        owners=of_rows,
         documents=tuple(documents),
         ids=tuple(str(row[7]) for row in rows),
-        is_note=np.array([bool(row[8]) for row in rows], np.bool_),
+        is_note=is_note,
+        own_rows=own_rows,
     )

@@ -46,7 +46,8 @@ def answering(searching: Searching, text: str) -> Job[Answered]:
 
     def run(ticket: Ticket) -> Answered:
         ticket.step(0, 0)
-        result = searching.searching(text, typing=True, limit=MOST_DOCUMENTS)(ticket)
+        best = searching.searching(text, typing=True, limit=MOST_DOCUMENTS, snippets=False)
+        result = best(ticket)
         ticket.step(0, 0)
         ticket.deliver(result)
         return Answered(result, searching.marking(text, typing=True)(ticket))
