@@ -33,7 +33,8 @@ class _Writer(Protocol):
 class ExportFormat:
     """One format: its name on the command line, its file's suffix, what people call it.
 
-    ``holds`` is what it can express; ``media`` its media type.
+    ``holds`` is what it can express; ``media`` its media type; ``quick`` ones write a few
+    hundred excerpts in less time than a process takes to start.
     """
 
     name: str
@@ -42,6 +43,7 @@ class ExportFormat:
     module: str
     media: str
     holds: frozenset[What] = EXCERPTS
+    quick: bool = False
 
     def write(self, export: Export, options: ExportOptions) -> bytes:
         """Return ``export`` in this format.
@@ -54,8 +56,10 @@ class ExportFormat:
 
 
 FORMATS = (
-    ExportFormat("markdown", ".md", "Markdown", "markdown", "text/markdown", EVERYTHING),
-    ExportFormat("html", ".html", "Web page", "html", "text/html", EVERYTHING),
+    ExportFormat(
+        "markdown", ".md", "Markdown", "markdown", "text/markdown", EVERYTHING, quick=True
+    ),
+    ExportFormat("html", ".html", "Web page", "html", "text/html", EVERYTHING, quick=True),
     ExportFormat(
         "docx",
         ".docx",
@@ -82,6 +86,7 @@ FORMATS = (
         "csv_table",
         "text/csv",
         EXCERPTS | {What.COLLATION, What.COVERAGE},
+        quick=True,
     ),
     ExportFormat(
         "xlsx",

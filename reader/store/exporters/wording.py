@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 
     from reader.domain.excerpt import Difference, Excerpt, Figures, Quoted, Source
 
-_HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_BREAKS = re.compile("\r\n?|\x85|\u2028|\u2029")
+_HARMFUL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_WRAPPED = re.compile(r"(?<=[^\n.!?:;…”»\"])\n(?=[^\n\s•–—*-])")
+_WIDE = 45
+"""How many characters a line has before its end is one of paper, not of meaning."""
 
 WHAT = {
     What.ANNOTATIONS: "Annotations",
@@ -67,6 +70,19 @@ def clean(text: str) -> str:
     return _HARMFUL.sub("\ufffd", _BREAKS.sub("\n", text))
 
 
+def flowed(text: str) -> str:
+    """Return a clean quotation whose lines were not broken by the width of a page, as far as told.
+
+    Paragraphs, lists and short lines stay. It is as long as ``text``, if that has Unix line ends.
+    """
+    text = clean(text)
+    return _WRAPPED.sub(lambda found: _flow(text, found.start()), text)
+
+
+def _flow(text: str, place: int) -> str:
+    return " " if place - text.rfind("\n", 0, place) > _WIDE else "\n"
+
+
 def one_line(text: str) -> str:
     """Return a clean text without line ends or runs of spaces."""
     return " ".join(clean(text).split())
@@ -98,17 +114,25 @@ def source_line(source: Source) -> str:
 
 def place_line(quoted: Quoted) -> str:
     """Return where a passage stands: ``p. 36, 4 Results › 4.2 Methods, 61 %``."""
+    if quoted.place is None:
+        return "the whole document"
+    return ", ".join(filter(None, (page_line(quoted), section_line(quoted))))
+
+
+def page_line(quoted: Quoted) -> str:
+    """Return the page or pages of a passage: ``pp. 36–37``."""
+    pages = one_line(quoted.place.pages) if quoted.place is not None else ""
+    return f"{'pp.' if '–' in pages else 'p.'} {pages}" if pages else ""
+
+
+def section_line(quoted: Quoted) -> str:
+    """Return where a passage stands beside its page: ``4 Results › 4.2 Methods, 61 %``."""
     place = quoted.place
     if place is None:
-        return "the whole document"
-    said: list[str] = []
-    if place.pages:
-        said.append(f"{'pp.' if '–' in place.pages else 'p.'} {one_line(place.pages)}")
-    if place.section:
-        said.append(" › ".join(map(one_line, place.section)))
-    if place.percent is not None:
-        said.append(f"{place.percent:.0f} %")
-    return ", ".join(said)
+        return ""
+    section = " › ".join(map(one_line, place.section))
+    share = f"{place.percent:.0f} %" if place.percent is not None else ""
+    return ", ".join(filter(None, (section, share)))
 
 
 def figures_line(figures: Figures) -> str:
@@ -210,8 +234,11 @@ def parted(text: str) -> tuple[str, str, str]:
 
 
 def side_of(differences: Iterable[Difference], side: int) -> Iterator[tuple[EditKind, str]]:
-    """Yield the runs of one side, 0 or 1, that have words or spaces there."""
-    for item in differences:
-        text = clean(item.b if side else item.a)
+    """Yield the runs of one side, 0 or 1, that have words or spaces there; their lines flow."""
+    runs = [(item.kind, item.b if side else item.a) for item in differences]
+    whole = flowed("".join(text for _, text in runs))
+    at = 0
+    for kind, text in runs:
         if text:
-            yield item.kind, text
+            yield kind, whole[at : at + len(text)]
+            at += len(text)
