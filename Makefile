@@ -14,10 +14,11 @@ PY := $(BIN)/python
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types layers pytest smoke bench quality lock clean
+.PHONY: help run test lint format types layers pytest smoke bench quality lock clean \
+  bundle bundle-test deb
 
 help: ## List the commands
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 run: .venv/run.stamp ## Open the application on the sample corpus, or on CORPUS=path
 	@sh requirements/debian.sh run || echo "The window may not open without them."
@@ -53,6 +54,17 @@ bench: .venv/dev.stamp ## Measure speeds as ratios; writes build/bench.json
 
 quality: .venv/dev.stamp ## Measure the engine on planted text reuse
 	$(PY) -m tests.bench.overlap_quality
+
+bundle: .venv/dev.stamp ## Make the application that needs no Python, in dist/
+	QT_QPA_PLATFORM=offscreen $(PY) -m desktop.icons
+	$(PY) -m PyInstaller --noconfirm --log-level WARN build_app.spec
+
+bundle-test: bundle ## Try that application as a person would who has nothing else
+	@sh requirements/debian.sh test
+	$(PY) -m desktop.bundle_test dist/synoptic
+
+deb: bundle ## Make a Debian package of it, in dist/
+	$(PY) -m desktop.deb dist/synoptic dist
 
 lock: .venv/dev.stamp ## Pin the dependencies anew, with hashes
 	$(PY) -m tests.locking

@@ -1,0 +1,1 @@
+"""What makes the application at home on a desktop: its bundle, icons and system package."""
