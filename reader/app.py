@@ -28,6 +28,7 @@ COMMANDS = frozenset(
         "doctor",
         "documents",
         "export",
+        "metadata",
         "overlaps",
         "search",
         "text",

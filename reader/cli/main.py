@@ -9,10 +9,12 @@ from typing import Annotated
 import typer
 
 from reader import __version__
+from reader.cli.add import add
 from reader.cli.annotations import app as annotations_app
 from reader.cli.collate import collate
 from reader.cli.doctor import doctor
 from reader.cli.documents import documents, text
+from reader.cli.metadata import app as metadata_app
 from reader.cli.overlaps import overlaps
 from reader.cli.running import Exit
 from reader.cli.search import concordance, search
@@ -33,8 +35,10 @@ app.command()(search)
 app.command()(concordance)
 app.command()(documents)
 app.command()(text)
+app.command()(add)
 app.command()(doctor)
 app.add_typer(annotations_app, name="annotations")
+app.add_typer(metadata_app, name="metadata")
 
 
 def _print_version(wanted: bool) -> None:

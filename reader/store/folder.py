@@ -78,10 +78,8 @@ def list_folder(folder: Path) -> Listing:
     files: list[File] = []
     unreadable: list[Unreadable] = []
     for path, entry in _walk(folder, unreadable):
-        suffix = Path(path).suffix.lower()
         if format_of(path) is None:
-            if suffix in _KNOWN:
-                reason = f"its format cannot be read yet: {_KNOWN[suffix]}"
+            if reason := unread_format(path):
                 unreadable.append(Unreadable(path, reason))
             continue
         try:
@@ -114,6 +112,12 @@ def read_bytes(folder: Path, path: str) -> bytes:
     except OSError as error:
         message = f"{path} {_why(error)}"
         raise DocumentError(message) from error
+
+
+def unread_format(path: str) -> str:
+    """Return why a document of a known format cannot be read, or nothing if it is none."""
+    known = _KNOWN.get(Path(path).suffix.lower())
+    return f"its format cannot be read yet: {known}" if known else ""
 
 
 def changes(before: Listing, after: Listing) -> Changes:
