@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.store.exporters import wording
+from reader.store.exporters.markdown_excerpts import excerpt_lines
 from reader.store.exporters.markdown_text import broken, inline, line
 from reader.store.exporters.marked_blocks import Block, Pieces, blocks, unmarked
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 def lines(export: Export, options: ExportOptions, citations: Citations) -> Iterator[str]:
     """Yield each document: its text with numbers after what is highlighted, then its notes."""
-    from reader.store.exporters.markdown import excerpt_lines
-
     for document in export.documents:
         yield from ("", f"## {line(document.source.title)}")
         pieces = Pieces(document)
