@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.domain.excerpt import Paper as Sheet
     from reader.services.addressing import Destination
     from reader.services.settings import SettingsService
+    from reader.store.exporters.paper import Paper
     from reader.ui.links import Application
 
 COMMANDS = frozenset(
@@ -60,7 +62,14 @@ def run() -> None:
 def _terminal(words: list[str]) -> int:
     from reader.cli.main import run_cli
 
-    return run_cli(words)
+    return run_cli(words, printer=print_pdf)
+
+
+def print_pdf(paper: Paper, sheet: Sheet) -> bytes:
+    """Make a PDF. It runs in a process without a window, where this is imported by name."""
+    from reader.ui.printing.pdf import print_pdf as printed
+
+    return printed(paper, sheet)
 
 
 def _named(words: Sequence[str], settings: SettingsService) -> Destination:
@@ -147,17 +156,15 @@ def _window(app: Application, words: Sequence[str]) -> int:
     """Show the desk and run until it is closed."""
     from reader.services.settings import SettingsService
     from reader.store.places import user_places
-    from reader.ui import crash
-    from reader.ui.dialogs.crash_report import CrashReports
     from reader.ui.links import Links
     from reader.ui.main_window import MainWindow
+    from reader.ui.mishaps import Mishaps
     from reader.ui.task_runner import TaskRunner
     from reader.ui.theme.appearance import dress, theme_for
     from reader.wiring import MOST_PANES, Processes, desk_services, search_source
 
     places = user_places()
-    reports = CrashReports(places.state / "reports", app)
-    crash.install(places.state / "reports", reports.tell)
+    mishaps = Mishaps(places.state, app)
     settings = SettingsService(places.settings / "settings.json")
     theme = theme_for(settings.current.reading.theme)
     processes = Processes()
@@ -166,7 +173,7 @@ def _window(app: Application, words: Sequence[str]) -> int:
     searching = search_source(processes, places.cache)
     window = MainWindow(services=services, runner=runner, theme=theme, searching=searching)
     dress(app, theme)  # once all parts are in their places: each would be styled anew
-    reports.set_window(window)
+    mishaps.watch(window)
     opened, said = _first(words, settings)
     window.open(opened.folder, opened.file, opened.span)
     if said:
@@ -183,3 +190,4 @@ def _window(app: Application, words: Sequence[str]) -> int:
     finally:
         runner.shut_down()
         processes.shut_down()
+        mishaps.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +19,9 @@ from reader.cli.overlaps import overlaps
 from reader.cli.running import Exit
 from reader.cli.search import concordance, search
 from reader.domain.errors import JobCancelledError, ReaderError
+
+if TYPE_CHECKING:
+    from reader.store.exporters.pdf import Printer
 
 app = typer.Typer(
     name="synoptic",
@@ -59,10 +62,13 @@ def _options(
     del version
 
 
-def run_cli(argv: list[str]) -> int:
-    """Run the command ``argv`` asks for, without the program's name, and return its exit code."""
+def run_cli(argv: list[str], printer: Printer | None = None) -> int:
+    """Run the command ``argv`` asks for, without the program's name, and return its exit code.
+
+    ``printer`` makes PDFs; commands find it as the object of their context.
+    """
     try:
-        app(argv, prog_name="synoptic")
+        app(argv, prog_name="synoptic", obj=printer)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else Exit.DONE
     except (JobCancelledError, KeyboardInterrupt):

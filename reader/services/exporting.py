@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reader.services.export_request import Material, Wanted
     from reader.services.jobs import Job, Ticket
     from reader.services.workers import Workers
+    from reader.store.exporters.pdf import Printer
 
 __all__ = ["Exported", "Target", "Task", "exporting", "gathering", "rendering", "suggested_name"]
 
@@ -67,6 +68,7 @@ class Task:
     format: str
     export: Export
     options: ExportOptions
+    printer: Printer | None = None
 
 
 def written(task: Task) -> bytes:
@@ -75,13 +77,24 @@ def written(task: Task) -> bytes:
     Raises:
         FormatError: if it cannot be written.
     """
-    return export_format(task.format).write(task.export, task.options)
+    chosen = export_format(task.format)
+    if chosen.printed:
+        from reader.store.exporters import pdf
+
+        return pdf.write(task.export, task.options, task.printer)
+    return chosen.write(task.export, task.options)
 
 
 def rendering(
-    export: Export, options: ExportOptions, name: str, workers: Workers | None
+    export: Export,
+    options: ExportOptions,
+    name: str,
+    workers: Workers | None,
+    printer: Printer | None = None,
 ) -> Job[bytes]:
     """Return the job that writes an export in the format called ``name``.
+
+    ``printer`` makes the pages of a PDF; it must be importable by name.
 
     Raises (the job):
         FormatError: if the format cannot hold it.
@@ -94,7 +107,7 @@ def rendering(
             message = f"{chosen.title} cannot hold {export.what.value}; choose another format"
             raise FormatError(message)
         ticket.step(0, 0, f"Writing {chosen.title}")
-        task = Task(name, export, options)
+        task = Task(name, export, options, printer)
         if chosen.module == "templates":
             from reader.services.export_templates import filling
 
@@ -113,6 +126,7 @@ def exporting(
     *,
     options: ExportOptions,
     workers: Workers | None,
+    printer: Printer | None = None,
 ) -> Job[Exported]:
     """Return the job that exports what is wanted to a file.
 
@@ -126,7 +140,7 @@ def exporting(
     def job(ticket: Ticket) -> Exported:
         check_target(target, material.corpus.folder)
         export = gathering(material, wanted)(ticket)
-        data = rendering(export, options, target.format, workers)(ticket)
+        data = rendering(export, options, target.format, workers, printer)(ticket)
         ticket.step(1, 1, "Saving")
         check_target(target, material.corpus.folder)
         _save(target.path, data)

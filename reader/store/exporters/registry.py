@@ -34,7 +34,8 @@ class ExportFormat:
     """One format: its name on the command line, its file's suffix, what people call it.
 
     ``holds`` is what it can express; ``media`` its media type; ``quick`` ones write a few
-    hundred excerpts in less time than a process takes to start.
+    hundred excerpts in less time than a process takes to start; for ``printed`` ones a printer
+    must be at hand.
     """
 
     name: str
@@ -44,6 +45,7 @@ class ExportFormat:
     media: str
     holds: frozenset[What] = EXCERPTS
     quick: bool = False
+    printed: bool = False
 
     def write(self, export: Export, options: ExportOptions) -> bytes:
         """Return ``export`` in this format.
@@ -76,9 +78,7 @@ FORMATS = (
         "application/vnd.oasis.opendocument.text",
         EXCERPTS | {What.COLLATION, What.COVERAGE, What.DOCUMENT},
     ),
-    ExportFormat(
-        "pdf", ".pdf", "PDF", "pdf", "application/pdf", EXCERPTS | {What.COLLATION, What.COVERAGE}
-    ),
+    ExportFormat("pdf", ".pdf", "PDF", "pdf", "application/pdf", EVERYTHING, printed=True),
     ExportFormat(
         "csv",
         ".csv",
