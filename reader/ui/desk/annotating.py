@@ -48,7 +48,7 @@ class AnnotatingDesk(QObject):
         self.seen = NotesShown(desk, self.keeping, self)
         self.places = NotePlaces(desk, self.keeping, self.seen, self)
         self.linking = Linking(desk, self.keeping, self)
-        self.tab = AnnotationTab(desk, self.keeping, self)
+        self.tab = AnnotationTab(desk, self.keeping, self.seen, self)
         self.reviewing = Reviewing(
             session=desk.session, keeping=self.keeping, window=desk.window, parent=self
         )
@@ -73,6 +73,7 @@ class AnnotatingDesk(QObject):
             "annotate.document": self.note_document,
             "annotate.delete": self.delete,
             "annotate.list": self.tab.go_to,
+            "annotate.tags": self.tab.show_tags,
             "annotate.review": self.reviewing.ask,
             "annotate.undo": self.undo,
             "annotate.redo": self.redo,
@@ -249,7 +250,7 @@ class AnnotatingDesk(QObject):
         notes.related.connect(self.relate)
         notes.answered.connect(self.answer)
         self.tab.page.chosen.connect(self.places.go_to)
-        self.tab.page.delete_requested.connect(self.delete_entry)
+        self.tab.editing.said.connect(self._say)
         notes.edited.connect(self.edit)
         notes.colour_chosen.connect(self.recolour)
         notes.delete_requested.connect(self.delete_entry)

@@ -42,6 +42,9 @@ class NotesShown(QObject):
         self.first: list[EntryId] = []
         self.waiting: tuple[Document, Span] | None = None
         self.words = Vocabulary()
+        self._choices: Choices | None = None
+        keeping.loaded.connect(self._count_anew)
+        keeping.changed.connect(self._count_anew)
         self._place: tuple[int, int] | None = None
         self._drawing = QTimer(self, singleShot=True, interval=_SOON)
         self._drawing.timeout.connect(self.refresh)
@@ -88,18 +91,23 @@ class NotesShown(QObject):
         found = notes_here(service, self._places(), self.first)
         cards = cards_of(found[:MOST], service, self._shown.documents)
         notes.show_cards(cards, self._theme, max(0, len(found) - MOST))
-        if notes.edited_card is not None:
-            notes.offer(self.choices())
+        notes.offer(self.choices())
 
     def choices(self) -> Choices:
         """Return what there is to choose from while an annotation is edited."""
-        service = self._keeping.service
-        every = [] if service is None else [*service.entries.values()]
-        return Choices(
-            tags=tuple(self.words.tag_choices(every)),
-            relations=tuple(dict.fromkeys((*RELATION_NAMES, *relation_choices(every)))),
-            meanings=tuple(self.words.colors.items()),
-        )
+        if self._choices is None:
+            service = self._keeping.service
+            every = [] if service is None else [*service.entries.values()]
+            self._choices = Choices(
+                tags=tuple(self.words.tag_choices(every)),
+                relations=tuple(dict.fromkeys((*RELATION_NAMES, *relation_choices(every)))),
+                meanings=tuple(self.words.colors.items()),
+            )
+        return self._choices
+
+    @Slot()
+    def _count_anew(self) -> None:
+        self._choices = None
 
     def _tie(self) -> None:
         """Draw the links between texts that stand beside each other."""

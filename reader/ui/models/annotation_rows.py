@@ -39,7 +39,8 @@ class NoteColumn(IntEnum):
     WORDS = 1
     PLACE = 2
     TAGS = 3
-    DATE = 4
+    AUTHOR = 4
+    DATE = 5
 
 
 class NoteRole(IntEnum):
@@ -53,6 +54,7 @@ HEADINGS = {
     NoteColumn.WORDS: QT_TRANSLATE_NOOP("NoteColumn", "Note or words"),
     NoteColumn.PLACE: QT_TRANSLATE_NOOP("NoteColumn", "In"),
     NoteColumn.TAGS: QT_TRANSLATE_NOOP("NoteColumn", "Tags"),
+    NoteColumn.AUTHOR: QT_TRANSLATE_NOOP("NoteColumn", "By"),
     NoteColumn.DATE: QT_TRANSLATE_NOOP("NoteColumn", "Made"),
 }
 
@@ -66,10 +68,13 @@ class AnnotationTableModel(QAbstractTableModel):
         self._documents: Documents = {}
         self._column: NoteColumn | None = None
         self._descending = False
+        self._keys: dict[NoteColumn, dict[str, tuple[Entry, tuple[str | int, ...]]]] = {}
 
     def show(self, entries: Sequence[Entry], documents: Documents) -> None:
         """Replace what is shown."""
         self.beginResetModel()
+        if documents is not self._documents:
+            self._keys.clear()
         self._documents = documents
         self._entries = self._ordered(entries)
         self.endResetModel()
@@ -119,20 +124,22 @@ class AnnotationTableModel(QAbstractTableModel):
         return None
 
     def _ordered(self, entries: Sequence[Entry]) -> list[Entry]:
-        found = sorted(entries, key=lambda entry: _place(entry, self._documents))
-        column = self._column
-        if column is None:
-            return found
-        if column is NoteColumn.DATE:
-            return sorted(found, key=lambda entry: entry.created, reverse=self._descending)
-        if column is NoteColumn.PLACE:
-            return found[::-1] if self._descending else found
-        text = _TEXTS[column]
-        return sorted(
-            found,
-            key=lambda entry: text(entry, self._documents).casefold(),
-            reverse=self._descending,
-        )
+        place, column = self._key(NoteColumn.PLACE), self._column
+        if column is None or column is NoteColumn.PLACE:
+            return sorted(entries, key=place, reverse=self._descending and column is not None)
+        return sorted(sorted(entries, key=place), key=self._key(column), reverse=self._descending)
+
+    def _key(self, column: NoteColumn) -> Callable[[Entry], tuple[str | int, ...]]:
+        """Return what rows are sorted by; worked out once for each annotation as it is."""
+        made, known = _KEYS[column], self._keys.setdefault(column, {})
+
+        def key(entry: Entry) -> tuple[str | int, ...]:
+            held = known.get(entry.id)
+            if held is None or held[0] is not entry:
+                held = known[entry.id] = (entry, made(entry, self._documents))
+            return held[1]
+
+        return key
 
 
 def _place(entry: Entry, documents: Documents) -> tuple[str, int]:
@@ -162,5 +169,15 @@ _TEXTS: Final[dict[NoteColumn, Callable[[Entry, Documents], str]]] = {
     NoteColumn.WORDS: _words,
     NoteColumn.PLACE: _where,
     NoteColumn.TAGS: lambda entry, _: ", ".join(entry.tags),
+    NoteColumn.AUTHOR: lambda entry, _: entry.by,
     NoteColumn.DATE: lambda entry, _: entry_date(entry),
+}
+
+_KEYS: Final[dict[NoteColumn, Callable[[Entry, Documents], tuple[str | int, ...]]]] = {
+    NoteColumn.KIND: lambda entry, _: (entry_kind(entry), entry.color),
+    NoteColumn.WORDS: lambda entry, documents: (_words(entry, documents).casefold().strip("“"),),
+    NoteColumn.PLACE: _place,
+    NoteColumn.TAGS: lambda entry, _: tuple(map(str.casefold, entry.tags)),
+    NoteColumn.AUTHOR: lambda entry, _: (entry.by.casefold(),),
+    NoteColumn.DATE: lambda entry, _: (entry.created,),
 }

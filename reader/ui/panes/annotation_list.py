@@ -1,33 +1,57 @@
-"""All annotations of the corpus, to filter, sort and go to."""
+"""All annotations of the corpus, to filter, sort, choose several of, and go to."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QMenu, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHBoxLayout,
+    QHeaderView,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
-from reader.domain.annotation import COLORS, EntryKind
 from reader.services.annotation_filter import AnnotationFilter
 from reader.ui.models.annotation_rows import AnnotationTableModel, NoteColumn, NoteRole
-from reader.ui.models.annotation_words import kind_words
 from reader.ui.panes.listing import SIDE, SWATCH, FlatDelegate, FlatTable, Listing, chooser, write
-from reader.ui.theme.annotation_colours import colour_look, colour_name
+from reader.ui.panes.note_filters import NoteFilters
+from reader.ui.panes.tag_field import TagField
+from reader.ui.panes.tag_tree import TagTree
+from reader.ui.theme.annotation_colours import colour_look
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QAction, QPainter
+    from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-    from reader.domain.annotation import Entry
+    from reader.domain.annotation import Entry, EntryId
     from reader.ui.models.overlap_rows import Documents
     from reader.ui.theme.tokens import Theme
 
-_FIELD = 180
+_FIELD = 200
 _TYPED = 60
-_ORPHANS = "orphans"
+_TREE = 190
 
 
 class _NoteDelegate(FlatDelegate):
@@ -56,137 +80,214 @@ class _NoteDelegate(FlatDelegate):
         write(painter, room, index, theme, elide)
 
 
+class _Rows(FlatTable):
+    """A table of which many rows can be selected; Ctrl+A selects all of them, not the text."""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Claim the key before the action of the window hears it."""
+        asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if asked and event.matches(QKeySequence.StandardKey.SelectAll):
+            event.accept()
+            return True
+        return super().event(event)
+
+
 class AnnotationList(Listing):
     """List annotations.
 
     Signals:
         chosen: the reader chose a row; carries its id.
-        delete_requested: delete the chosen row; carries its id.
-        filter_changed: list others; carries an ``AnnotationFilter``.
+        selection_changed: other rows are selected.
+        delete_requested: delete the selected rows; carries their ids.
+        menu_requested: show what can be done with the selected rows; carries where on screen.
+        filter_changed: list others.
     """
 
     chosen = Signal(str)
-    delete_requested = Signal(str)
-    filter_changed = Signal(object)
+    selection_changed = Signal()
+    delete_requested = Signal(object)
+    menu_requested = Signal(object)
+    filter_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = AnnotationTableModel(self)
         self.table = self._make_table()
+        self.filters = NoteFilters(self)
+        self.tree = TagTree(self)
         self.controls = QWidget(self)
-        self.field = QLineEdit(self.controls)
+        self.field = TagField("", self.controls, lead="#")
         self.field.setClearButtonEnabled(True)
         self.field.setPlaceholderText(self.tr("Filter: words, #tag"))
         self.field.setAccessibleName(self.tr("Filter the annotations"))
         self.field.setMaximumWidth(_FIELD)
-        self._kind, self._colour = "", ""
-        self.kinds = chooser(self.tr("Which annotations are listed"), self.controls)
-        self.colours = chooser(self.tr("Annotations of which colour are listed"), self.controls)
+        self.change = chooser(self.tr("Change the selected annotations"), self.controls)
+        self.tags = chooser(self.tr("Show the tree of tags, to filter, rename and move"), self)
+        self.tags.setText(self.tr("Tags"))
+        self.tags.setCheckable(True)
         self._typing = QTimer(self, singleShot=True, interval=_TYPED)
-        self._typing.timeout.connect(self._announce)
+        self._typing.timeout.connect(self.filter_changed)
         self.field.textChanged.connect(self._typing.start)
-        self._fill_menus()
+        self.filters.changed.connect(self.filter_changed)
+        self.filters.all_requested.connect(self.forget_filter)
+        self.tags.toggled.connect(self.tree.setVisible)
+        self.tree.tag_chosen.connect(self._choose_tag)
         self._arrange()
-        self._name()
+        self._name_change()
 
     @property
     def wanted(self) -> AnnotationFilter:
         """What is to be listed. A word that begins with # is a tag or a branch of tags."""
+        words = [word for word in self.field.text().split() if not word.startswith("#")]
+        tags, state = self.typed_tags, self.filters.state
+        return replace(state, text=" ".join(words), tag=state.tag or (tags[0] if tags else ""))
+
+    @property
+    def typed_tags(self) -> tuple[str, ...]:
+        """The tags that were typed; what is listed has all of them, or ones below them."""
         words = self.field.text().split()
-        tags = [word[1:] for word in words if word.startswith("#") and len(word) > 1]
-        return AnnotationFilter(
-            kinds=frozenset(kind for kind in EntryKind if kind.value == self._kind),
-            orphans=self._kind == _ORPHANS,
-            color=self._colour,
-            tag=tags[-1] if tags else "",
-            text=" ".join(word for word in words if not word.startswith("#")),
-        )
+        return tuple(word[1:] for word in words if word.startswith("#") and len(word) > 1)
 
-    def show_entries(self, entries: Sequence[Entry], documents: Documents, empty: str) -> None:
-        """Replace what is listed; say ``empty`` where nothing is."""
-        row = self.table.currentIndex().row()
-        current = self.model.entry_at(row)
-        self.model.show(entries, documents)
-        if current is not None:
-            found = (n for n in range(len(entries)) if self._id(n) == current.id)
-            self.table.selectRow(next(found, -1))
-        self.say(empty)
-        self.show_body(shown=bool(entries))
+    @property
+    def is_filtered(self) -> bool:
+        """Whether not everything is to be listed."""
+        return self.wanted != AnnotationFilter()
 
-    def _id(self, row: int) -> str:
-        entry = self.model.entry_at(row)
-        return "" if entry is None else entry.id
+    @property
+    def selected(self) -> list[EntryId]:
+        """The ids of the rows that are selected, from the top."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [entry.id for entry in map(self.model.entry_at, rows) if entry is not None]
 
     @Slot()
-    def _announce(self) -> None:
-        self.filter_changed.emit(self.wanted)
+    def forget_filter(self) -> None:
+        """List everything again."""
+        self.field.clear()
+        self.filters.forget()
+
+    @override
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.tree.set_theme(theme)
+
+    def show_entries(self, entries: Sequence[Entry], documents: Documents, empty: str) -> None:
+        """Replace what is listed; say ``empty`` where nothing is. What was selected stays so."""
+        current = self.model.entry_at(self.table.currentIndex().row())
+        held = set(self.selected)
+        self.model.show(entries, documents)
+        self._select(held, None if current is None else current.id)
+        self.say(empty)
+        self.show_body(shown=bool(entries))
+        self._name_change()
+
+    def show_filters(self, *, shown: bool) -> None:
+        """Show the choices, or not where there is nothing to choose from."""
+        self._above.setVisible(shown)
+        self.field.setVisible(shown)
+        self.tree.setVisible(shown and self.tags.isChecked())
+
+    def _select(self, keys: set[EntryId], current: EntryId | None) -> None:
+        if not keys and current is None:
+            return
+        found, chosen = QItemSelection(), self.table.selectionModel()
+        for row in range(self.model.rowCount()):
+            entry = self.model.entry_at(row)
+            if entry is None:
+                continue
+            index = self.model.index(row, 0)
+            if entry.id in keys:
+                found.select(index, self.model.index(row, len(NoteColumn) - 1))
+            if entry.id == current:
+                chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        chosen.select(found, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     @Slot(QModelIndex)
     def _go(self, index: QModelIndex) -> None:
-        if index.isValid() and self._id(index.row()):
-            self.chosen.emit(self._id(index.row()))
+        entry = self.model.entry_at(index.row()) if index.isValid() else None
+        adding = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if entry is not None and not QApplication.keyboardModifiers() & adding:
+            self.chosen.emit(entry.id)
 
     @Slot()
     def _delete(self) -> None:
-        row = self.table.currentIndex().row()
-        if self._id(row):
-            self.delete_requested.emit(self._id(row))
+        if self.selected:
+            self.delete_requested.emit(self.selected)
 
-    @Slot(object)
-    def _choose_kind(self, action: QAction) -> None:
-        self._kind = str(action.data() or "")
-        self._name()
-        self._announce()
+    @Slot(str)
+    def _choose_tag(self, tag: str) -> None:
+        self.filters.choose(replace(self.filters.state, tag=tag, untagged=False))
 
-    @Slot(object)
-    def _choose_colour(self, action: QAction) -> None:
-        self._colour = str(action.data() or "")
-        self._name()
-        self._announce()
+    @Slot(QPoint)
+    def _ask_menu(self, place: QPoint) -> None:
+        if self.selected:
+            self.menu_requested.emit(self.table.viewport().mapToGlobal(place))
 
-    def _name(self) -> None:
-        kinds = {"": self.tr("all kinds"), _ORPHANS: self.tr("lost places")}
-        kind = kinds[self._kind] if self._kind in kinds else kind_words(EntryKind(self._kind))
-        self.kinds.setText(kind + " ▾")
-        colour = colour_name(self._colour) if self._colour else self.tr("all colours")
-        self.colours.setText(colour + " ▾")
-
-    def _fill_menus(self) -> None:
-        kinds = QMenu(self.kinds)
-        kinds.addAction(self.tr("all kinds"))
-        for kind in EntryKind:
-            kinds.addAction(kind_words(kind)).setData(kind.value)
-        kinds.addSeparator()
-        kinds.addAction(self.tr("lost places")).setData(_ORPHANS)
-        self.kinds.setMenu(kinds)
-        kinds.triggered.connect(self._choose_kind)
-        colours = QMenu(self.colours)
-        colours.addAction(self.tr("all colours"))
-        for colour in COLORS:
-            colours.addAction(colour_name(colour)).setData(colour)
-        self.colours.setMenu(colours)
-        colours.triggered.connect(self._choose_colour)
+    @Slot()
+    def _name_change(self) -> None:
+        count = len(self.table.selectionModel().selectedRows())
+        self.change.setText(self.tr("Change {0} ▾").format(f"{count:,}"))
+        self.change.setVisible(count > 0)
+        self.selection_changed.emit()
 
     def _make_table(self) -> FlatTable:
-        table = FlatTable(
-            "annotations", model=self.model, delegate=_NoteDelegate(self), parent=self
-        )
+        table = _Rows("annotations", model=self.model, delegate=_NoteDelegate(self), parent=self)
         table.name_aloud(self.tr("Annotations"), self.tr("Columns of the annotations"))
         table.sort_by_headings()
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._ask_menu)
         head = table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(NoteColumn.WORDS, QHeaderView.ResizeMode.Stretch)
-        widths: dict[int, int] = {NoteColumn.KIND: 130, NoteColumn.PLACE: 170, NoteColumn.TAGS: 130}
-        table.fit(widths | {NoteColumn.DATE: 90})
+        widths: dict[int, int] = {NoteColumn.KIND: 130, NoteColumn.PLACE: 160, NoteColumn.TAGS: 130}
+        table.fit({**widths, NoteColumn.AUTHOR: 80, NoteColumn.DATE: 90})
         table.clicked.connect(self._go)
         table.activated.connect(self._go)
         table.delete_pressed.connect(self._delete)
+        table.selectionModel().selectionChanged.connect(self._name_change)
         return table
 
     def _arrange(self) -> None:
         top = QHBoxLayout(self.controls)
         top.setContentsMargins(0, 0, 0, 0)
         top.addStretch(1)
-        for part in (self.field, self.kinds, self.colours):
+        for part in (self.change, self.field):
             top.addWidget(part)
-        self.seat(self.table)
+        self._above = QWidget(self)
+        row = QHBoxLayout(self._above)
+        row.setContentsMargins(SIDE - 6, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.tags)
+        row.addWidget(self.filters, 1)
+        self.tree.hide()
+        self.seat(self.table, above=self._above)
+
+    @override
+    def seat(
+        self,
+        body: QAbstractItemView,
+        *,
+        instead: QWidget | None = None,
+        above: QWidget | None = None,
+    ) -> None:
+        """Put the tree of tags beside the list."""
+        self._body = body
+        self.setFocusProxy(body)
+        holder = QWidget(self)
+        self._stack = QStackedLayout(holder)
+        self._stack.addWidget(body)
+        self._stack.addWidget(instead or self._sentence)
+        beside = QSplitter(Qt.Orientation.Horizontal, self)
+        beside.setHandleWidth(1)
+        beside.setChildrenCollapsible(False)
+        beside.addWidget(self.tree)
+        beside.addWidget(holder)
+        beside.setStretchFactor(1, 1)
+        beside.setSizes([_TREE, 1000])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(2)
+        if above is not None:
+            whole.addWidget(above)
+        whole.addWidget(beside, 1)
