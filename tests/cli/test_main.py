@@ -166,7 +166,6 @@ def test_doctor_finds_nothing_wrong(said, own_folders):
 
 def test_a_reader_of_our_output_that_goes_away_is_no_error(monkeypatch):
     def gone(*_, **__):
-        del prog_name
         raise BrokenPipeError
 
     monkeypatch.setattr(main, "app", gone)
@@ -177,7 +176,6 @@ def test_a_reader_of_our_output_that_goes_away_is_no_error(monkeypatch):
 
 def test_ctrl_c_is_an_exit_code_without_a_trace(said, monkeypatch):
     def stop(*_, **__):
-        del prog_name
         raise KeyboardInterrupt
 
     monkeypatch.setattr(main, "app", stop)
