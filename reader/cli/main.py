@@ -14,6 +14,7 @@ from reader.cli.annotations import app as annotations_app
 from reader.cli.collate import collate
 from reader.cli.doctor import doctor
 from reader.cli.documents import documents, text
+from reader.cli.export import export
 from reader.cli.metadata import app as metadata_app
 from reader.cli.overlaps import overlaps
 from reader.cli.running import Exit
@@ -36,6 +37,7 @@ app.command()(overlaps)
 app.command()(collate)
 app.command()(search)
 app.command()(concordance)
+app.command()(export)
 app.command()(documents)
 app.command()(text)
 app.command()(add)

@@ -36,10 +36,14 @@ def excerpt_lines(item: Excerpt, options: ExportOptions, citations: Citations) -
 
 
 def _title(item: Excerpt) -> str:
+    """Return what an excerpt is, and of which documents or page."""
+    said = wording.kind_of(item)
     if item.figures is not None:
-        return line(f"{wording.kind_of(item)}, {item.figures.words:,} words")
-    where = wording.page_line(item.first)
-    return line(f"{wording.kind_of(item)}, {where}" if where else wording.kind_of(item))
+        said = f"{said}, {item.figures.words:,} words"
+    if item.other is not None:
+        titles = (quoted.source.title or quoted.source.path for quoted in item.passages)
+        return line(f"{said}: {' ⇄ '.join(titles)}")
+    return line(", ".join(filter(None, (said, wording.page_line(item.first)))))
 
 
 def _passage(item: Excerpt, side: int, citations: Citations, text: str) -> Iterator[str]:

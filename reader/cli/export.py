@@ -1,0 +1,331 @@
+"""``synoptic export``: excerpts of a corpus, in a format one can put into one's work."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, cast
+
+import typer
+
+from reader.cli.annotations import open_annotations
+from reader.cli.printing import Format, print_json
+from reader.cli.running import Exit, Terminal, terminal
+from reader.domain.excerpt import ExportOptions, Grouping, LeftOut, Paper, What
+from reader.services.export_request import COMPARED, Material, Order, Wanted
+from reader.services.export_templates import with_template
+from reader.services.exporting import Target, exporting, gathering, rendering, summary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.domain.comparison import Comparison
+    from reader.domain.document import Corpus, DocumentId
+    from reader.services.annotating import Annotating
+    from reader.services.exporting import Exported
+    from reader.store.exporters.pdf import Printer
+
+REPORTED = "synoptic-export/1"
+"""The version of the report that --report json prints."""
+_PLAIN = ("markdown", "html", "csv", "json-ld", "tei", "bibtex", "csl-json", "template")
+_STREAM = Path("-")
+
+
+def export(  # noqa: PLR0913, PLR0917 - the options of the command
+    context: typer.Context,
+    folder: Annotated[
+        Path | None, typer.Argument(help="The folder of documents.", metavar="FOLDER")
+    ] = None,
+    what: Annotated[What, typer.Option(help="What to export.")] = What.ANNOTATIONS,
+    format: Annotated[  # noqa: A002 - the option's name
+        str, typer.Option(help="The format; told by the output's suffix if left out.")
+    ] = "",
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="The file to write; - for the terminal.")
+    ] = _STREAM,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
+    document: Annotated[
+        list[str] | None,
+        typer.Option(help="Only of this document, by path; given twice, a pair between the two."),
+    ] = None,
+    kind: Annotated[list[str] | None, typer.Option(help="Only of this kind.")] = None,
+    tag: Annotated[str, typer.Option(help="Only with this tag, or one below it.")] = "",
+    color: Annotated[str, typer.Option("--color", "--colour", help="Only in this colour.")] = "",
+    author: Annotated[str, typer.Option(help="Only by this author.")] = "",
+    relation: Annotated[str, typer.Option(help="Only links of this relation.")] = "",
+    text: Annotated[str, typer.Option(help="Only with these words.")] = "",
+    since: Annotated[str, typer.Option(help="Only from this day on, as 2026-03-04.")] = "",
+    until: Annotated[str, typer.Option(help="Only up to this day, it included.")] = "",
+    orphans: Annotated[bool, typer.Option("--orphans", help="Only those without a place.")] = False,
+    at: Annotated[
+        str, typer.Option(help="For a collation: the place.", metavar="DOCUMENT:OFFSET")
+    ] = "",
+    sort: Annotated[Order | None, typer.Option(help="By what excerpts are sorted.")] = None,
+    group: Annotated[Grouping | None, typer.Option(help="What headings they stand under.")] = None,
+    title: Annotated[str, typer.Option(help="What stands over it; else the corpus's title.")] = "",
+    style: Annotated[str, typer.Option(help="The citation style, by name or file.")] = "",
+    template: Annotated[str, typer.Option(help="A template, by name or file.")] = "",
+    paper: Annotated[Paper, typer.Option(help="The sheet, for formats to print.")] = Paper.A4,
+    reworded: Annotated[
+        bool, typer.Option("--reworded", help="Overlaps in other words, too.")
+    ] = False,
+    differences: Annotated[
+        bool, typer.Option("--differences/--no-differences", help="Mark what differs in a pair.")
+    ] = True,
+    replies: Annotated[
+        bool, typer.Option("--replies/--no-replies", help="With the replies to annotations.")
+    ] = True,
+    check_template: Annotated[
+        Path | None, typer.Option(help="Say what is wrong with a template, and do nothing else.")
+    ] = None,
+    formats: Annotated[bool, typer.Option("--formats", help="List formats and templates.")] = False,
+    report: Annotated[Format, typer.Option(help="How to say what was written.")] = Format.TABLE,
+) -> None:
+    """Export annotations, links, overlaps, a collation, coverage or annotated texts of FOLDER.
+
+    Nothing is left out silently: how many were written and what was not, and why, is said at
+    the end. The corpus is not changed, and no file is replaced without --force.
+    """
+    if check_template is not None:
+        raise typer.Exit(_checked(check_template, report))
+    if formats:
+        _list_formats()
+        raise typer.Exit(Exit.DONE)
+    if folder is None:
+        message = "name the folder of documents"
+        raise typer.BadParameter(message, param_hint="FOLDER")
+    _refuse_senseless(what, {"--tag": tag, "--color": color, "--author": author,
+                             "--since": since, "--until": until, "--relation": relation})  # fmt: skip
+    chosen = _format(format, output, template)
+    service, corpus = open_annotations(folder)
+    wanted = Wanted(
+        what=what,
+        documents=_documents(corpus, document or []),
+        kinds=frozenset(kind or ()),
+        tag=tag,
+        color=color,
+        by=author,
+        relation=relation,
+        text=text,
+        since=since,
+        until=until,
+        orphans=orphans,
+        order=sort or (Order.WEIGHT if what is What.OVERLAPS else Order.PLACE),
+        at=_place(corpus, at) if at else None,
+    )
+    options = ExportOptions(
+        title=title,
+        style=style,
+        group=group or (Grouping.NONE if what is What.OVERLAPS else Grouping.DOCUMENT),
+        paper=paper,
+        differences=differences,
+        replies=replies,
+    )
+    with terminal() as desk:
+        material = _material(desk, service, corpus, wanted, reworded=reworded)
+        told = _Told(Target(output, chosen, force), template, cast("Printer | None", context.obj))
+        done = _export(desk, material, wanted, told, options)
+    _say(done, report)
+    raise typer.Exit(_ended(done, material))
+
+
+def _refuse_senseless(what: What, said: dict[str, str]) -> None:
+    """Refuse conditions that what is exported cannot have.
+
+    Raises:
+        BadParameter: if one was given.
+    """
+    if what not in COMPARED:
+        return
+    for name, value in said.items():
+        if value:
+            message = f"{what.value} have none"
+            raise typer.BadParameter(message, param_hint=name)
+
+
+def _format(name: str, output: Path, template: str) -> str:
+    """Return the format that is asked for, or told by the output's suffix."""
+    from reader.store.exporters.registry import export_format, format_of
+
+    if template:
+        return "template"
+    if name == "template":
+        message = "name the template with --template"
+        raise typer.BadParameter(message, param_hint="--format")
+    if name:
+        found = export_format(name)
+    else:
+        told = format_of(output.name) if output != _STREAM else export_format("markdown")
+        if told is None:
+            message = f"no format ends with “{output.suffix}”; name it with --format"
+            raise typer.BadParameter(message, param_hint="--output")
+        found = told
+    if output == _STREAM and found.name not in _PLAIN and sys.stdout.isatty():
+        message = f"{found.title} is not for a terminal; give --output"
+        raise typer.BadParameter(message, param_hint="--output")
+    return found.name
+
+
+def _documents(corpus: Corpus, paths: Sequence[str]) -> frozenset[DocumentId]:
+    return frozenset(_document(corpus, path, "--document") for path in paths)
+
+
+def _document(corpus: Corpus, path: str, option: str) -> DocumentId:
+    """Return the id of a document named by path, or by its end where that is clear."""
+    fitting = [item for item in corpus.documents if item.path == path] or [
+        item for item in corpus.documents if item.path.endswith(path)
+    ]
+    if len(fitting) != 1:
+        problem = "no document" if not fitting else f"{len(fitting)} documents"
+        message = f"{problem} of the corpus: {path}"
+        raise typer.BadParameter(message, param_hint=option)
+    return fitting[0].id
+
+
+def _place(corpus: Corpus, said: str) -> tuple[DocumentId, int]:
+    path, _, number = said.rpartition(":")
+    if not (path and number.isascii() and number.isdigit()):
+        message = f"{said} is not a place: write a document's path, a colon and a number"
+        raise typer.BadParameter(message, param_hint="--at")
+    return _document(corpus, path, "--at"), int(number)
+
+
+def _material(
+    desk: Terminal, service: Annotating, corpus: Corpus, wanted: Wanted, *, reworded: bool
+) -> Material:
+    from reader.services.vocabulary import vocabulary
+
+    comparison, rejected = None, 0
+    if wanted.what in COMPARED:
+        comparison, rejected = _compared(desk, corpus, reworded or "reworded" in wanted.kinds)
+    return Material(
+        corpus=corpus,
+        entries=tuple(service.entries.values()),
+        comparison=comparison,
+        rejected=rejected,
+        colors=vocabulary(Path(corpus.folder)).colors,
+        troubles=tuple(
+            LeftOut(f"annotations/{name}", f"line {problem.line}: {problem.reason}")
+            for name, problems in sorted(service.problems.items())
+            for problem in problems
+        ),
+    )
+
+
+def _compared(desk: Terminal, corpus: Corpus, reworded: bool) -> tuple[Comparison, int]:
+    """Return the overlaps as the reader's decisions leave them, and how many those rejected."""
+    from reader.domain.correction import Relation
+    from reader.services.correcting import decisions
+    from reader.store.places import user_places
+
+    found = desk.compare(corpus, reworded=reworded)
+    decided = decisions(corpus, user_places().state)
+    return found, sum(item.relation is Relation.REJECTED for item in decided)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Where an export goes, through which template, and what makes the pages of a PDF."""
+
+    target: Target
+    template: str
+    printer: Printer | None
+
+
+def _export(
+    desk: Terminal, material: Material, wanted: Wanted, told: _Told, options: ExportOptions
+) -> Exported:
+    """Carry the export out, to its file or to the terminal."""
+    target = told.target
+    if told.template:
+        options = with_template(options, told.template)
+    if target.path != _STREAM:
+        job = exporting(
+            material,
+            wanted,
+            target,
+            options=options,
+            workers=desk.parallel,
+            printer=told.printer,
+        )
+        return desk.wait_for(job, "Exporting")
+    found = desk.wait_for(gathering(material, wanted), "Gathering")
+    writing = rendering(found, options, target.format, desk.parallel, told.printer)
+    data = desk.wait_for(writing, "Writing")
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+    return summary(found, target, len(data))
+
+
+def _say(done: Exported, report: Format) -> None:
+    """Say what was written and what was not: a table on the error stream, or JSON."""
+    if report is Format.JSON:
+        said = _reported(done)
+        if done.path == _STREAM:  # the answer itself went there
+            import json
+
+            sys.stderr.write(json.dumps(said) + "\n")
+        else:
+            print_json(said)
+        return
+    marked = f", {done.orphans:,} of them without a place" if done.orphans else ""
+    moved = f", {done.moved:,} in a text that has changed" if done.moved else ""
+    where = "" if done.path == _STREAM else f" to {done.path}"
+    sys.stderr.write(f"{done.written:,} written{marked}{moved}{where}\n")
+    for item in done.left_out:
+        count = f"{item.count:,} " if item.count != 1 else ""
+        sys.stderr.write(f"not written: {count}{item.name}: {item.reason}\n")
+
+
+def _reported(done: Exported) -> dict[str, Any]:
+    return {
+        "format": REPORTED,
+        "output": str(done.path),
+        "written_as": done.format,
+        "bytes": done.size,
+        "written": done.written,
+        "orphans": done.orphans,
+        "moved": done.moved,
+        "left_out": [
+            {"name": item.name, "reason": item.reason, "count": item.count}
+            for item in done.left_out
+        ],
+    }
+
+
+def _ended(done: Exported, material: Material) -> Exit:
+    if material.corpus.unreadable or material.troubles:
+        return Exit.SOME_UNREADABLE
+    return Exit.DONE if done.written else Exit.NOTHING_FOUND
+
+
+def _checked(path: Path, report: Format) -> Exit:
+    """Say what is wrong with a template, a line each."""
+    from reader.services.export_templates import checking
+    from reader.services.jobs import Ticket
+
+    found = checking(path)(Ticket(lambda _progress: None))
+    if report is Format.JSON:
+        problems = [
+            {"template": item.name, "line": item.line, "cause": item.cause} for item in found
+        ]
+        print_json({"format": "synoptic-template-check/1", "problems": problems})
+    else:
+        for item in found:
+            sys.stdout.write(f"{item}\n")
+        if not found:
+            sys.stdout.write(f"{path.name} is in order\n")
+    return Exit.WRONG_USE if found else Exit.DONE
+
+
+def _list_formats() -> None:
+    from reader.services.export_templates import templates
+    from reader.store.exporters.registry import FORMATS
+
+    for item in FORMATS:
+        sys.stdout.write(f"{item.name:<12}{item.suffix:<9}{item.title}\n")
+    for file in templates():
+        if not file.part:
+            own = " (your own)" if file.own else ""
+            sys.stdout.write(f"template    {file.name}{own}\n")
