@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from reader.domain.overlap import Kind
+from reader.services.overlap_filter import OverlapFilter, OverlapSieve
 from reader.ui.models.coverage import coverage
 from reader.ui.models.document_rows import document_rows
 from reader.ui.pairing.marks import sides
@@ -38,6 +39,7 @@ class Lists(QObject):
         self._scope = Scope.CORPUS
         self._kind: Kind | None = None
         self._only_rejected = False
+        self._sieve, self._wanted = OverlapSieve(), OverlapFilter()
         self._covered: dict[DocumentId, tuple[Stretch, ...]] = {}
         self._covered_for: Comparison | None = None
         self._outlined: Document | None = None
@@ -50,6 +52,7 @@ class Lists(QObject):
         frame.overlaps.scope_requested.connect(self.set_scope)
         frame.overlaps.kind_requested.connect(self.set_kind)
         frame.overlaps.rejected_requested.connect(self.list_rejected)
+        frame.overlaps.filter_changed.connect(self.sift)
         shown.changed.connect(self.refresh)
         shown.held_changed.connect(self.refresh)
         shown.row.scrolled.connect(self.show_place)
@@ -136,6 +139,12 @@ class Lists(QObject):
         self._kind, self._only_rejected = None, True
         self._list_overlaps()
 
+    @Slot(object)
+    def sift(self, wanted: OverlapFilter) -> None:
+        """List the overlaps that are asked for."""
+        self._wanted = wanted
+        self._list_overlaps()
+
     # What is shown
 
     @Slot(int)
@@ -208,10 +217,15 @@ class Lists(QObject):
             self._frame.show_outline(shown=not self._frame.outline.is_empty)
 
     def _list_overlaps(self) -> None:
-        found = [item for item in self._in_scope() if self._kind is None or item.kind is self._kind]
+        every = [item for item in self._in_scope() if self._kind is None or item.kind is self._kind]
+        found = self._sieve.sift(every, self._shown.documents, self._wanted)
         none = self.tr("You have rejected no overlap here.")
-        self._frame.overlaps.say(none if self._only_rejected else self._no_overlaps())
-        self._frame.overlaps.show_overlaps(found, self._shown.documents)
+        if every and not found:
+            none = self.tr("None of the {0} overlaps here meets the conditions. Clear them above.")
+            self._frame.overlaps.say(none.format(f"{len(every):,}"))
+        else:
+            self._frame.overlaps.say(none if self._only_rejected else self._no_overlaps())
+        self._frame.overlaps.show_overlaps(found, self._shown.documents, len(every))
         held = self._passages.held
         self._frame.overlaps.set_current(None if held is None else held.overlap)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QStackedLayout,
     QStyle,
     QStyledItemDelegate,
@@ -240,6 +241,25 @@ class Listing(QFrame):
     def show_body(self, *, shown: bool) -> None:
         """Show the list, or what is said instead."""
         self._stack.setCurrentIndex(0 if shown else 1)
+
+
+class Wanted(QLineEdit):
+    """Words to look for. Escape empties it first; the arrow down goes to what was found.
+
+    Signals:
+        down: the reader wants to go on to the table.
+    """
+
+    down = Signal()
+
+    @override
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        if arg__1.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif arg__1.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.down.emit()
+        else:
+            super().keyPressEvent(arg__1)
 
 
 def quiet_label(parent: QWidget) -> QLabel:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QSizePolicy,
     QToolButton,
@@ -19,11 +18,11 @@ from typing_extensions import override
 
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 from reader.ui.models.matrix_cells import MatrixModel, Order, arranged
-from reader.ui.panes.listing import Listing
+from reader.ui.panes.listing import Listing, Wanted
 from reader.ui.panes.matrix_view import MatrixView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from reader.domain.document import Document, DocumentId
     from reader.ui.models.matrix_cells import ShareTable
@@ -34,25 +33,6 @@ ORDERS = {
     Order.NAME: QT_TRANSLATE_NOOP("Order", "by name"),
     Order.SHARE: QT_TRANSLATE_NOOP("Order", "by share with the document in hand"),
 }
-
-
-class Wanted(QLineEdit):
-    """Words to look for. Escape empties it first; the arrow down goes to what was found.
-
-    Signals:
-        down: the reader wants to go on to the table.
-    """
-
-    down = Signal()
-
-    @override
-    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
-        if arg__1.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif arg__1.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.down.emit()
-        else:
-            super().keyPressEvent(arg__1)
 
 
 class Elided(QLabel):

@@ -24,6 +24,7 @@ from reader.domain.overlap import Kind
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 from reader.ui.models.overlap_rows import Column, OverlapRole, OverlapTableModel
 from reader.ui.panes.listing import SIDE, SWATCH, FlatDelegate, FlatTable, Listing, chooser, write
+from reader.ui.panes.overlap_conditions import OverlapConditions
 from reader.ui.theme.kinds import kind_name, look
 
 if TYPE_CHECKING:
@@ -100,6 +101,7 @@ class OverlapList(Listing):
         scope_requested: list the overlaps of this ``Scope``.
         kind_requested: list only this ``Kind``, or all with None.
         rejected_requested: list only what the reader rejected.
+        filter_changed: list those an ``OverlapFilter`` asks for.
         titled: how the list is called now, with how many overlaps it has.
     """
 
@@ -107,6 +109,7 @@ class OverlapList(Listing):
     scope_requested = Signal(int)
     kind_requested = Signal(object)
     rejected_requested = Signal()
+    filter_changed = Signal(object)
     titled = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -115,6 +118,9 @@ class OverlapList(Listing):
         self._quiet = False
         self.table = self._make_table()
         self.controls = QWidget(self)
+        self.conditions = OverlapConditions(self.controls)
+        self.conditions.changed.connect(self.filter_changed)
+        self.conditions.down.connect(self.table.setFocus)
         self._kinds = chooser(self.tr("Which kinds are listed"), self.controls)
         self._scopes = chooser(self.tr("Whose overlaps are listed"), self.controls)
         self._arrange()
@@ -122,13 +128,18 @@ class OverlapList(Listing):
         self.set_scope(Scope.PAIR)
         self.set_kind(None)
 
-    def show_overlaps(self, overlaps: Sequence[Overlap], documents: Documents) -> None:
-        """Replace what is listed."""
+    def show_overlaps(
+        self, overlaps: Sequence[Overlap], documents: Documents, of: int | None = None
+    ) -> None:
+        """Replace what is listed; ``of`` is how many there would be without a filter."""
         self._quiet = True
         self._model.show(overlaps, documents)
         self._quiet = False
         count = len(overlaps)
-        self.titled.emit(self.tr("Overlaps %n", "", count).replace("%n", f"{count:,}"))
+        title = self.tr("Overlaps %n", "", count).replace("%n", f"{count:,}")
+        if of is not None and of != count:
+            title = self.tr("Overlaps {0} of {1}").format(f"{count:,}", f"{of:,}")
+        self.titled.emit(title)
         self.show_body(shown=count > 0)
 
     def set_current(self, overlap: Overlap | None) -> None:
@@ -177,7 +188,7 @@ class OverlapList(Listing):
     def _arrange(self) -> None:
         top = QHBoxLayout(self.controls)
         top.setContentsMargins(0, 0, 0, 0)
-        top.addStretch(1)
+        top.addWidget(self.conditions, 1)
         top.addWidget(self._kinds)
         top.addWidget(self._scopes)
         self.seat(self.table)
