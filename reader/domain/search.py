@@ -195,7 +195,8 @@ class Snippet:
 class DocumentHits:
     """One document of a result: how well it fits, and where.
 
-    ``count`` is how many hits it has in all; ``hits`` are the first of them, in order.
+    ``count`` is how many hits it has in all; ``hits`` are the first of them, in order. Where
+    copies were folded, ``copied`` are the same hits, each with its copies elsewhere.
     """
 
     document: DocumentId
@@ -205,6 +206,7 @@ class DocumentHits:
     count: int
     hits: tuple[Hit, ...]
     snippets: tuple[Snippet, ...] = ()
+    copied: tuple[CopiedHit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,11 +219,16 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """How the documents of a result divide, the commonest value first."""
+    """How the documents of a result divide, the commonest value first.
+
+    ``documents`` are their paths, each with the number of its hits; empty where hits were not
+    counted.
+    """
 
     languages: tuple[FacetValue, ...] = ()
     kinds: tuple[FacetValue, ...] = ()
     tags: tuple[FacetValue, ...] = ()
+    documents: tuple[FacetValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,7 +236,8 @@ class SearchResult:
     """The best documents for a query.
 
     ``found`` counts all documents that fit, also those not among ``documents``.
-    ``indexed`` and ``total`` say how much of the corpus could be searched.
+    ``indexed`` and ``total`` say how much of the corpus could be searched; ``folded``, how many
+    documents were left out because all they have are copies of hits that are listed.
     """
 
     query: Query
@@ -239,6 +247,7 @@ class SearchResult:
     suggestions: tuple[Suggestion, ...] = ()
     indexed: int = 0
     total: int = 0
+    folded: int = 0
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -266,12 +275,13 @@ class LineOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ConcordanceLine:
-    """A hit with what stands before and after it."""
+    """A hit with what stands before and after it; ``copies``: how many were folded into it."""
 
     hit: Hit
     left: str
     word: str
     right: str
+    copies: int = 0
 
 
 @dataclass(frozen=True, slots=True)

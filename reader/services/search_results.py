@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reader.domain.document import DocumentId
-from reader.domain.search import TEXT_FIELDS, DocumentHits, Field, Hit, SearchResult, Snippet
+from reader.domain.search import (
+    TEXT_FIELDS,
+    DocumentHits,
+    FacetValue,
+    Field,
+    Hit,
+    SearchResult,
+    Snippet,
+)
 from reader.domain.span import Span
 from reader.engine.searching.snippets import snippets
 
@@ -18,7 +26,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from reader.domain.document import Document
-    from reader.domain.search import Query
+    from reader.domain.search import Facets, Query
     from reader.domain.search_units import UnitTable
     from reader.engine.searching.answering import Answer, Found
     from reader.engine.searching.hits import HitTable
@@ -186,6 +194,24 @@ def owners_of(answer: Answer, hits: HitTable) -> dict[int, tuple[DocumentId, str
         )
         for row in dict.fromkeys(rows)
     }
+
+
+def facets_of(answer: Answer, known: Known, most: int) -> Facets:
+    """Return how all that was found divides, with the number of hits of each document."""
+    rows = known.found(answer).rows
+    hits = answer.hits(rows)
+    table = answer.table
+    counts = np.bincount(table.owners[hits.rows], minlength=len(table.documents))
+    owners = np.flatnonzero(counts)
+    order = np.lexsort((owners, -counts[owners]))[:most]
+    best: list[int] = owners[order].tolist()
+    documents = known.documents
+    named = tuple(
+        FacetValue(documents[name].path if name in documents else name, int(counts[owner]))
+        for owner in best
+        for name in [table.documents[owner]]
+    )
+    return replace(answer.facets(rows, most), documents=named)
 
 
 def marks_of(answer: Answer, hits: HitTable) -> dict[DocumentId, NDArray[np.int64]]:

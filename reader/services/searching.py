@@ -5,7 +5,7 @@ from __future__ import annotations
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from reader.domain.search import Field, SearchOptions, SearchResult
+from reader.domain.search import Facets, Field, SearchOptions, SearchResult
 from reader.services.search_indexing import index_version
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ T = TypeVar("T")
 MOST_DOCUMENTS = 20
 MOST_HITS = 20
 """Documents in a result, and hits of each, unless more are asked for."""
+MOST_FACETS = 50
 
 
 class Searching:
@@ -94,6 +95,25 @@ class Searching:
                 return Results(answer, query, self._known(), shown).result(ticket)
 
             return self._answered(query, asked, ticket, search) or nothing
+
+        return run
+
+    def facets(
+        self, text: str, options: SearchOptions | None = None, *, most: int = MOST_FACETS
+    ) -> Job[Facets]:
+        """Return the job that counts how all that a query finds divides, hits by document too.
+
+        ``most`` values of each kind, the commonest first.
+        """
+        asked = options or SearchOptions()
+
+        def run(ticket: Ticket) -> Facets:
+            from reader.services.search_results import facets_of
+
+            def search(answer: Answer) -> Facets:
+                return facets_of(answer, self._known(), most)
+
+            return self._answered(_parsed(text, asked), asked, ticket, search) or Facets()
 
         return run
 

@@ -26,13 +26,14 @@ def concordance_csv(lines: Iterable[ConcordanceLine], paths: Mapping[DocumentId,
     writer.writerow(HEADER)
     for line in lines:
         hit = line.hit
-        pieces = [_safe(_flat(text)) for text in (line.left, line.word, line.right)]
+        pieces = [_safe(flat(text)) for text in (line.left, line.word, line.right)]
         path = _safe(paths.get(hit.document, ""))
         writer.writerow([path, hit.field.value, hit.span.start, hit.span.end, *pieces])
     return written.getvalue()
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
+    """Return a text as one line that can be written as UTF-8."""
     return text.replace("\n", " ").encode("utf-8", "replace").decode("utf-8")
 
 

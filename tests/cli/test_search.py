@@ -5,6 +5,7 @@ import io
 import json
 import sys
 
+import openpyxl
 import pytest
 
 from reader.cli.main import run_cli
@@ -115,3 +116,61 @@ def test_annotations_are_searched_by_their_tags(said, folder):
     assert code == 0
     (found,) = json.loads(out)["documents"]
     assert [hit["field"] for hit in found["hits"]] == ["note"]
+
+
+@pytest.fixture
+def copied(folder):
+    passage = (
+        "The keeper of the east mole wrote in his book that the rope had frozen quite through,"
+        " and that he had not dared to cut it, for a cut rope would have had to be paid for out"
+        " of his own wages, which the harbour council had not raised for eleven winters. "
+    )
+    (folder / "a.txt").write_text("Of the ferry.\n\n" + passage + "\n\nThe wages are frozen.\n")
+    (folder / "copy.txt").write_text("It is said:\n\n" + passage)
+    return folder
+
+
+def test_copies_of_a_passage_are_folded_where_that_is_asked_for(said, copied):
+    _, whole, _ = said("search", copied, "frozen", "--format", "json")
+    assert {item["path"] for item in json.loads(whole)["documents"]} == {"a.txt", "copy.txt"}
+    code, out, _ = said("search", copied, "=wages", "--fold-copies", "--format", "json")
+    answer = json.loads(out)
+    assert (code, answer["found"], answer["folded"]) == (0, 2, 1)
+    (kept,) = answer["documents"]
+    assert sum(hit.get("copies", 0) for hit in kept["hits"]) == 1
+    _, table, _ = said("search", copied, "=wages", "--fold-copies")
+    assert "1 copy elsewhere" in table
+    assert "1 more document has only copies of these." in table
+
+
+def test_a_concordance_folds_copies_too(said, copied):
+    _, out, _ = said("concordance", copied, "dared", "--fold-copies", "--format", "json")
+    (line,) = json.loads(out)["lines"]
+    assert line["copies"] == 1
+    assert "×2" in said("concordance", copied, "dared", "--fold-copies")[1]
+
+
+def test_facets_are_printed_where_they_are_asked_for(said, folder):
+    _, out, _ = said("search", folder, "bell OR rope", "--facets")
+    assert "hits by document" in out
+    assert "a.txt" in out.split("hits by document")[1]
+    _, out, _ = said("search", folder, "bell", "--facets", "--format", "json")
+    assert json.loads(out)["facets"]["documents"] == {"a.txt": 3, "press/b.html": 1}
+    _, out, _ = said("search", folder, "bell", "--format", "json")
+    assert "documents" not in json.loads(out)["facets"]
+
+
+def test_a_concordance_becomes_a_workbook_without_formulas(folder, capfdbinary):
+    assert run_cli(["concordance", str(folder), "rope", "--format", "xlsx"]) == 0
+    sys.stdout.flush()
+    sheet = openpyxl.load_workbook(io.BytesIO(capfdbinary.readouterr().out)).active
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert rows[0] == ["path", "field", "start", "end", "left", "word", "right"]
+    assert {row[5].casefold() for row in rows[1:]} == {"rope", "ropes"}
+    assert not any(cell.data_type == "f" for row in sheet.iter_rows() for cell in row)
+
+
+def test_a_workbook_of_counts_is_refused_with_a_sentence(said, folder):
+    code, _, err = said("concordance", folder, "rope", "--collocates", "--format", "xlsx")
+    assert code == 2
+    assert "workbook" in err

@@ -10,14 +10,16 @@ import numpy as np
 
 from reader.domain.search import TEXT_FIELDS, Collocate, ConcordanceLine, Hit, LineOrder
 from reader.domain.span import Span
+from reader.engine.searching.copies import homes
 from reader.engine.searching.snippets import edge_after, edge_before
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
     from reader.domain.document import DocumentId
+    from reader.domain.family import Family
     from reader.domain.search import Field
     from reader.engine.searching.hits import HitTable
     from reader.engine.searching.holdings import Holdings
@@ -35,6 +37,7 @@ class Concordance:
     the field ends. ``inside``: int32[n, 2], the first and the last word of the hit. ``forms``
     is the word of each number and ``counts`` how often it stands in the corpus.
     ``documents``: for each row of the hits, its document, and the id if it is an annotation.
+    ``copies``: int64[n], how many hits were folded into each.
     """
 
     hits: HitTable
@@ -45,6 +48,7 @@ class Concordance:
     counts: NDArray[np.int64]
     documents: dict[int, tuple[DocumentId, str]]
     order: NDArray[np.int64]
+    copies: NDArray[np.int64]
 
     def __len__(self) -> int:
         return len(self.hits)
@@ -88,7 +92,24 @@ class Concordance:
                 text[start : hit.span.start],
                 text[hit.span.start : hit.span.end],
                 text[hit.span.end : end],
+                int(self.copies[self.order[line]]),
             )
+
+    def folded(self, families: Iterable[Family]) -> Concordance:
+        """Return the lines with copies of one passage folded into the first, in order of place."""
+        whole = self.sorted(LineOrder.PLACE)
+        home = np.array(homes([whole.hit(n) for n in range(len(whole))], families), np.int64)
+        kept = np.flatnonzero(home == np.arange(home.size))
+        stand_for = np.bincount(home, self.copies + 1, home.size).astype(np.int64)
+        return replace(
+            self,
+            hits=self.hits.chosen(kept),
+            left=self.left[kept],
+            right=self.right[kept],
+            inside=self.inside[kept],
+            copies=stand_for[kept] - 1,
+            order=np.arange(kept.size, dtype=np.int64),
+        )
 
     def collocates(self, within: int = REACH, most: int = 50) -> list[Collocate]:
         """Return the words that stand within so many words of the hits, the strongest first.
@@ -164,8 +185,17 @@ def concordance_of(
         _walk(words, first, -1, (left, group))
         _walk(words, last, 1, (right, group))
     counts = index.counts()
-    start = np.arange(size, dtype=np.int64)
-    return Concordance(hits, left, right, inside, index.forms, counts, documents, start)
+    return Concordance(
+        hits=hits,
+        left=left,
+        right=right,
+        inside=inside,
+        forms=index.forms,
+        counts=counts,
+        documents=documents,
+        order=np.arange(size, dtype=np.int64),
+        copies=np.zeros(size, np.int64),
+    )
 
 
 def _walk(
