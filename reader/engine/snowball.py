@@ -45,7 +45,7 @@ def stemmer_of(name: str) -> Stemmer:
     if all(hasattr(stemmer, part) for part in _NEEDED):
         affixes = _Affixes(cast("_State", stemmer))
         setattr(stemmer, "find_among", affixes.after)  # noqa: B010 - not in its type
-        setattr(stemmer, "find_among_b", affixes.before)  # noqa: B010
+        setattr(stemmer, "find_among_b", affixes.before)  # noqa: B010 - the same
     return stemmer
 
 
