@@ -24,6 +24,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
             ("grey", _T("Action", "G&rey")),
         )
     ),
+    spec("annotate.author", _T("Action", "&Your name…")),
     spec("annotate.list", _T("Action", "&Go to the annotations"), "Ctrl+8"),
     spec("annotate.tags", _T("Action", "The tree of &tags"), "Ctrl+Shift+8"),
     spec("annotate.review", _T("Action", "Re&view the moved annotations…")),

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Slot
 
 from reader.domain.annotation import EntryId
 from reader.services.annotation_edits import recolour, relate
+from reader.services.person import author_name
+from reader.services.settings_groups import Person
 from reader.ui.desk.annotation_tab import AnnotationTab
 from reader.ui.desk.deciding import Deciding
 from reader.ui.desk.linking import Linking
@@ -17,6 +19,7 @@ from reader.ui.desk.note_keeping import NoteKeeping
 from reader.ui.desk.note_places import NotePlaces
 from reader.ui.desk.notes_shown import NotesShown
 from reader.ui.desk.reviewing import Reviewing
+from reader.ui.dialogs.ask_words import AskWords
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from reader.domain.annotation import Annotation, Entry
     from reader.domain.document import Corpus
     from reader.services.annotating import Annotating, Changed, SaveState
+    from reader.services.settings import Settings
     from reader.ui.desk.desk import Desk
 
 
@@ -45,6 +49,7 @@ class AnnotatingDesk(QObject):
             parent=self,
         )
         self.marker = Marker(self)
+        self.dialog: AskWords | None = None
         self.seen = NotesShown(desk, self.keeping, self)
         self.places = NotePlaces(desk, self.keeping, self.seen, self)
         self.linking = Linking(desk, self.keeping, self)
@@ -60,6 +65,9 @@ class AnnotatingDesk(QObject):
         self._frame.inspector.notes.keep()
         self.seen.stop()
         self.tab.stop()
+        settings = self._desk.services.settings
+        if settings.is_heard_by(self._follow):
+            settings.forget(self._follow)
         problem = self.keeping.close()
         if problem:
             self._frame.notice.say(problem)
@@ -75,6 +83,7 @@ class AnnotatingDesk(QObject):
             "annotate.list": self.tab.go_to,
             "annotate.tags": self.tab.show_tags,
             "annotate.review": self.reviewing.ask,
+            "annotate.author": self.ask_author,
             "annotate.undo": self.undo,
             "annotate.redo": self.redo,
             "annotate.confirm": self.deciding.confirm,
@@ -173,7 +182,36 @@ class AnnotatingDesk(QObject):
         if service is not None and entry is not None:
             service.reply(entry.id, words)
 
-    # Colours
+    # Who annotates, in which colour
+
+    @Slot()
+    def ask_author(self) -> None:
+        """Ask for the name that new annotations bear."""
+        self.dialog = AskWords(
+            self.tr("Your name"),
+            self.tr("It stands under what you annotate from now on."),
+            begin=author_name(self._desk.services.settings.current.person),
+            parent=self._desk.window,
+        )
+        self.dialog.told.connect(self.use_author)
+        self.dialog.open()
+
+    @Slot(str)
+    def use_author(self, name: str) -> None:
+        """Annotate under this name."""
+        settings = self._desk.services.settings
+        settings.change(replace(settings.current, person=Person(author=name)))
+        self._say(self.tr("You annotate as {0}.").format(name))
+
+    def _follow(self, settings: Settings) -> None:
+        """Let new annotations bear the name that the settings say."""
+        service = self.keeping.service
+        if service is not None:
+            service.desk.author = author_name(settings.person)
+
+    @Slot()
+    def _name_colours(self) -> None:
+        self.marker.name(self._desk.actions(), self.keeping.words.colors)
 
     @Slot(str)
     def use_colour(self, _colour: str) -> None:
@@ -232,6 +270,9 @@ class AnnotatingDesk(QObject):
 
     def _connect(self) -> None:
         self.keeping.changed.connect(self._heard)
+        self.keeping.loaded.connect(self._name_colours)
+        self.keeping.loaded.connect(self._name_steps)
+        self._desk.services.settings.on_change(self._follow)
         self.keeping.state_changed.connect(self._saved)
         self.keeping.failed.connect(self._frame.notice.say)
         self.keeping.met_others.connect(self._say_others)

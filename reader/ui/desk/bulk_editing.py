@@ -124,7 +124,7 @@ class BulkEditing(QObject):
     @Slot()
     def _ask_author(self) -> None:
         service = self._keeping.service
-        every = [] if service is None else service.entries.values()
+        every = [] if service is None else [*service.entries.values()]
         names = sorted({entry.by for entry in every if entry.by})
         self._ask(self.tr("Author"), self.tr("Who wrote these annotations"), choices=names)
         if self.dialog is not None:

@@ -124,7 +124,7 @@ class Linking(QObject):
             "A link begins at “{0}”. Select the other passage, in this or another text, and press"
             " Ctrl+L again. Esc cancels."
         )
-        self._notice.say(told.format(short))
+        self._notice.say(told.format(short), self.tr("Cancel"), self.cancel)
         self.waiting_changed.emit()
 
     def _link(self, one: Side, other: Side) -> None:

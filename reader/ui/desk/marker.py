@@ -12,6 +12,8 @@ from reader.ui.theme.annotation_colours import PLAIN
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from PySide6.QtGui import QAction
+
 
 class Marker(QObject):
     """The marker in the reader's hand.
@@ -25,10 +27,22 @@ class Marker(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.colour = PLAIN
+        self._plain: dict[str, str] = {}
 
     def handlers(self) -> Mapping[str, Callable[..., None]]:
         """Return what each action of a colour triggers, by its id."""
         return {f"annotate.{colour}": getattr(self, f"use_{colour}") for colour in COLORS}
+
+    def name(self, actions: Mapping[str, QAction], meanings: Mapping[str, str]) -> None:
+        """Say in the menu what the colours mean to the reader, where ``corpus.yaml`` says it."""
+        for colour in COLORS:
+            action = actions.get(f"annotate.{colour}")
+            if action is None:
+                continue
+            self._plain.setdefault(colour, action.text())
+            meaning = meanings.get(colour, "").replace("&", "&&")
+            plain = self._plain[colour]
+            action.setText(f"{plain} – {meaning}" if meaning else plain)
 
     def take(self, colour: str) -> None:
         """Highlight in this colour from now on."""

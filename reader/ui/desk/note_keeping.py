@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from threading import Event, Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.domain.errors import AnnotationError, ReaderError
+from reader.services.vocabulary import Vocabulary, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from reader.domain.document import Corpus, DocumentId
     from reader.services.annotating import Annotating, Changed, SaveState
     from reader.services.annotation_files import Desk, SavingResult
+    from reader.services.history import History
     from reader.services.jobs import Job, Ticket
     from reader.ui.desk.session import Session
 
@@ -86,6 +89,9 @@ class NoteKeeping(QObject):
         self._desk_for = desk_for
         self._service: Annotating | None = None
         self._ready = False
+        self._folder = ""
+        self._history: History | None = None
+        self.words = Vocabulary()
         self._run = 0
         self._loading: Ticket | None = None
         self._errand: Errand | None = None
@@ -103,23 +109,31 @@ class NoteKeeping(QObject):
         return self._service if self._ready else None
 
     def begin(self, corpus: Corpus, first: Iterable[DocumentId]) -> None:
-        """Read the annotations of a corpus, those of ``first`` before others."""
+        """Read the annotations of a corpus, those of ``first`` before others.
+
+        Of the corpus that was open before, as when it is opened anew, all steps can still
+        be undone.
+        """
         from reader.services.annotating import Annotating
 
         self.close()
         desk = self._desk_for(corpus)
-        service = Annotating(desk, schedule=self._later, start=self._start)
+        past = self._history if corpus.folder == self._folder else None
+        service = Annotating(desk, schedule=self._later, start=self._start, history=past)
         service.on_change(self._tell)
         service.on_state(self._tell_state)
         self._service, self._ready = service, False
+        self._folder, self._history = corpus.folder, service.history
         self._run += 1
         run, job = self._run, service.loading(corpus, first)
+        folder = Path(corpus.folder)
 
         def deliver(partial: object) -> None:
             self._arrived.emit(run, partial)
 
-        def load(ticket: Ticket) -> tuple[object, int]:
-            return job(replace(ticket, deliver=deliver)), len(desk.others())
+        def load(ticket: Ticket) -> tuple[object, int, Vocabulary]:
+            found = job(replace(ticket, deliver=deliver))
+            return found, len(desk.others()), vocabulary(folder)
 
         self._loading = self._session.run(load, self._finish, owner=self, on_failed=self._fail)
 
@@ -150,11 +164,11 @@ class NoteKeeping(QObject):
         if run == self._run and self._service is not None:
             self._service.take(loaded)
 
-    def _finish(self, found: tuple[object, int]) -> None:
+    def _finish(self, found: tuple[object, int, Vocabulary]) -> None:
         self._loading = None
         if self._service is None:
             return
-        self._ready = True
+        self._ready, self.words = True, found[2]
         self._service.take(found[0])
         self.loaded.emit()
         if found[1]:

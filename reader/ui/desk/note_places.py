@@ -49,6 +49,7 @@ class NotePlaces(QObject):
             held = pane = target if number == 0 else pane
         self._shown.take_in_hand(pane)
         self._seen.show_here()
+        self._desk.frame.inspector.show_notes()
 
     @Slot(str, int)
     def go_to_end(self, key: str, number: int) -> None:

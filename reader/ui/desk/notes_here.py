@@ -15,7 +15,7 @@ from reader.ui.models.places import page_name
 from reader.ui.panes.card_content import CardContent, EndContent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from reader.domain.annotation import Entry, EntryId, LinkEnd
     from reader.domain.document import Document
@@ -27,10 +27,12 @@ MOST = 30
 """How many cards are shown at once."""
 
 
-def card_of(entry: Entry, documents: Documents, depth: int = 0) -> CardContent:
+def card_of(
+    entry: Entry, documents: Documents, meanings: Mapping[str, str], depth: int = 0
+) -> CardContent:
     """Return what the inspector says of an entry; ``depth`` is how deep a reply stands."""
     kind = "" if depth or isinstance(entry, Link) else entry_kind(entry)
-    about = [kind, entry.by, entry_date(entry)]
+    about = [kind, meanings.get(entry.color, ""), entry.by, entry_date(entry)]
     if is_orphan(entry):
         about.append(QCoreApplication.translate("Annotation", "its place is lost"))
     return CardContent(
@@ -59,14 +61,17 @@ def _end(end: LinkEnd, documents: Documents) -> EndContent:
 
 
 def cards_of(
-    entries: Iterable[Entry], service: Annotating, documents: Documents
+    entries: Iterable[Entry],
+    service: Annotating,
+    documents: Documents,
+    meanings: Mapping[str, str],
 ) -> list[CardContent]:
     """Return the cards of entries, each followed by those of the replies to it."""
     found: list[CardContent] = []
     for entry in entries:
-        found.append(card_of(entry, documents))
+        found.append(card_of(entry, documents, meanings))
         replies = thread(service, entry.id)
-        found.extend(card_of(reply.entry, documents, reply.depth) for reply in replies)
+        found.extend(card_of(reply.entry, documents, meanings, reply.depth) for reply in replies)
     return found
 
 

@@ -10,7 +10,6 @@ from reader.domain.overlap import Passage
 from reader.domain.span import Span
 from reader.services.annotation_filter import relation_choices
 from reader.services.correcting import is_correction
-from reader.services.vocabulary import Vocabulary
 from reader.ui.desk.note_marks import note_marks, spans_in, ties
 from reader.ui.desk.notes_here import MOST, cards_of, notes_here
 from reader.ui.models.annotation_words import RELATION_NAMES
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from reader.domain.annotation import EntryId
     from reader.domain.document import Document
+    from reader.services.vocabulary import Vocabulary
     from reader.ui.desk.desk import Desk
     from reader.ui.desk.note_keeping import NoteKeeping
     from reader.ui.theme.tokens import Theme
@@ -41,7 +41,6 @@ class NotesShown(QObject):
         self._theme = desk.looks.theme
         self.first: list[EntryId] = []
         self.waiting: tuple[Document, Span] | None = None
-        self.words = Vocabulary()
         self._choices: Choices | None = None
         keeping.loaded.connect(self._count_anew)
         keeping.changed.connect(self._count_anew)
@@ -53,6 +52,11 @@ class NotesShown(QObject):
         desk.passages.held_changed.connect(self.refresh_soon)
         desk.shown.changed.connect(self.refresh_soon)
         desk.shown.row.clicked.connect(self._click)
+
+    @property
+    def words(self) -> Vocabulary:
+        """What ``corpus.yaml`` says of colours and tags."""
+        return self._keeping.words
 
     @Slot()
     def refresh_soon(self) -> None:
@@ -89,7 +93,7 @@ class NotesShown(QObject):
             notes.show_cards([], self._theme)
             return
         found = notes_here(service, self._places(), self.first)
-        cards = cards_of(found[:MOST], service, self._shown.documents)
+        cards = cards_of(found[:MOST], service, self._shown.documents, self.words.colors)
         notes.show_cards(cards, self._theme, max(0, len(found) - MOST))
         notes.offer(self.choices())
 

@@ -86,8 +86,11 @@ class _Rows(FlatTable):
     @override
     def event(self, event: QEvent) -> bool:
         """Claim the key before the action of the window hears it."""
-        asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if asked and event.matches(QKeySequence.StandardKey.SelectAll):
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.SelectAll)
+        ):
             event.accept()
             return True
         return super().event(event)

@@ -118,7 +118,7 @@ class TagTree(QTreeView):
         everything.setDragEnabled(False)
         everything.setData("", _PATH)
         self._model.appendRow(everything)
-        rows = self._rows = {}
+        rows: dict[str, QStandardItem] = {}
         for path, count in wanted.items():
             above, _, name = path.rpartition("/")
             row = _Row(f"{name}  {count:,}")
@@ -130,9 +130,10 @@ class TagTree(QTreeView):
                 rows[above].appendRow(row)
             else:
                 self._model.appendRow(row)
-        for path, row in rows.items():
-            if row.hasChildren():
-                self.setExpanded(row.index(), path not in closed or path not in known)
+        self._rows = rows
+        for path, item in rows.items():
+            if item.hasChildren():
+                self.setExpanded(item.index(), path not in closed or path not in known)
         if current in rows:
             self.setCurrentIndex(rows[current].index())
 
