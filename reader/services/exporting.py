@@ -8,6 +8,7 @@ replace.
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -190,11 +191,22 @@ def check_target(wanted: Target, folder: str) -> None:
 def _save(path: Path, data: bytes) -> None:
     from reader.store.atomic import write_bytes
 
+    target = path.expanduser()
+    fresh = not target.exists()
     try:
-        write_bytes(path.expanduser(), data)
+        write_bytes(target, data)
+        if fresh:  # a temporary file is for its owner alone; an export is a file like others
+            target.chmod(0o666 & ~_umask())
     except OSError as error:
         message = f"{path.name} could not be written: {error.strerror or error}"
         raise CorpusError(message) from error
+
+
+def _umask() -> int:
+    """Return which rights new files are not given."""
+    held = os.umask(0o077)
+    os.umask(held)
+    return held
 
 
 def suggested_name(export: Export, name: str) -> str:

@@ -84,9 +84,12 @@ def _origin(quoted: Quoted, citations: Citations) -> str:
     where = wording.section_line(quoted)
     if where:
         said.append(escape(where))
-    if quoted.uri:
-        said.append(f'<a class="back" href="{escape(quoted.uri)}">open</a>')
-    return " · ".join(said)
+    return " · ".join(said) + back(quoted.uri)
+
+
+def back(uri: str) -> str:
+    """Return the way back into the application; it is not printed."""
+    return f'<span class="back"> · <a href="{escape(uri)}">open</a></span>' if uri else ""
 
 
 def _state(quoted: Quoted) -> Iterator[str]:

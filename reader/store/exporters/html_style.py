@@ -64,6 +64,7 @@ table{border-collapse:collapse;font-size:.85rem;line-height:1.4;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid var(--line)}
 thead th{border-bottom:2px solid var(--ink)}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+td.share{white-space:nowrap}
 tr.varies td{background:var(--card)}
 .bar{display:inline-block;width:6rem;height:.6rem;background:var(--line);border-radius:2px;
 overflow:hidden;vertical-align:middle}

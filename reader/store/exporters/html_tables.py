@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from reader.store.exporters import wording
-from reader.store.exporters.html_parts import line
+from reader.store.exporters.html_parts import back, line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +26,8 @@ def collations(export: Export, citations: Citations) -> Iterator[str]:
         for siglum, quoted in zip(table.sigla, table.witnesses, strict=True):
             where = wording.section_line(quoted)
             told = f" · {escape(where)}" if where else ""
-            back = f' · <a class="back" href="{escape(quoted.uri)}">open</a>'
-            yield f"<li><b>{line(siglum)}</b> {citations.passage(quoted).html}{told}{back}</li>"
+            cited = citations.passage(quoted).html
+            yield f"<li><b>{line(siglum)}</b> {cited}{told}{back(quoted.uri)}</li>"
         yield "</ul>"
         yield from _readings(table)
 
@@ -83,7 +83,7 @@ def _sections(item: Coverage) -> Iterator[str]:
             f'<tr><td{indent}><a href="{escape(part.uri)}">{title}</a></td>'
             f'<td>{line(part.page)}</td><td class="number">{part.words:,}</td>'
             f'<td class="number">{part.covered:,}</td>'
-            f"<td>{_bar(part.covered, part.words)} {_share(part.covered, part.words)}</td>"
+            f'<td class="share">{_bar(part.covered, part.words)} {_share(part.covered, part.words)}</td>'
             f"<td>{'; '.join(used)}</td></tr>"
         )
     yield "</tbody></table></div>"

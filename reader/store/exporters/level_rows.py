@@ -1,7 +1,7 @@
 """Cut a long pair of quotations into rows, so that both sides stay level on paper.
 
-Cuts are made in words that both sides have, after a sentence, where enough was said since the
-last one.
+Cuts are made in words that both sides have: after a paragraph where enough was said since the
+last one, after a sentence only where the paragraph is long.
 """
 
 from __future__ import annotations
@@ -15,9 +15,11 @@ from reader.domain.overlap import EditKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-ENOUGH = 350
-"""How many characters a row has before it may end."""
-_END = re.compile(r"[.!?…;:][\"”’»)\]]*\s+|\n\s*")
+ENOUGH = 200
+"""How many characters a row has before it may end with a paragraph."""
+MUCH = 700
+"""How many it has before it may end within one, with a sentence."""
+_END = re.compile(r"[.!?…;:]?[\"”’»)\]]*\s*\n\s*|[.!?…][\"”’»)\]]*\s+")
 
 
 def level_rows(differences: Iterable[Difference]) -> list[tuple[Difference, ...]]:
@@ -46,7 +48,8 @@ def _pieces(item: Difference, size: int) -> Iterator[tuple[Difference, bool]]:
     at_a = at_b = passed = 0
     for found in _END.finditer(item.a):
         cut = found.end()
-        if size + cut - at_a < ENOUGH or cut >= len(item.a):
+        enough = ENOUGH if "\n" in found[0] else MUCH
+        if size + cut - at_a < enough or cut >= len(item.a):
             continue
         while passed < len(letters) and letters[passed] < cut:
             passed += 1

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _HARMFUL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_WRAPPED = re.compile(r"(?<=[^\n.!?:;…”»\"])\n(?=[^\n\s•–—*-])")
+_WRAPPED = re.compile(r"(?<=[\w,’'-])\n(?=\w|[“«\"(])")
 _WIDE = 45
 """How many characters a line has before its end is one of paper, not of meaning."""
 
@@ -80,7 +80,9 @@ def flowed(text: str) -> str:
 
 
 def _flow(text: str, place: int) -> str:
-    return " " if place - text.rfind("\n", 0, place) > _WIDE else "\n"
+    before, after = text[place - 1], text[place + 1]
+    goes_on = after.islower() or not (before.isdigit() or after.isdigit())
+    return " " if goes_on and place - text.rfind("\n", 0, place) > _WIDE else "\n"
 
 
 def one_line(text: str) -> str:
