@@ -36,6 +36,7 @@ class Part(StrEnum):
     EMPHASIS = "emphasis"
     STRONG = "strong"
     LANGUAGE = "language"
+    CAPTION = "caption"
 
 
 @dataclass(frozen=True, slots=True)

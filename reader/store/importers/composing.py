@@ -14,10 +14,29 @@ if TYPE_CHECKING:
 
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _SEEN = re.compile(r"\S")
+_LAST_WORD = re.compile(r"\w{1,40}$")
+_RAISED = re.compile(r"[\[(]?(\d{1,3}|[*†‡]{1,3})[\])]?")
+HAIR_SPACE = "\u200a"
+"""Stands between a word and the mark set against it, so that they are not one word."""
 _LINE_ENDS = re.compile(r"\r\n?|\f|\v")
 # XML and PDF text may carry these; no font shows them and no word contains them.
 _UNSEEN = dict.fromkeys([*range(9), *range(14, 32), 0x7F, 0xFEFF])
 _STYLES = (Part.EMPHASIS, Part.STRONG)
+
+
+def stands_against(before: str, mark: str) -> bool:
+    """Tell whether a raised figure after ``before`` is the mark of a note, not a power.
+
+    A power stands at a number or a unit (10⁶, km², E = mc²), a mark at a word,
+    a year or what ends a sentence.
+    """
+    if not mark[:1].isdecimal():
+        return True
+    match = _LAST_WORD.search(before)
+    if match is None:
+        return True
+    word = match[0]
+    return len(word) > (3 if word.isdecimal() else 2)
 
 
 def in_reading_order(structure: Iterable[Structure]) -> tuple[Structure, ...]:
@@ -78,6 +97,21 @@ class Composer:
         self._words(core)
         if core:
             self._space = words[len(core) :]
+
+    def raised(self, text: str) -> None:
+        """Add raised words. A figure that is a note's mark is typed, and stands a hair off."""
+        found = _RAISED.fullmatch(text.strip())
+        against = bool(self._size) and not (self._breaks or self._space or self._new_cell)
+        if found is None or (against and not stands_against(self._end(), text)):
+            self.literal(text)
+            return
+        if against and text[0] not in "[(":
+            self._space = HAIR_SPACE
+        with self.inline(Part.FOOTNOTE_MARK, found[1]):
+            self.literal(text)
+
+    def _end(self) -> str:
+        return "".join(self._pieces[-3:])
 
     def soft_space(self) -> None:
         """Let what follows stand one space off, unless it brings its own."""
@@ -158,13 +192,15 @@ class Composer:
 
     def note(self, part: Part | None, mark: int, level: int = 0, label: str = "") -> None:
         """Type everything added since ``mark``, less the white space at its ends."""
-        if part is None:
-            return
+        if part is None or (part is Part.PARAGRAPH and self._cells):
+            return  # a cell says it already
         added = "".join(self._pieces[mark:])
         kept = added.strip()
         if not kept:
             return
         start = self._size - len(added) + added.index(kept)
+        if part is Part.CAPTION:
+            self._structure.append(Structure(Part.PARAGRAPH, Span(start, start + len(kept))))
         self._structure.append(Structure(part, Span(start, start + len(kept)), level, label))
 
     def page(self, label: str) -> None:

@@ -127,7 +127,7 @@ class Body:
             elif item.name in _SEEN_THROUGH or (item.name not in _UNSEEN and _is_maths(item)):
                 self._inlines(item)
             elif item.name == "t":
-                self._out.literal("".join(piece for piece in item.inside if isinstance(piece, str)))
+                self._out.literal(_letters(item))
 
     def _run(self, run: Node) -> None:
         properties = run.child("rPr") or Node("")
@@ -135,13 +135,18 @@ class Body:
             return
         strong = Part.STRONG if is_on(properties.child("b")) else None
         emphasis = Part.EMPHASIS if is_on(properties.child("i")) else None
+        position = properties.child("vertAlign")
+        raised = position is not None and position.get("val") == "superscript"
         with self._out.inline(strong), self._out.inline(emphasis):
             for item in run.nodes:
-                self._piece(item)
+                if raised and item.name == "t":
+                    self._out.raised(_letters(item))
+                else:
+                    self._piece(item)
 
     def _piece(self, item: Node) -> None:
         if item.name == "t":
-            self._out.literal("".join(piece for piece in item.inside if isinstance(piece, str)))
+            self._out.literal(_letters(item))
         elif item.name in _CHARACTERS:
             self._out.literal(_CHARACTERS[item.name])
         elif item.name in ("br", "cr"):
@@ -171,6 +176,10 @@ class Body:
         if label:
             with self._out.inline(Part.FOOTNOTE_MARK, label):
                 self._out.literal(f"[{label}]")
+
+
+def _letters(node: Node) -> str:
+    return "".join([piece for piece in node.inside if isinstance(piece, str)])
 
 
 def _blocks_of(node: Node) -> Iterator[Node]:

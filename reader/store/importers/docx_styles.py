@@ -65,8 +65,7 @@ class Styles:
             return Role(Part.LIST_ITEM, numbering[1] + 1, *numbering)
         if names.startswith("list") and "paragraph" not in names:
             return Role(Part.LIST_ITEM, 1)
-        quoted = any(word in names for word in ("quote", "block text", "quotation"))
-        return Role(Part.QUOTATION if quoted else Part.PARAGRAPH)
+        return Role(_named_part(names))
 
     def _chain(self, style_id: str) -> list[Node]:
         chain: list[Node] = []
@@ -88,6 +87,13 @@ class Styles:
             if _name(item) == "title":
                 return 1
         return 0
+
+
+def _named_part(names: str) -> Part:
+    if "caption" in names:
+        return Part.CAPTION
+    quoted = any(word in names for word in ("quote", "block text", "quotation"))
+    return Part.QUOTATION if quoted else Part.PARAGRAPH
 
 
 def _name(style: Node) -> str:

@@ -38,6 +38,8 @@ def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
         title=_title(page),
         language=page.language,
         decoding=decoded.how,
+        authors=page.metadata.authors(),
+        date=page.metadata.date(),
     )
 
 

@@ -13,11 +13,15 @@ from typing import TYPE_CHECKING
 from reader.domain.document import Part, Structure
 from reader.domain.span import Span
 from reader.store.importers import html_rules as rules
+from reader.store.importers.composing import HAIR_SPACE, stands_against
+from reader.store.importers.html_furniture import Article, Linked, site_furniture
+from reader.store.importers.html_metadata import Metadata
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
+_UNEVEN = re.compile(r"[\t\n\r\f]|  ")
 _MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡])[\])]?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}")
 _AROUND_TITLE = frozenset({"html", "head", "body", "title"})
@@ -39,6 +43,8 @@ class _Element:
     language: str = ""
     headed: bool = False
     linked: int = 0
+    links: int = 0
+    anchors: int = 0
 
 
 class Page:
@@ -58,28 +64,41 @@ class Page:
         self._space = ""
         self._tabs = 0
         self._dropped = 0
+        self._head: _Element | None = None
         self._furniture = 0
         self._article = 0
+        self._articles_open = 0
         self._lists = 0
+        self._items = 0
         self._cells = 0
         self._preformatted = 0
         self._links = 0
+        self._away = 0
         self._run = -1
         self._in_title = False
+        self.metadata = Metadata()
         self._structure: list[Structure] = []
-        self._linked: list[Span] = []
+        self._linked: list[Linked] = []
+        self._articles: list[Article] = []
+        self._first_heading: tuple[str, bool] | None = None
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Open an element."""
         element = _Element(tag)
         self._stack.append(element)
-        if tag == "html":
+        if tag in {"html", "body"} and not self.language:
             self.language = _language(attributes)
+        if tag in {"meta", "time", "script"}:
+            self.metadata.note(tag, attributes)
         if tag == "title" and not self.title and self._dropped < 2:
             self._in_title = all(item.tag in _AROUND_TITLE for item in self._stack)
+        if self._head is not None and self._dropped == 1 and tag in rules.GAPS:
+            # The parser knows of no such element, and leaves the head open around it.
+            self._head.dropped, self._head, self._dropped = False, None, 0
         if self._dropped or tag in rules.DROPPED or rules.is_hidden(attributes):
             element.dropped = True
             self._dropped += 1
+            self._head = element if tag == "head" else self._head
             return
         self._apart(tag)
         self._describe(element, attributes)
@@ -106,11 +125,13 @@ class Page:
         if self._in_title:
             self.title += text
         if self._dropped:
+            if self.metadata.in_data and self._stack and self._stack[-1].tag == "script":
+                self.metadata.data(text)
             return
         if self._preformatted:
             self._preserved(text)
             return
-        words = _SPACE.sub(" ", text)
+        words = _SPACE.sub(" ", text) if _UNEVEN.search(text) else text
         if words.startswith(" ") and not self._space:
             self._space = " "
         core = words.strip(" ")
@@ -144,33 +165,21 @@ class Page:
             if item.part is not Part.FURNITURE or len(item.span) <= _MOST_OF_THE_PAGE * len(text)
         ]
         held = [item.span for item in found if item.part is Part.FURNITURE]
-        found.extend(
-            item
-            for item in self._links_elsewhere(text)
-            if not any(span.covers(item.span) for span in held)
-        )
+        added = site_furniture(text, found, self._linked, self._articles, self.title)
+        for item in sorted(added, key=lambda item: -len(item.span)):
+            if len(item.span) > _MOST_OF_THE_PAGE * len(text):
+                continue
+            if not any(span.covers(item.span) for span in held):
+                held.append(item.span)
+                found.append(item)
         found.sort(key=lambda item: (item.span.start, -item.span.end))
-        return found
-
-    def _links_elsewhere(self, text: str) -> list[Structure]:
-        """Return as furniture what stands under a heading like "Similar posts"."""
-        heads = [
-            item.span
-            for item in self._structure
-            if item.part in {Part.HEADING, Part.PARAGRAPH, Part.STRONG}
-            and len(item.span) < 60
-            and rules.ALSO.fullmatch(item.span.of(text).strip(" :…"))
-        ]
-        found: list[Structure] = []
-        for head in heads:
-            under = [item for item in self._linked if 0 < item.start - head.end <= 3]
-            end = max((item.end for item in under), default=head.end)
-            found.append(Structure(Part.FURNITURE, Span(head.start, end)))
         return found
 
     def _apart(self, tag: str) -> None:
         """End the line, or the paragraph, where an element of this name begins or ends."""
         gap = rules.GAPS.get(tag, 0)
+        if tag in rules.LISTS and self._items:
+            gap = 1
         if tag == "br":
             self._breaks = min(2, self._breaks + 1)
         elif gap:
@@ -198,10 +207,17 @@ class Page:
             element.part, element.level, element.label = Part.FOOTNOTE, 0, label
         elif tag == "sup" or attributes.get("role") == "doc-noteref":
             element.part = Part.FOOTNOTE_MARK
+        elif tag == "a":
+            address = attributes.get("href", "#")
+            element.links, element.anchors = int(address[:1] != "#"), int(address[:1] == "#")
+        if not attributes and tag not in rules.TYPICAL:
+            return
         language = _language(attributes)
         if language and language != self.language and tag != "html":
             element.language = language
-        if not self._furniture:
+        if rules.leads_back(tag, attributes):
+            element.furniture = not self._furniture
+        elif not self._furniture:
             inside = bool(self._article)
             element.furniture = rules.is_furniture(tag, attributes, inside_article=inside)
 
@@ -209,16 +225,21 @@ class Page:
         tag = element.tag
         self._furniture += step * element.furniture
         self._article += step * (tag in {"article", "main"})
+        self._articles_open += step * (tag == "article")
         self._lists += step * (tag in rules.LISTS)
+        self._items += step * (tag == "li")
         self._cells += step * (tag in {"td", "th"})
         self._preformatted += step * (tag == "pre")
-        self._links += step * (tag == "a")
+        if tag == "a":
+            self._links += step
+            self._away += step * element.links
 
     def _close(self, element: _Element) -> None:
         if element.tag == "title":
             self._in_title = False
         if element.dropped:
             self._dropped -= 1
+            self._head = None if element is self._head else self._head
             return
         if element.tag != "br":
             self._apart(element.tag)
@@ -245,23 +266,45 @@ class Page:
         if self._stack:
             around = self._stack[-1]
             around.linked += element.linked
+            around.links += element.links
+            around.anchors += element.anchors
             around.headed = around.headed or element.headed or element.tag == "h1"
 
     def _note(self, element: _Element, span: Span) -> None:
         part = element.part
         if part is Part.FOOTNOTE_MARK:
             found = _MARK.fullmatch("".join(self._pieces[-3:])[-len(span) :])
-            part, element.label = (part, found[1]) if found else (None, "")
+            last = self._structure[-1] if self._structure else None
+            again = last is not None and last.part is part and last.span == span
+            part, element.label = (part, found[1]) if found and not again else (None, "")
+        if part is Part.PARAGRAPH and self._cells:
+            part = None  # a cell says it already
         if part is not None:
+            if element.tag in rules.CAPTIONS:
+                self._structure.append(Structure(Part.CAPTION, span))
             self._structure.append(Structure(part, span, element.level, element.label))
-        if part is Part.HEADING and element.level == 1 and not self.heading:
-            self.heading = self._last(len(span))
+        if part is Part.HEADING:
+            self._note_heading(element, span)
         if element.furniture and not (element.tag == "header" and element.headed):
-            self._structure.append(Structure(Part.FURNITURE, span))
+            contents = element.tag == "nav" and element.anchors and not element.links
+            self._structure.append(Structure(Part.CONTENTS if contents else Part.FURNITURE, span))
         if element.language:
             self._structure.append(Structure(Part.LANGUAGE, span, label=element.language))
+        if element.tag == "article" and not self._articles_open:
+            heading, linked = self._first_heading or ("", False)
+            self._articles.append(Article(span, heading, linked))
+            self._first_heading = None
         if rules.GAPS.get(element.tag) and element.linked >= _LINKED * len(span):
-            self._linked.append(span)
+            share = element.linked / len(span)
+            inside = bool(self._article) or element.tag in {"article", "main"}
+            self._linked.append(Linked(span, element.links, share, inside))
+
+    def _note_heading(self, element: _Element, span: Span) -> None:
+        said = self._last(len(span))
+        if element.level == 1 and not self.heading:
+            self.heading = said
+        if self._articles_open and self._first_heading is None:
+            self._first_heading = (said, element.linked >= _LINKED * len(span))
 
     def _last(self, count: int) -> str:
         """Return the last ``count`` characters written."""
@@ -275,16 +318,28 @@ class Page:
 
     def _write(self, words: str) -> None:
         if self._size:
-            self._append("\t" * self._tabs or "\n" * self._breaks or self._space)
+            between = "\t" * self._tabs or "\n" * self._breaks or self._space
+            self._append(between or self._before_mark(words))
         self._breaks, self._space, self._tabs = 0, "", 0
         if self._run < 0:
             self._run = self._size
         for element in self._waiting:
             element.start = self._size
         self._waiting.clear()
-        if self._stack and self._links:
+        if self._away:
             self._stack[-1].linked += len(words)
         self._append(words)
+
+    def _before_mark(self, words: str) -> str:
+        """Return what sets a note's mark off from its word; a power of a number is no mark."""
+        marks = [item for item in self._waiting if item.part is Part.FOOTNOTE_MARK]
+        if not marks or not _MARK.fullmatch(words.strip()):
+            return ""
+        if self._links or stands_against("".join(self._pieces[-3:]), words):
+            return HAIR_SPACE if words[0] not in "[(" else ""
+        for item in marks:
+            item.part = None
+        return ""
 
     def _preserved(self, text: str) -> None:
         text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")

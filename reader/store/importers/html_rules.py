@@ -18,7 +18,7 @@ def _names(names: str) -> list[str]:
 DROPPED = frozenset(
     _names(
         "head script style noscript template svg iframe object embed applet select datalist textarea"
-        " canvas audio video map progress meter frameset"
+        " canvas audio video map progress meter frameset rt rp"
     )
 )
 """Elements whose text no reader sees."""
@@ -49,6 +49,7 @@ PARTS = {
     **dict.fromkeys(("em", "i", "cite"), Part.EMPHASIS),
     **dict.fromkeys(("strong", "b"), Part.STRONG),
 }
+CAPTIONS = frozenset({"figcaption", "caption"})
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 LOOSE = frozenset(
     _names(
@@ -58,6 +59,8 @@ LOOSE = frozenset(
 """Elements in which words that stand directly, in no element of their own, are a paragraph."""
 
 _FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "button", "dialog"})
+TYPICAL = _FURNITURE_TAGS | {"header"}
+"""Elements that may be furniture by their name alone."""
 _FURNITURE_ROLES = frozenset(
     _names("navigation banner contentinfo complementary search dialog alertdialog menu menubar")
 )
@@ -72,22 +75,19 @@ _FURNITURE_WORDS = frozenset(
 _NEVER_FURNITURE = frozenset({"html", "body", "main", "article", "h1", "p"})
 _NOT_FURNITURE_ROLES = frozenset({"note", "doc-footnote", "doc-endnotes", "main", "article"})
 _WORD = re.compile(r"[a-z]+")
+_NOTE_NAME = re.compile(
+    r"(?i)(?:fn|footnote|note|endnote|ftn|edn|cite_note|sdfootnote|sdendnote)[-_:.]?(\w{1,20})"
+)
+_BACK_WORDS = ("footnote-back", "backlink", "footnote-backref", "reversefootnote", "footnoteback")
 _HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 _LONGEST_NAME = 200
-
-ALSO = re.compile(
-    r"(?i)(?:similar|related|recommended|recent|popular|latest|more) (?:posts?|articles?|stories|news"
-    r"|reading|publications?)|you (?:may|might) also (?:like|read)|read (?:also|next|more|on)"
-    r"|see also on|more (?:from|on) .{1,40}|continue reading|share this.{0,20}"
-    r"|(?:читайте|смотрите) также|похожие (?:записи|новости|статьи|материалы)|(?:ещё )?по теме"
-    r"|(?:тағы|сондай-ақ) оқыңыз\w*"
-)
-"""What stands over a list of links to other pages."""
 
 
 def is_hidden(attributes: Mapping[str, str]) -> bool:
     """Tell whether the page itself keeps this element out of sight."""
-    return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style", "")[:2000]))
+    if "hidden" in attributes:
+        return True
+    return "style" in attributes and bool(_HIDDEN.search(attributes.get("style", "")[:2000]))
 
 
 def is_furniture(tag: str, attributes: Mapping[str, str], *, inside_article: bool) -> bool:
@@ -107,7 +107,7 @@ def is_furniture(tag: str, attributes: Mapping[str, str], *, inside_article: boo
 def _named_so(attributes: Mapping[str, str]) -> bool:
     """Tell whether class or id says so, in whole words: ``no-sidebar-page`` does too, alas."""
     names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-    if len(names) > _LONGEST_NAME:
+    if len(names) == 1 or len(names) > _LONGEST_NAME:
         return False
     words = _WORD.findall(re.sub(r"(?<=[a-z])(?=[A-Z])", "-", names).lower())
     return bool(_FURNITURE_WORDS.intersection(words)) and "no" not in words
@@ -117,7 +117,19 @@ def note_label(tag: str, attributes: Mapping[str, str]) -> str:
     """Return the mark of the footnote an element is, or nothing."""
     role = attributes.get("role", "")
     name = attributes.get("id", "")
-    found = re.fullmatch(r"(?i)(?:fn|footnote|note|endnote|ftn|cite_note)[-_:.]?(\w{1,20})", name)
+    found = _NOTE_NAME.fullmatch(name)
+    if not (role or name):
+        return ""
     if tag in {"li", "div", "aside", "p"} and (role in {"doc-footnote", "doc-endnote"} or found):
         return found[1] if found else name
     return ""
+
+
+def leads_back(tag: str, attributes: Mapping[str, str]) -> bool:
+    """Tell whether an element is the arrow that leads from a note back to its mark."""
+    if tag != "a":
+        return False
+    if attributes.get("role") == "doc-backlink":
+        return True
+    named = attributes.get("class", "")
+    return bool(named) and any(word in named for word in _BACK_WORDS)

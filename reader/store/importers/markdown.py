@@ -44,7 +44,7 @@ def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
     if front:
         found.append(Structure(Part.FURNITURE, Span(0, front.end())))
     found.extend(Structure(Part.FURNITURE, Span(*item.span())) for item in _COMMENT.finditer(text))
-    found.sort(key=lambda item: (item.span.start, -item.span.end))
+    found = sorted(dict.fromkeys(found), key=lambda item: (item.span.start, -item.span.end))
     author = values.get("author", "")
     return Imported(
         text=text,
@@ -74,6 +74,7 @@ class _Open:
     end: int
     level: int = 0
     label: str = ""
+    code: bool = False
 
 
 @dataclass(slots=True)
@@ -114,10 +115,13 @@ class _Blocks:
             self._grow(end)
             if fence and fence["fence"].startswith(self._fence) and not line.strip(" `~"):
                 self._fence = ""
+                self._mark(start, end)
                 self._close()
             return True
         if fence:
-            self._begin(Part.PARAGRAPH, start, end)
+            self._close()
+            self._open = _Open(Part.PARAGRAPH, start, end, code=True)
+            self._mark(start, end)
             self._fence = fence["fence"]
             return True
         return False
@@ -131,6 +135,7 @@ class _Blocks:
         lead = start + len(line) - len(line.lstrip())
         if _RULE.match(line):
             self._close()
+            self._mark(start, end)
             return
         item, note = _ITEM.match(line), _NOTE.match(line)
         if item:
@@ -140,6 +145,7 @@ class _Blocks:
             self._begin(Part.FOOTNOTE, lead, end, label=note["mark"])
         elif line.lstrip().startswith(">"):
             self._go_on(Part.QUOTATION, lead, end)
+            self._mark(lead, lead + 1)
         elif _DEFINITION.match(line) and not self._open:
             self.found.append(Structure(Part.FURNITURE, Span(lead, end)))
         elif self._open:
@@ -153,11 +159,16 @@ class _Blocks:
         if found:
             self._close()
             words = found["text"] or ""
+            hashes = start + found.start("hashes")
+            first = start + found.start("text") if words else start + found.end("hashes")
+            self._mark(hashes, first)
+            self._mark(first + len(words), end)
             self._note_heading(len(found["hashes"]), start + found.start("hashes"), end, words)
             return True
         if under and self._open and self._open.part is Part.PARAGRAPH:
             opened, self._open = self._open, None
             words = self.text[opened.start : opened.end]
+            self._mark(start, end)
             self._note_heading(1 if "=" in under["line"] else 2, opened.start, end, words)
             return True
         return False
@@ -180,7 +191,9 @@ class _Blocks:
             self._close()
             return False
         self._open = _Open(Part.TABLE, self._table, start + len(line.rstrip()))
-        if not _DASHES.match(line):
+        if _DASHES.match(line):
+            self._mark(start, end)
+        else:
             self._cells(line, start)
         return True
 
@@ -194,6 +207,14 @@ class _Blocks:
                 at = start + cell.start() + cell[0].index(words)
                 self.found.append(Structure(Part.CELL, Span(at, at + len(words))))
                 self.found.extend(inline_spans(self.text, at, at + len(words)))
+
+    def _mark(self, start: int, end: int) -> None:
+        """Type what only says how the text is set; white space at its ends is not of it."""
+        said = self.text[start:end]
+        start += len(said) - len(said.lstrip())
+        end -= len(said) - len(said.rstrip())
+        if start < end:
+            self.found.append(Structure(Part.FURNITURE, Span(start, end)))
 
     def _begin(self, part: Part, start: int, end: int, level: int = 0, label: str = "") -> None:
         self._close()
@@ -218,5 +239,5 @@ class _Blocks:
         if opened.start < end:
             span = Span(opened.start, end)
             self.found.append(Structure(opened.part, span, opened.level, opened.label))
-            if opened.part is not Part.TABLE:
+            if opened.part is not Part.TABLE and not opened.code:
                 self.found.extend(inline_spans(self.text, opened.start, end))

@@ -43,7 +43,8 @@ def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
     meta = (archive.optional_xml("meta.xml") or Node("")).child("meta") or Node("")
     headings = [item for item in structure if item.part is Part.HEADING]
     top = min(headings[:5], key=lambda item: item.level, default=None)
-    author = said(meta.child("initial-creator")) or said(meta.child("creator"))
+    given = said(meta.child("initial-creator")) or said(meta.child("creator"))
+    authors = tuple(name.strip() for name in given.split(";") if name.strip())
     date = _DAY.match(said(meta.child("creation-date")) or said(meta.child("date")))
     return Imported(
         text=text,
@@ -51,6 +52,6 @@ def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
         title=said(meta.child("title")) or (top.span.of(text) if top else ""),
         language=said(meta.child("language")) or styles.language,
         decoding="OpenDocument text",
-        authors=(author,) if author else (),
+        authors=authors,
         date=date[0] if date else "",
     )

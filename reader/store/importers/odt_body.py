@@ -142,7 +142,9 @@ class Body:
             look = self._styles.look("text", item.get("style-name"))
             strong = Part.STRONG if look.bold else None
             emphasis = Part.EMPHASIS if look.italic else None
-            if not look.hidden:
+            if look.raised and not any(isinstance(piece, Node) for piece in item.inside):
+                self._out.raised(item.text())
+            elif not look.hidden:
                 with self._out.inline(strong), self._out.inline(emphasis):
                     self._inlines(item)
         elif item.name == "s":

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _LONGEST_CHAIN = 20
 _BULLET = "•"
+_CAPTIONS = ("illustration", "table", "text", "drawing", "figure")
 _FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 
@@ -24,6 +25,7 @@ class Look:
     bold: bool = False
     italic: bool = False
     hidden: bool = False
+    raised: bool = False
     part: Part | None = None
 
 
@@ -63,7 +65,7 @@ class Styles:
         return self._looks[key]
 
     def _looked_up(self, family: str, name: str) -> Look:
-        weight = slope = display = ""
+        weight = slope = display = place = ""
         part: Part | None = None
         for _ in range(_LONGEST_CHAIN):
             style = self._styles.get((family, name), Node(""))
@@ -71,13 +73,16 @@ class Styles:
             weight = weight or said.get("font-weight")
             slope = slope or said.get("font-style")
             display = display or said.get("display")
+            place = place or said.get("text-position")
             spoken = (style.get("display-name") or name).replace("_20_", " ").casefold()
             part = part or _part(spoken, family)
             name = style.get("parent-style-name")
             if not name:
                 break
         heavy = weight == "bold" or (weight.isdecimal() and int(weight) >= 600)
-        return Look(heavy, slope in ("italic", "oblique"), display == "none", part)
+        return Look(
+            heavy, slope in ("italic", "oblique"), display == "none", _is_raised(place), part
+        )
 
     def label(self, list_style: str, depth: int, counts: list[int]) -> str:
         """Return what stands before the item that ``counts`` counts, at a depth from 1."""
@@ -114,11 +119,19 @@ def _style_nodes(root: Node | None) -> Iterator[Node]:
             yield from group.nodes
 
 
+def _is_raised(position: str) -> bool:
+    """Tell whether a place such as ``super 58%`` or ``33% 58%`` is above the line."""
+    first = position.partition(" ")[0]
+    return first == "super" or (first.endswith("%") and first[:-1].isdecimal() and first != "0%")
+
+
 def _part(name: str, family: str) -> Part | None:
     if family != "paragraph":
         return None
     if "quot" in name or "block text" in name:
         return Part.QUOTATION
+    if name in _CAPTIONS or "caption" in name:
+        return Part.CAPTION
     if name.startswith("contents "):
         return Part.CONTENTS
     return Part.HEADING if name == "title" else None

@@ -20,6 +20,12 @@ _BULLET = re.compile(r"[•‣◦▪■□●○–—-]\s|[•‣◦▪■●�
 _NUMBERED = re.compile(r"(?:\d{1,3}[.)]|\(?[a-zа-я][.)]|[ivxlc]{1,5}[.)])\s", re.IGNORECASE)
 _MARK = re.compile(r"\[?(\d{1,3}|[*†‡§]{1,3})[\])]?(?=[\s\u200a]|[^\W\d])")
 _CAPTION = re.compile(r"(?:figure|fig\.|table|рис|табл|сурет|кесте)", re.IGNORECASE)
+_NUMBERED_CAPTION = re.compile(
+    r"(?:figure|fig\.|table|plate|map|chart|рис(?:унок|\.)|табл(?:ица|\.)|сурет|кесте)\s*[№N]?\s*"
+    r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6})\s*(?:[.:–—-]|$)",
+    re.IGNORECASE,
+)
+_LONGEST_CAPTION = 4
 _ENDS = re.compile(r"[.!?:…][\"'”»’)\]\d\u200a]*$")
 
 
@@ -43,6 +49,7 @@ class Block:
     room: float = 0.0
     indented: bool = False
     continues: bool = False
+    caption: bool = False
 
     @property
     def size(self) -> float:
@@ -86,6 +93,7 @@ def blocks_of(lines: Sequence[Line], chosen: set[int], measure: Type) -> list[Bl
         previous = line
         blocks[-1].room = rights[index] - line.right
     _name(blocks, measure)
+    _nest(blocks)
     _find_notes(blocks, measure)
     return blocks
 
@@ -197,8 +205,29 @@ def _name(blocks: list[Block], measure: Type) -> None:
                 and not _ENDS.search(block.lines[-1].text)
             ):
                 block.part, block.level = Part.HEADING, len(measure.headings) + 1
+        if block.part is Part.PARAGRAPH and len(block.lines) <= _LONGEST_CAPTION:
+            block.caption = bool(_NUMBERED_CAPTION.match(text))
         if block.part is Part.PARAGRAPH and (_BULLET.match(text) or _NUMBERED.match(text)):
             block.part, block.level = Part.LIST_ITEM, 1
+
+
+def _nest(blocks: Sequence[Block]) -> None:
+    """Give items of a list that follow one another their depth, by where they begin."""
+    lefts: list[float] = []
+    last: Line | None = None
+    for block in blocks:
+        if block.part is not Part.LIST_ITEM:
+            lefts, last = ([], None) if block.part is not Part.FURNITURE else (lefts, last)
+            continue
+        line = block.lines[0]
+        step = 0.6 * line.size
+        if last is not None and line.baseline > last.baseline:
+            lefts = []  # in the next column
+        while len(lefts) > 1 and line.left < lefts[-1] - step:
+            lefts.pop()
+        if not lefts or line.left > lefts[-1] + step:
+            lefts.append(line.left)
+        block.level, last = min(len(lefts), 9), line
 
 
 def _run_in_bold(block: Block, measure: Type) -> bool:

@@ -95,6 +95,8 @@ class PdfText:
             return
         if block.part is Part.PARAGRAPH and _LEADER.search("".join(self._pieces[-8:])):
             block.part = Part.CONTENTS
+        if block.caption:
+            self._structure.append(Structure(Part.CAPTION, span))
         self._structure.append(Structure(block.part, span, block.level, block.label))
         if block.part is Part.ROW:
             self._table.append(len(self._structure) - 1)

@@ -26,15 +26,15 @@ class Format:
 
 FORMATS = (
     Format("text/1", "plain_text", (".txt", ".text")),
-    Format("markdown/1", "markdown", (".md", ".markdown")),
-    Format("html/1", "html", (".html", ".htm", ".xhtml")),
-    Format("pdf/1", "pdf", (".pdf",)),
-    Format("docx/1", "docx", (".docx",)),
-    Format("epub/1", "epub", (".epub",)),
-    Format("odt/1", "odt", (".odt",)),
-    Format("tei/1", "tei", (".xml", ".tei")),
-    Format("rtf/1", "rtf", (".rtf",)),
-    Format("mhtml/1", "mhtml", (".mhtml", ".mht")),
+    Format("markdown/2", "markdown", (".md", ".markdown")),
+    Format("html/2", "html", (".html", ".htm", ".xhtml")),
+    Format("pdf/2", "pdf", (".pdf",)),
+    Format("docx/2", "docx", (".docx",)),
+    Format("epub/2", "epub", (".epub",)),
+    Format("odt/2", "odt", (".odt",)),
+    Format("tei/2", "tei", (".xml", ".tei")),
+    Format("rtf/2", "rtf", (".rtf",)),
+    Format("mhtml/2", "mhtml", (".mhtml", ".mht")),
 )
 
 _BY_SUFFIX = {suffix: item for item in FORMATS for suffix in item.suffixes}

@@ -15,6 +15,10 @@ SUFFIXES = (".rtf",)
 MOST_BYTES = 100_000_000
 _HEADING = re.compile(r"heading\s*(\d)")
 _BULLETS = re.compile(r"^\s*[\u2022\u00b7\uf0b7\u25cf\u25e6\u25aa]\s*")
+_MARKED = re.compile(
+    r"[\u2022\u00b7\uf0b7\u25cf\u25e6\u25aa\u2013\u2014-]\t|\d{1,3}[.)]\t|[a-z][.)]\t"
+)
+_LIST_STEP = 360
 _DAY = ("yr", "mo", "dy")
 
 
@@ -52,7 +56,7 @@ def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
         title=info.get("title") or (top.span.of(text) if top else ""),
         language=windows_locale.get(reader.language, "").replace("_", "-"),
         decoding="RTF",
-        authors=(author,) if author else (),
+        authors=tuple(name.strip() for name in author.split(";") if name.strip()),
         date="-".join(info[part] for part in _DAY if part in info),
     )
 
@@ -82,6 +86,8 @@ def _composed(paragraphs: list[Paragraph]) -> tuple[str, tuple[Structure, ...]]:
         with out.block(Part.FOOTNOTE, 0, note.label):
             out.literal(f"[{note.label}]")
             out.soft_space()
+            if note.pieces:
+                note.pieces[0].text = note.pieces[0].text.lstrip("\u00a0 ")
             _write_pieces(out, note)
     return out.finish()
 
@@ -95,6 +101,12 @@ def _write_paragraph(out: Composer, paragraph: Paragraph) -> None:
         part, level = Part.HEADING, int(heading[1]) if heading else 1
     elif paragraph.in_list:
         part, level = Part.LIST_ITEM, paragraph.depth + 1
+    elif (marked := _MARKED.match(_start(paragraph))) is not None:
+        # Some programs write a list as paragraphs that begin with its marks.
+        part, level = Part.LIST_ITEM, paragraph.indent // _LIST_STEP or 1
+        paragraph.in_list = bool(marked)
+    elif "caption" in paragraph.style:
+        part = Part.CAPTION
     elif "quot" in paragraph.style or paragraph.style == "block text":
         part = Part.QUOTATION
     elif paragraph.style.startswith("toc "):
@@ -104,6 +116,10 @@ def _write_paragraph(out: Composer, paragraph: Paragraph) -> None:
         first.text = _BULLETS.sub("• ", first.text.replace("\t", " ").lstrip())
     with out.block(part, level, gap=1 if part is Part.LIST_ITEM else 2):
         _write_pieces(out, paragraph)
+
+
+def _start(paragraph: Paragraph) -> str:
+    return paragraph.pieces[0].text[:20] if paragraph.pieces else ""
 
 
 def _write_table(out: Composer, paragraphs: list[Paragraph]) -> None:
@@ -142,4 +158,7 @@ def _write_pieces(out: Composer, paragraph: Paragraph) -> None:
         strong = Part.STRONG if piece.bold else None
         emphasis = Part.EMPHASIS if piece.italic else None
         with out.inline(strong), out.inline(emphasis):
-            out.literal(piece.text)
+            if piece.raised:
+                out.raised(piece.text)
+            else:
+                out.literal(piece.text)

@@ -81,7 +81,7 @@ _FURNITURE = frozenset(
 )
 _TABLES = frozenset({"fonttbl", "stylesheet"})
 _INFO = frozenset({"title", "author", "creatim"})
-_RUNS = frozenset({"b", "i", "v", "deleted"})
+_RUNS = frozenset({"b", "i", "v", "deleted", "super", "sub", "nosupersub"})
 
 
 @dataclass(slots=True)
@@ -92,6 +92,7 @@ class Piece:
     bold: bool = False
     italic: bool = False
     mark: str = ""
+    raised: bool = False
 
 
 @dataclass(slots=True)
@@ -106,6 +107,7 @@ class Paragraph:
     in_table: bool = False
     in_list: bool = False
     depth: int = 0
+    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +118,14 @@ class _State:
     bold: bool = False
     italic: bool = False
     hidden: bool = False
+    raised: bool = False
     skip: int = 1
     font: int = -1
     style: int = 0
     outline: int = -1
     in_table: bool = False
     depth: int = 0
+    indent: int = 0
 
 
 class RtfReader:
@@ -254,22 +258,26 @@ class RtfReader:
             self._state = replace(self._state, bold=on)
         elif word == "i":
             self._state = replace(self._state, italic=on)
+        elif word in ("super", "sub", "nosupersub"):
+            self._state = replace(self._state, raised=on and word == "super")
         else:
             self._state = replace(self._state, hidden=on)
 
     def _setting(self, word: str, number: int) -> None:
         state = self._state
         if word == "plain":
-            self._state = replace(state, bold=False, italic=False, hidden=False, font=-1)
+            self._state = replace(
+                state, bold=False, italic=False, hidden=False, raised=False, font=-1
+            )
         elif word == "pard":
-            self._state = replace(state, style=0, outline=-1, in_table=False, depth=0)
+            self._state = replace(state, style=0, outline=-1, in_table=False, depth=0, indent=0)
         elif word == "f":
             self._table_entry = number if state.goes_to == "fonttbl" else self._table_entry
             self._state = replace(state, font=number)
         elif word in ("s", "cs", "ds", "ts"):
             self._table_entry = number if word == "s" else _NO_PARAGRAPH
             self._state = replace(state, style=number) if word == "s" else state
-        elif word in ("outlinelevel", "ilvl", "uc"):
+        elif word in ("outlinelevel", "ilvl", "uc", "li"):
             self._inherit(word, number)
         elif word == "intbl":
             self._state = replace(state, in_table=True)
@@ -284,6 +292,8 @@ class RtfReader:
             self._state = replace(state, skip=max(0, number))
         elif word == "ilvl":
             self._state = replace(state, depth=max(0, number))
+        elif word == "li":
+            self._state = replace(state, indent=max(0, number))
         elif state.goes_to == "stylesheet":
             self._style_outlines[self._table_entry] = number
         else:
@@ -322,10 +332,12 @@ class RtfReader:
             self._styles[self._table_entry] = self._styles.get(self._table_entry, "") + text
         elif state.goes_to in ("", "note", "furniture") and not state.hidden:
             last = self._current.pieces[-1] if self._current.pieces else None
-            if last and not last.mark and (last.bold, last.italic) == (state.bold, state.italic):
+            look = (state.bold, state.italic, state.raised)
+            if last and not last.mark and (last.bold, last.italic, last.raised) == look:
                 last.text += text
             else:
-                self._current.pieces.append(Piece(text, state.bold, state.italic))
+                piece = Piece(text, state.bold, state.italic, raised=state.raised)
+                self._current.pieces.append(piece)
 
     def _end(self, ends: str) -> None:
         """Close the paragraph in hand; in a note or a running head it is a line."""
@@ -342,7 +354,7 @@ class RtfReader:
             state.outline if state.outline >= 0 else self._style_outlines.get(state.style, -1)
         )
         done.in_table = state.in_table or ends in ("cell", "row")
-        done.in_list, done.depth = self._listed, state.depth
+        done.in_list, done.depth, done.indent = self._listed, state.depth, state.indent
         self.paragraphs.append(done)
         if ends not in ("note", "furniture"):
             self._current = Paragraph()

@@ -25,6 +25,7 @@ _BETTER = ("corr", "expan", "reg", "sic", "abbr", "orig", "seg", "unclear")
 _QUOTED = ("quote", "q", "said")
 _BOLD = ("bold", "strong", "b")
 _ITALIC = ("italic", "italics", "ital", "i", "it")
+_RAISED = ("sup", "super", "superscript")
 _GAP = "[…]"
 
 
@@ -38,6 +39,7 @@ class Body:
         self._noted = 0
         self._depth = 0
         self._lists = 0
+        self._captioned = 0
 
     def read(self, root: Node) -> tuple[str, tuple[Structure, ...]]:
         """Return the reading text, and then the notes that stood in its sentences."""
@@ -101,7 +103,9 @@ class Body:
             self._depth -= 1
         elif name == "head":
             part = Part.HEADING if self._depth or not self._lists else Part.PARAGRAPH
-            with self._out.block(part, max(1, self._depth)):
+            part = Part.CAPTION if self._captioned else part
+            level = max(1, self._depth) if part is Part.HEADING else 0
+            with self._out.block(part, level):
                 self._inside(node)
         elif name in _PARAGRAPHS:
             with self._out.block(None if _holds_paragraphs(node) else Part.PARAGRAPH):
@@ -133,8 +137,10 @@ class Body:
             with self._out.block(Part.PARAGRAPH):
                 self._inside(node)
         elif name in _GROUPS:
+            self._captioned += name == "figure"
             with self._out.block(None):
                 self._inside(node)
+            self._captioned -= name == "figure"
         else:
             return False
         return True
@@ -157,7 +163,9 @@ class Body:
         with self._out.block(Part.TABLE):
             for row in node.nodes:
                 if row.name != "row":
+                    self._captioned += 1
                     self._walk(row)
+                    self._captioned -= 1
                     continue
                 with self._out.block(Part.ROW, gap=1):
                     cells = [item for item in row.nodes if item.name == "cell"]
@@ -178,6 +186,8 @@ class Body:
             with self._out.inline(Part.FURNITURE):
                 self._inside(node)
             self._out.apart(1)
+        elif _is_raised(node):
+            self._out.raised(node.text())
         else:
             with self._out.inline(_style(node)):
                 self._inside(node)
@@ -201,6 +211,12 @@ def _style(node: Node) -> Part | None:
     if any(word in _BOLD for word in looks):
         return Part.STRONG
     return Part.EMPHASIS if any(word in _ITALIC for word in looks) else None
+
+
+def _is_raised(node: Node) -> bool:
+    looks = f"{node.get('rend')} {node.get('rendition').replace('#', '')}".casefold().split()
+    raised = any(word in _RAISED for word in looks)
+    return raised and node.name in ("hi", "ref") and next(node.nodes, None) is None
 
 
 def _reading(app: Node) -> Node:

@@ -116,7 +116,7 @@ def test_printed_pages_and_notes_keep_their_labels():
     pages = [
         (item.label, item.span.of(found.text)) for item in found.structure if item.part is Part.PAGE
     ]
-    assert pages[0] == ("xii", "Thirteen months1 they say, and")
+    assert pages[0] == ("xii", "Thirteen months\u200a1 they say, and")
     assert pages[1][0] == "13"
     assert pages[1][1].strip().startswith("more.")
     assert parts(found, Part.FOOTNOTE_MARK) == ["1"]

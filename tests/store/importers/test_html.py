@@ -53,7 +53,7 @@ def test_structure_is_typed():
         for item in found.structure
         if item.part is Part.LIST_ITEM
     ]
-    assert items == [(1, "one\n\ntwo"), (2, "two")]
+    assert items == [(1, "one\ntwo"), (2, "two")]
 
 
 def test_cells_are_apart_by_tabs_and_an_empty_one_holds_its_column():
@@ -79,6 +79,115 @@ def test_footnotes_are_tied_to_their_marks():
     ]
     assert marks == [("2", "[2]")]
     assert [item.label for item in found.structure if item.part is Part.FOOTNOTE] == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "text", "marks"),
+    [
+        ("word<sup>1</sup> on", "word\u200a1 on", ["1"]),
+        ("word<a href='#n'><sup>1</sup></a>.", "word\u200a1.", ["1"]),
+        ("at <sup>12</sup> on", "at 12 on", ["12"]),
+        ("said.<sup>[3]</sup>", "said.[3]", ["[3]"]),
+        ("in 1979<sup>4</sup>", "in 1979\u200a4", ["4"]),
+        ("word<sup>*</sup>", "word\u200a*", ["*"]),
+        ("10<sup>6</sup> km<sup>2</sup>", "106 km2", []),
+        ("the 19<sup>th</sup>", "the 19th", []),
+        ("so<a role='doc-noteref' href='#n'><sup>5</sup></a>", "so\u200a5", ["5"]),
+    ],
+)
+def test_a_raised_mark_is_no_part_of_its_word_and_a_power_is_no_mark(markup, text, marks):
+    found = imported(f"<p>{markup}")
+    assert found.text == text
+    assert parts(found, Part.FOOTNOTE_MARK) == marks
+
+
+def test_notes_of_word_processors_are_tied_and_the_arrow_back_is_furniture():
+    found = imported(
+        "<p>Said<a href='#sdfootnote1sym'><sup>1</sup></a>.<div id='sdfootnote1'><p>1 A note."
+        " <a href='#r' class='footnote-back' role='doc-backlink'>↩︎</a></p></div>"
+    )
+    notes = [item.label for item in found.structure if item.part is Part.FOOTNOTE]
+    assert notes == ["1"]
+    assert parts(found, Part.FURNITURE) == ["↩︎"]
+
+
+def test_captions_definitions_ruby_and_text_from_right_to_left_are_read():
+    found = imported(
+        "<figure><img src=x><figcaption>Fig. 1. The quay</figcaption></figure><table><caption>"
+        "Those named</caption><tr><td><p>a</p></td></tr></table><dl><dt>Term<dd>Meaning</dl>"
+        "<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby> <bdo dir=rtl>שלום</bdo> soft\u00adly ﬁn"
+    )
+    assert parts(found, Part.CAPTION) == ["Fig. 1. The quay", "Those named"]
+    assert parts(found, Part.PARAGRAPH)[2:4] == ["Term", "Meaning"]
+    assert parts(found, Part.CELL) == ["a"]
+    assert found.text.endswith("漢 שלום soft\u00adly ﬁn")
+
+
+def test_a_contents_list_of_the_page_itself_is_no_menu():
+    found = imported("<nav><ul><li><a href='#a'>One</a><li><a href='#b'>Two</a></ul></nav><p>x")
+    assert parts(found, Part.CONTENTS) == ["One\nTwo"]
+    assert not parts(found, Part.FURNITURE)
+
+
+LONG = (
+    "The bells of the outer harbour were last heard on a night in March, and nobody asked why. " * 8
+)
+
+
+def test_a_list_of_short_links_outside_the_article_is_a_menu_whatever_its_name():
+    links = "".join(f"<li><a href='/{n}'>Place {n}</a></li>" for n in range(6))
+    found = imported(f"<div class=x><ul>{links}</ul></div><h1>Bells</h1><p>{LONG}")
+    assert [text[:7] for text in parts(found, Part.FURNITURE)] == ["Place 0"]
+    within = imported(f"<article><h1>Bells</h1><p>{LONG}<ul>{links}</ul></article>")
+    assert not parts(within, Part.FURNITURE)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "We use cookies to improve your experience. Accept all",
+        "This website uses cookies.",
+        "Мы используем файлы cookie, чтобы сайт работал лучше",
+    ],
+)
+def test_a_notice_on_cookies_is_furniture_and_an_article_about_them_is_not(notice):
+    found = imported(f"<div class=zz17><p>{notice}</p></div><p>{LONG}</p>")
+    assert parts(found, Part.FURNITURE) == [notice]
+    about = imported(f"<p>How many sites use cookies is the matter of this report. {LONG}</p>")
+    assert not parts(about, Part.FURNITURE)
+
+
+def test_teasers_and_the_articles_that_follow_are_furniture():
+    found = imported(
+        f"<title>The bells fell silent | News</title><article><h1>The bells fell silent</h1><p>{LONG}"
+        f"</p></article><article><h2>Fog at noon</h2><p>{LONG[:500]}</p></article>"
+        "<article><h3><a href='/3'>Ropes</a></h3><p>In brief.</p></article>"
+    )
+    assert [text[:11] for text in parts(found, Part.FURNITURE)] == ["Fog at noon", "Ropes\n\nIn b"]
+    several = imported(f"<title>News</title><article><h1>A</h1><p>{LONG}</p></article>"
+                       f"<article><h1>B</h1><p>{LONG}</p></article>")  # fmt: skip
+    assert not parts(several, Part.FURNITURE)
+
+
+@pytest.mark.parametrize(
+    ("head", "authors", "date"),
+    [
+        ("<meta name=author content='Ana Bell; Carl Dee'><meta name=dcterms.date content=2024-03>",
+         ("Ana Bell", "Carl Dee"), "2024-03"),
+        ("<meta name=citation_author content='Bell, Ana'><meta name=citation_author content='Dee, C.'>"
+         "<meta name=citation_publication_date content=2021/07/05>",
+         ("Bell, Ana", "Dee, C."), "2021-07-05"),
+        ("<meta property=article:author content=https://a.example/ana><meta property="
+         "article:published_time content=2022-11-22T08:00:00+06:00>", (), "2022-11-22"),
+        ('<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "datePublished":'
+         ' "2020-01-02T03:04", "author": [{"name": "Ana Bell"}]}]}</script>', ("Ana Bell",), "2020-01-02"),
+        ("<script type=application/ld+json>{broken</script>", (), ""),
+        ("<time datetime=2019-09-01>1 September</time>", (), "2019-09-01"),
+    ],
+)  # fmt: skip
+def test_authors_and_date_are_what_the_page_says(head, authors, date):
+    found = imported(f"<html><head>{head}</head><body><p>Words.")
+    assert (found.authors, found.date) == (authors, date)
 
 
 PAGE = """<!DOCTYPE html><html lang="en-GB"><head><title>The bells fell silent | Harbour News</title></head>

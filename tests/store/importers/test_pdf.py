@@ -238,6 +238,22 @@ def test_a_table_has_rows_and_cells():
     assert parts(found, Part.CELL) == [cell for row in rows for cell in row]
 
 
+def test_items_of_a_list_have_their_depth_and_captions_are_typed():
+    def draw(canvas):
+        canvas.drawString(60, 760, "These are the things that were named in the matter before us.")
+        for row, (left, said) in enumerate(
+            [(60, "• boats"), (80, "– of oak"), (80, "– of elm"), (100, "• small"), (60, "• oars")]
+        ):
+            canvas.drawString(left, 720 - 16 * row, said)
+        canvas.drawString(60, 560, "Figure 2. The quay")
+        canvas.drawString(60, 520, "Table 3 shows what the ships of the outer harbour carried.")
+
+    found = pdf.read(canvas_pdf(draw), "list.pdf")
+    items = [item for item in found.structure if item.part is Part.LIST_ITEM]
+    assert [item.level for item in items] == [1, 2, 2, 3, 1]
+    assert parts(found, Part.CAPTION) == ["Figure 2. The quay"]
+
+
 def test_a_page_that_lies_on_its_side_is_read_like_any_other():
     def draw(canvas):
         canvas.rotate(90)
