@@ -1,0 +1,16 @@
+"""Spoiled files of every format are read or refused with a sentence; `fuzzing` goes on for longer."""
+
+from tests.store.importers import fuzzing
+
+
+def test_spoiled_files_are_read_or_refused_in_bounded_time_and_memory():
+    report = fuzzing.fuzz(iter([range(400)]), patience=30)
+    assert not report.faults, "\n".join(report.faults)
+    assert report.outcomes["read"] > 100
+    assert report.outcomes["refused"] > 50
+    assert report.largest < 600_000_000
+
+
+def test_a_fault_is_noticed(monkeypatch):
+    monkeypatch.setattr(fuzzing.registry, "read", lambda _raw, _name: 1 // 0)
+    assert fuzzing.outcome_of(7).startswith("ZeroDivisionError")
