@@ -10,7 +10,7 @@ _T = QT_TRANSLATE_NOOP
 ACTIONS: tuple[ActionSpec, ...] = (
     spec("annotate.highlight", _T("Action", "&Highlight"), "H"),
     spec("annotate.note", _T("Action", "&Note…"), "Ctrl+M"),
-    spec("annotate.link", _T("Action", "&Link two selections"), "Ctrl+L"),
+    spec("annotate.link", _T("Action", "&Link two passages"), "Ctrl+L"),
     spec("annotate.document", _T("Action", "Note on the &document…"), "Ctrl+Shift+M"),
     spec("annotate.delete", _T("Action", "D&elete the annotation"), "Ctrl+Backspace"),
     *(
@@ -24,6 +24,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
             ("grey", _T("Action", "G&rey")),
         )
     ),
+    spec("annotate.echoes", _T("Action", "Show those of other &witnesses"), checkable=True),
+    spec("annotate.copy", _T("Action", "Co&py those of other witnesses here")),
     spec("annotate.author", _T("Action", "&Your name…")),
     spec("annotate.list", _T("Action", "&Go to the annotations"), "Ctrl+8"),
     spec("annotate.tags", _T("Action", "The tree of &tags"), "Ctrl+Shift+8"),

@@ -13,6 +13,7 @@ from reader.services.person import author_name
 from reader.services.settings_groups import Person
 from reader.ui.desk.annotation_tab import AnnotationTab
 from reader.ui.desk.deciding import Deciding
+from reader.ui.desk.echoing import Echoing
 from reader.ui.desk.linking import Linking
 from reader.ui.desk.marker import Marker
 from reader.ui.desk.note_keeping import NoteKeeping
@@ -53,6 +54,7 @@ class AnnotatingDesk(QObject):
         self.seen = NotesShown(desk, self.keeping, self)
         self.places = NotePlaces(desk, self.keeping, self.seen, self)
         self.linking = Linking(desk, self.keeping, self)
+        self.echoing = Echoing(desk, self.keeping, self.seen)
         self.tab = AnnotationTab(desk, self.keeping, self.seen, self)
         self.reviewing = Reviewing(
             session=desk.session, keeping=self.keeping, window=desk.window, parent=self
@@ -64,6 +66,7 @@ class AnnotatingDesk(QObject):
         """Keep what is being typed and save everything."""
         self._frame.inspector.notes.keep()
         self.seen.stop()
+        self.echoing.stop()
         self.tab.stop()
         settings = self._desk.services.settings
         if settings.is_heard_by(self._follow):
@@ -83,6 +86,8 @@ class AnnotatingDesk(QObject):
             "annotate.list": self.tab.go_to,
             "annotate.tags": self.tab.show_tags,
             "annotate.review": self.reviewing.ask,
+            "annotate.echoes": self.echoing.find,
+            "annotate.copy": self.echoing.copy_all,
             "annotate.author": self.ask_author,
             "annotate.undo": self.undo,
             "annotate.redo": self.redo,
@@ -290,6 +295,9 @@ class AnnotatingDesk(QObject):
         notes.end_chosen.connect(self.places.go_to_end)
         notes.related.connect(self.relate)
         notes.answered.connect(self.answer)
+        notes.echoes.chosen.connect(self.places.go_to)
+        self.echoing.said.connect(self._say)
+        self.echoing.copied.connect(self._take_in_hand)
         self.tab.page.chosen.connect(self.places.go_to)
         self.tab.editing.said.connect(self._say)
         notes.edited.connect(self.edit)
@@ -331,6 +339,11 @@ class AnnotatingDesk(QObject):
     @Slot(str)
     def _made_link(self, key: str) -> None:
         self._open_card(EntryId(key))
+
+    @Slot(str)
+    def _take_in_hand(self, key: str) -> None:
+        self.seen.first = [EntryId(key)]
+        self.seen.refresh_soon()
 
     @Slot()
     def _wait(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.domain.overlap import Passage
 from reader.domain.span import Span
@@ -30,7 +30,13 @@ _SOON = 15
 
 
 class NotesShown(QObject):
-    """What is seen of the annotations. ``first`` are those the reader has in hand."""
+    """What is seen of the annotations. ``first`` are those the reader has in hand.
+
+    Signals:
+        shown_here: the annotations of the place in hand are shown.
+    """
+
+    shown_here = Signal()
 
     def __init__(self, desk: Desk, keeping: NoteKeeping, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -92,10 +98,11 @@ class NotesShown(QObject):
         if service is None:
             notes.show_cards([], self._theme)
             return
-        found = notes_here(service, self._places(), self.first)
+        found = notes_here(service, self.places(), self.first)
         cards = cards_of(found[:MOST], service, self._shown.documents, self.words.colors)
         notes.show_cards(cards, self._theme, max(0, len(found) - MOST))
         notes.offer(self.choices())
+        self.shown_here.emit()
 
     def choices(self) -> Choices:
         """Return what there is to choose from while an annotation is edited."""
@@ -123,18 +130,25 @@ class NotesShown(QObject):
             else:
                 ribbons.show_ties(ties(service.of(left.id), left, right, self._theme))
 
-    def _places(self) -> Iterator[tuple[Document, Passage]]:
+    @property
+    def place(self) -> Passage | None:
+        """The place that was clicked last, as a passage of one character."""
+        if self._place is None:
+            return None
+        pane, offset = self._place
+        panes = self._shown.in_panes
+        document = panes[pane] if pane < len(panes) else None
+        return None if document is None else Passage(document.id, Span(offset, offset + 1))
+
+    def places(self) -> Iterator[tuple[Document, Passage]]:
+        """Yield the two sides of the passage in hand, then the place that was clicked."""
         held = self._passages.held
         sides = [] if held is None else [held.overlap.a, held.overlap.b]
+        if self.place is not None:
+            sides.append(self.place)
         for side in sides:
             if side.document in self._shown.documents:
                 yield self._shown.documents[side.document], side
-        if self._place is not None:
-            pane, offset = self._place
-            panes = self._shown.in_panes
-            document = panes[pane] if pane < len(panes) else None
-            if document is not None:
-                yield document, Passage(document.id, Span(offset, offset + 1))
 
     @Slot(int, int)
     def _click(self, pane: int, offset: int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.ui.panes.annotation_card import AnnotationCard
 from reader.ui.panes.card_content import Choices
+from reader.ui.panes.echoes_here import EchoesHere
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,10 +49,11 @@ class AnnotationsHere(QWidget):
         self._more = QLabel(self)
         self._more.setProperty("role", "soft")
         self._more.setWordWrap(True)
+        self.echoes = EchoesHere(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 10, 0, 0)
         self._column.setSpacing(8)
-        for part in (heading, self._empty, self._more):
+        for part in (heading, self._empty, self._more, self.echoes):
             self._column.addWidget(part)
         self.say(
             self.tr(
