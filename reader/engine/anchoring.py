@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.domain.anchor import CONTEXT, Anchor, Candidate, Carried, Status
+from reader.domain.span import Span
 from reader.engine.quote_finding import (
     LEAD,
     QuoteFinder,
@@ -18,13 +19,13 @@ from reader.engine.quote_finding import (
     placed_at,
 )
 from reader.engine.quote_search import CONTEXT_WORDS, QuoteIndex, Sought
+from reader.engine.second_look import SecondLook, WordPlace
 from reader.engine.span_map import SpanMap, word_range
 from reader.engine.text_map import map_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.domain.span import Span
     from reader.engine.word_map import TextMap
 
 __all__ = ["Candidate", "Carried", "QuoteFinder", "Status", "anchor_at", "carry", "find_quote"]
@@ -60,6 +61,7 @@ def carry(old_text: str, new_text: str, spans: Sequence[Span]) -> list[Carried]:
         return [Carried(span, Status.SAME, 1.0) for span in spans]
     found = map_text(old_text, new_text)
     across = SpanMap(found)
+    doubt = SecondLook(found)
     index: QuoteIndex | None = None
     carried: list[Carried] = []
     for span in spans:
@@ -67,8 +69,25 @@ def carry(old_text: str, new_text: str, spans: Sequence[Span]) -> list[Carried]:
         if here is None:
             index = index or QuoteIndex(found.new.tokens)
             here = _searched(found, index, span)
-        carried.append(here)
+        carried.append(_doubted(found, doubt, span, here))
     return carried
+
+
+def _doubted(found: TextMap, doubt: SecondLook, span: Span, here: Carried) -> Carried:
+    """Return a place as it was found, or as one of two where another is about as good."""
+    if here.span is None:
+        return here
+    low, high = word_range(found.old.tokens, span)
+    first, end = word_range(found.new.tokens, here.span)
+    if low == high or first == end:
+        return here
+    rival = doubt.rival(low, high, WordPlace(first, end))
+    if rival is None:
+        return here
+    tokens = found.new.tokens
+    there = Span(int(tokens.starts[rival.first]), int(tokens.ends[rival.end - 1]))
+    both = (Candidate(here.span, 0.5), Candidate(there, 0.5))
+    return Carried(None, Status.AMBIGUOUS, 0.5, both)
 
 
 def _searched(found: TextMap, index: QuoteIndex, span: Span) -> Carried:

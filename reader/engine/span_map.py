@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _KEPT = 0.5
 """The least share of a passage, weighed by how rare its words are, that must be there."""
 _AROUND = 4
-_DOUBTFUL = 0.15
 _JUMP = 40
 _HYPHENS = re.compile(r"[-\u00ad\u2010\u2011][ \t]*\n\s*|\u00ad")
 _SPACES = re.compile(r"\s+")
@@ -77,13 +76,10 @@ class SpanMap:
         return Carried(here, Status.SAME if in_order else Status.MOVED, 1.0)
 
     def _tie(self, low: int, high: int) -> Tie | None:
-        """Return what makes the place of a passage doubtful: a good part of it has two."""
+        """Return what lets all of a passage be in several places."""
         for tie in self._map.ties:
             if tie.start <= low and high <= tie.end:
                 return tie
-        for rival in self._map.rivals:
-            if min(high, rival.end) - max(low, rival.start) >= _DOUBTFUL * (high - low):
-                return rival
         return None
 
     def _tied(self, tie: Tie, low: int, high: int) -> Carried:

@@ -43,6 +43,19 @@ class Revision:
             return "unclear", None
         return "kept", Span(start, end)
 
+    def widest(self, span: Span, place: Span) -> Span:
+        """Return the most a kept span may take: also what stands for words lost at its ends."""
+        inside = [n for n, (s, e) in enumerate(self.words) if s < span.end and e > span.start]
+        start, end = place.start, place.end
+        if inside[0] not in self.places:
+            before = (self.places[n][1] for n in range(inside[0]) if n in self.places)
+            start = max((at for at in before if at <= start), default=0)
+        if inside[-1] not in self.places:
+            after = range(inside[-1] + 1, len(self.words))
+            starts = (self.places[n][0] for n in after if n in self.places)
+            end = min((at for at in starts if at >= end), default=len(self.new))
+        return Span(start, end)
+
 
 def revise(old: str, seed: int, *, edits: float = 0.03) -> Revision:
     """Edit words, move sections, copy paragraphs, add look-alikes, delete, rewrap."""
@@ -188,7 +201,10 @@ def spans_of(text: str, seed: int, count: int) -> list[Span]:
 
 
 def judged(revision: Revision, spans, carried) -> dict[str, int]:
-    """Count what was right, imprecise, wrong, missed, of kept spans; placed, of deleted ones."""
+    """Count what was right, imprecise, wrong, missed, of kept spans; placed, of deleted ones.
+
+    Where the first or last words of a span were replaced, their stead may belong to it or not.
+    """
     names = ("kept", "right", "imprecise", "wrong", "missed", "ambiguous", "gone", "placed")
     count = dict.fromkeys(names, 0)
     for span, found in zip(spans, carried, strict=True):
@@ -201,8 +217,11 @@ def judged(revision: Revision, spans, carried) -> dict[str, int]:
         elif found.span is None:
             count["ambiguous" if found.status is Status.AMBIGUOUS else "missed"] += 1
         else:
-            shared = min(found.span.end, place.end) - max(found.span.start, place.start)
-            whole = max(found.span.end, place.end) - min(found.span.start, place.start)
+            most = revision.widest(span, place)
+            start = min(place.start, max(found.span.start, most.start))
+            end = max(place.end, min(found.span.end, most.end))
+            shared = min(found.span.end, end) - max(found.span.start, start)
+            whole = max(found.span.end, end) - min(found.span.start, start)
             likeness = max(0, shared) / whole
             count["right" if likeness >= 0.8 else "imprecise" if likeness >= 0.4 else "wrong"] += 1
     return count
