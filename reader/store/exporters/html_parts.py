@@ -7,6 +7,7 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from reader.domain.address import SCHEME
 from reader.domain.document import Part
 from reader.domain.excerpt import State
 from reader.domain.overlap import EditKind
@@ -89,7 +90,15 @@ def _origin(quoted: Quoted, citations: Citations) -> str:
 
 def back(uri: str) -> str:
     """Return the way back into the application; it is not printed."""
-    return f'<span class="back"> · <a href="{escape(uri)}">open</a></span>' if uri else ""
+    way = linked("open", uri)
+    return f'<span class="back"> · {way}</span>' if way != "open" else ""
+
+
+def linked(words: str, uri: str) -> str:
+    """Return words as a way back into the application; an address of another kind is none."""
+    if not uri.startswith(f"{SCHEME}://"):
+        return words
+    return f'<a href="{escape(uri)}">{words}</a>'
 
 
 def _state(quoted: Quoted) -> Iterator[str]:

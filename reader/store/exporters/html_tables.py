@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from reader.store.exporters import wording
-from reader.store.exporters.html_parts import back, line
+from reader.store.exporters.html_parts import back, line, linked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +80,7 @@ def _sections(item: Coverage) -> Iterator[str]:
         if len(part.uses) > _MOST_USES:
             used.append(f"and {len(part.uses) - _MOST_USES:,} more")
         yield (
-            f'<tr><td{indent}><a href="{escape(part.uri)}">{title}</a></td>'
+            f"<tr><td{indent}>{linked(title, part.uri)}</td>"
             f'<td>{line(part.page)}</td><td class="number">{part.words:,}</td>'
             f'<td class="number">{part.covered:,}</td>'
             f'<td class="share">{_bar(part.covered, part.words)} {_share(part.covered, part.words)}</td>'

@@ -38,12 +38,9 @@ def level_rows(differences: Iterable[Difference]) -> list[tuple[Difference, ...]
 
 def _pieces(item: Difference, size: int) -> Iterator[tuple[Difference, bool]]:
     """Yield the pieces of a run, and whether a row ends after each."""
-    if item.kind is not EditKind.SAME or size + len(item.a) < ENOUGH:
-        yield item, False
-        return
     letters, others = _letters(item.a), _letters(item.b)
-    if len(letters) != len(others):
-        yield item, False
+    if item.kind is not EditKind.SAME or len(letters) != len(others):
+        yield item, _ends_paragraph(item, size)
         return
     at_a = at_b = passed = 0
     for found in _END.finditer(item.a):
@@ -61,7 +58,14 @@ def _pieces(item: Difference, size: int) -> Iterator[tuple[Difference, bool]]:
         over -= _opening(item.b, over)
         yield Difference(EditKind.SAME, item.a[at_a:cut], item.b[at_b:over]), True
         at_a, at_b, size = cut, over, 0
-    yield Difference(EditKind.SAME, item.a[at_a:], item.b[at_b:]), False
+    rest = Difference(EditKind.SAME, item.a[at_a:], item.b[at_b:])
+    yield rest, _ends_paragraph(rest, size)
+
+
+def _ends_paragraph(item: Difference, size: int) -> bool:
+    """Tell whether a paragraph ends with a run on both sides, and a row may end there."""
+    ends = all("\n" in text[len(text.rstrip()) :] for text in (item.a, item.b))
+    return ends and size + len(item.a) >= ENOUGH
 
 
 def _letters(text: str) -> list[int]:
