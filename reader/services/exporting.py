@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.domain.errors import CorpusError, FormatError
-from reader.domain.excerpt import State
+from reader.domain.excerpt import MarkedText, State
 from reader.services.export_gathering import gathering
 from reader.services.far_work import asking
 from reader.store.exporters.registry import export_format
@@ -141,13 +141,26 @@ def exporting(
     def job(ticket: Ticket) -> Exported:
         check_target(target, material.corpus.folder)
         export = gathering(material, wanted)(ticket)
-        data = rendering(export, options, target.format, workers, printer)(ticket)
+        whole = with_texts(export, material) if export_format(target.format).whole else export
+        data = rendering(whole, options, target.format, workers, printer)(ticket)
         ticket.step(1, 1, "Saving")
         check_target(target, material.corpus.folder)
         _save(target.path, data)
         return summary(export, target, len(data))
 
     return job
+
+
+def with_texts(export: Export, material: Material) -> Export:
+    """Return an export that holds the whole text of every source it quotes."""
+    texts = {str(item.id): item.text for item in material.corpus.documents}
+    held = {item.source.id for item in export.documents}
+    added = tuple(
+        MarkedText(source=source, text=texts[source.id])
+        for source in export.sources
+        if source.id in texts and source.id not in held
+    )
+    return replace(export, documents=(*export.documents, *added))
 
 
 def summary(export: Export, target: Target, size: int) -> Exported:

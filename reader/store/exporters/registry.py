@@ -35,7 +35,7 @@ class ExportFormat:
 
     ``holds`` is what it can express; ``media`` its media type; ``quick`` ones write a few
     hundred excerpts in less time than a process takes to start; for ``printed`` ones a printer
-    must be at hand.
+    must be at hand, and ``whole`` ones hold the texts of their sources.
     """
 
     name: str
@@ -46,6 +46,7 @@ class ExportFormat:
     holds: frozenset[What] = EXCERPTS
     quick: bool = False
     printed: bool = False
+    whole: bool = False
 
     def write(self, export: Export, options: ExportOptions) -> bytes:
         """Return ``export`` in this format.
@@ -100,7 +101,9 @@ FORMATS = (
         "json-ld", ".jsonld", "Web annotations (JSON-LD)", "json_ld", "application/ld+json"
     ),
     ExportFormat("tei", ".xml", "TEI", "tei", "application/tei+xml", EXCERPTS | {What.COLLATION}),
-    ExportFormat("refi-qda", ".qdpx", "REFI-QDA project", "refi_qda", "application/zip"),
+    ExportFormat(
+        "refi-qda", ".qdpx", "REFI-QDA project", "refi_qda", "application/zip", whole=True
+    ),
     ExportFormat(
         "bibtex", ".bib", "BibTeX, of what is cited", "bibtex", "application/x-bibtex", EVERYTHING
     ),

@@ -176,7 +176,9 @@ def hostile_source() -> Export:
     source = Source(id=HOSTILE, path=HOSTILE, title=HOSTILE, authors=(HOSTILE,), date=HOSTILE,
                     citation={"publisher": HOSTILE})  # fmt: skip
     place = quoted().place
-    found = note(1, passages=(Quoted(source=source, place=place, quote=HOSTILE, uri="synoptic://x"),))
+    found = note(
+        1, passages=(Quoted(source=source, place=place, quote=HOSTILE, uri="synoptic://x"),)
+    )
     return Export(title=HOSTILE, what=What.ANNOTATIONS, excerpts=(found,), sources=(source,),
                   conditions=((HOSTILE, HOSTILE),), left_out=(LeftOut(HOSTILE, HOSTILE),))  # fmt: skip
 
@@ -191,7 +193,9 @@ def collation() -> Export:
             Variant(texts=("again", "", "again"), groups=((0, 2),), move=0),
         ),
     )
-    return Export(title="Witnesses", what=What.COLLATION, collations=(table,), sources=(REPORT, ARTICLE))
+    return Export(
+        title="Witnesses", what=What.COLLATION, collations=(table,), sources=(REPORT, ARTICLE)
+    )
 
 
 def coverage() -> Export:
@@ -210,7 +214,9 @@ def coverage() -> Export:
 
 
 def document() -> Export:
-    text = "A heading\n\nThe ferry left at dawn. Nobody\nsaw it again.\n\nرحلة إلى الميناء في الصباح\n"
+    text = (
+        "A heading\n\nThe ferry left at dawn. Nobody\nsaw it again.\n\nرحلة إلى الميناء في الصباح\n"
+    )
     structure = (
         Structure(Part.HEADING, Span(0, 9), 1),
         Structure(Part.PARAGRAPH, Span(11, 55)),
