@@ -17,6 +17,7 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QGuiApplication
 
 import reader.app
+from reader.ui.dialogs.choose_document import ChooseDocument
 from reader.ui.main_window import MainWindow
 
 FOLDER, LEFT, RIGHT, PHRASE, FROM, TO, OUT = sys.argv[1:8]
@@ -76,14 +77,16 @@ class Session:
     def choose(self, pane, title):
         """Choose a document from the list of a pane, by mouse and keys."""
         chooser = self.window.desk.row.panes[pane].chooser
-        documents = self.window.session.corpus.documents
-        number = [item.path for item in documents].index(title)
         self.click(chooser.mapToGlobal(chooser.rect().center()))
-        menu = chooser.menu()
-        yield menu.isVisible
-        action = menu.actions()[number]
-        self.click(menu.mapToGlobal(menu.actionGeometry(action).center()))
-        yield lambda: not menu.isVisible() and self.views()[pane].document.path == title
+        yield lambda: self.dialogs() and self.dialogs()[-1].field.hasFocus()
+        dialog = self.dialogs()[-1]
+        tool("type", "--delay", 5, title)
+        yield lambda: dialog.field.text() == title
+        tool("key", "Return")
+        yield lambda: self.views()[pane].document.path == title
+
+    def dialogs(self):
+        return [item for item in self.window.findChildren(ChooseDocument) if item.isVisible()]
 
     def apart(self, held):
         one, other = (

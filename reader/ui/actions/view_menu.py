@@ -14,6 +14,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     spec("view.larger", _T("Action", "&Larger text"), "Ctrl++", section=True),
     spec("view.smaller", _T("Action", "&Smaller text"), "Ctrl+-"),
     spec("view.normal", _T("Action", "&Normal text size"), "Ctrl+0"),
+    spec("view.pane_larger", _T("Action", "Lar&ger text in this pane"), "Ctrl+Alt++"),
+    spec("view.pane_smaller", _T("Action", "S&maller text in this pane"), "Ctrl+Alt+-"),
+    spec("view.pane_normal", _T("Action", "This pane as the othe&rs"), "Ctrl+Alt+0"),
     spec("view.text", _T("Action", "Te&xt and column…"), "Ctrl+,"),
     *(
         spec(f"view.layer_{name}", text, checkable=True, inner="layers")

@@ -58,7 +58,6 @@ class Commands(QObject):
             "read.matrix": self.go_to_matrix,
             "read.coverage": self.go_to_coverage,
             "read.collation": self.go_to_collation,
-            "read.choose": self.choose_document,
             "read.swap": self.swap,
             "compare.next": self.next_overlap,
             "compare.previous": self.previous_overlap,
@@ -191,11 +190,6 @@ class Commands(QObject):
     def _go_to(self, name: str) -> None:
         self._desk.actions()["view.overlaps"].setChecked(True)
         self._desk.tabs.go_to(name)
-
-    @Slot()
-    def choose_document(self) -> None:
-        """List the documents for the pane in hand."""
-        self._desk.row.panes[self._desk.shown.held].choose()
 
     @Slot()
     def swap(self) -> None:

@@ -160,7 +160,6 @@ class Desk(QObject):
         self.passages.stepped_past_end.connect(self.saying.end)
         self.shown.scrolling.lock_changed.connect(self._show_lock)
         self.shown.changed.connect(self._watch)
-        self.row.zoom_requested.connect(self.looks.make_larger)
         self.row.visit_requested.connect(self.visiting.go)
         self.row.pane_closed.connect(self.finding.forget)
         self.looks.theme_changed.connect(self._set_theme)

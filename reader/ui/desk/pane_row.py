@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from reader.ui.panes.pane import LEAST, LEAST_OF_MANY, Pane
@@ -22,6 +23,9 @@ _MIDDLING = 260
 """Pixels a pane, from which ribbons are so wide."""
 NARROWEST = 30
 _PLAIN = 2
+_DROP = 4
+_SIZES = (6, 48)
+"""Points, the smallest and largest text of a pane."""
 
 
 class _Seat(QObject):
@@ -31,7 +35,10 @@ class _Seat(QObject):
         super().__init__(pane)
         self._pane = pane
         self._row = row
-        pane.document_requested.connect(self.ask_for_document)
+        pane.choose_requested.connect(self.choose)
+        pane.dragged.connect(self.drag)
+        pane.dropped.connect(self.drop)
+        pane.drag_cancelled.connect(row.hide_drop)
         pane.taken.connect(self.take)
         pane.moved.connect(self.lead)
         pane.lock_requested.connect(row.lock_requested)
@@ -39,7 +46,7 @@ class _Seat(QObject):
         pane.view.hovered.connect(self.hover)
         pane.view.scrolled.connect(self.scroll)
         pane.view.selection_changed.connect(self.select)
-        pane.view.zoom_requested.connect(row.zoom_requested)
+        pane.view.zoom_requested.connect(self.zoom)
         pane.visit_requested.connect(row.visit_requested)
         pane.close_requested.connect(self.close)
 
@@ -51,9 +58,21 @@ class _Seat(QObject):
     def close(self) -> None:
         self._row.close_requested.emit(self._number)
 
-    @Slot(str)
-    def ask_for_document(self, document: str) -> None:
-        self._row.document_requested.emit(self._number, document)
+    @Slot()
+    def choose(self) -> None:
+        self._row.choose_requested.emit(self._number)
+
+    @Slot(int)
+    def drag(self, x: int) -> None:
+        self._row.show_drop(self._number, x)
+
+    @Slot(int)
+    def drop(self, x: int) -> None:
+        self._row.drop(self._number, x)
+
+    @Slot(int)
+    def zoom(self, steps: int) -> None:
+        self._row.enlarge(self._number, steps)
 
     @Slot()
     def take(self) -> None:
@@ -109,6 +128,8 @@ class PaneRow(QWidget):
 
     Signals:
         document_requested: show a document in that pane.
+        choose_requested: list the documents for that pane.
+        move_requested: put that pane at another place of the row.
         taken: that pane was taken in hand.
         led: that pane is being scrolled by the reader.
         clicked, hovered: an offset of that pane's text (hovered: -1 for none).
@@ -116,13 +137,15 @@ class PaneRow(QWidget):
         ribbon_clicked, ribbon_hovered: a piece in that gap (hovered: -1 for none).
         tie_clicked: a link between two panes; carries its id alone.
         lock_requested: tie the scrolling, or let it go.
-        zoom_requested: make the text larger by so many steps.
+        zoomed: the text of that pane has another size.
         visit_requested: go back (-1) or forward (1) through the places visited.
         close_requested: close that pane.
         pane_closed: a pane is no longer in the row; carries the ``Pane``.
     """
 
     document_requested = Signal(int, str)
+    choose_requested = Signal(int)
+    move_requested = Signal(int, int)
     taken = Signal(int)
     led = Signal(int)
     clicked = Signal(int, int)
@@ -133,7 +156,7 @@ class PaneRow(QWidget):
     ribbon_hovered = Signal(int, int)
     tie_clicked = Signal(str)
     lock_requested = Signal()
-    zoom_requested = Signal(int)
+    zoomed = Signal(int)
     visit_requested = Signal(int)
     close_requested = Signal(int)
     pane_closed = Signal(object)
@@ -148,6 +171,9 @@ class PaneRow(QWidget):
         self._locked = True
         self._icons = False
         self._furniture = True
+        self.mark = QFrame(self)
+        self.mark.setObjectName("DropMark")
+        self.mark.hide()
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(0)
@@ -186,7 +212,18 @@ class PaneRow(QWidget):
         """Set all texts, also those to come, in this style."""
         self._style = style
         for pane in self.panes:
-            pane.view.set_style(style)
+            self._dress(pane)
+
+    def enlarge(self, number: int, points: int) -> None:
+        """Set the text of one pane larger by so many points, or smaller; 0 as the others."""
+        pane, style = self.panes[number], self._style
+        if style is None:
+            return
+        low, high = _SIZES
+        wanted = style.points + (pane.larger + points if points else 0)
+        pane.larger = round(min(high, max(low, wanted)) - style.points)
+        self._dress(pane)
+        self.zoomed.emit(number)
 
     def set_furniture_shown(self, *, shown: bool) -> None:
         """Show or fold away page furniture in all panes, also those to come."""
@@ -241,12 +278,54 @@ class PaneRow(QWidget):
     def _new(self) -> Pane:
         pane = Pane(self)
         _Seat(pane, self)
-        if self._style is not None:
-            pane.view.set_style(self._style)
+        self._dress(pane)
         if self._theme is not None:
             pane.set_theme(self._theme)
         pane.view.set_furniture_shown(self._furniture)
         return pane
+
+    def _dress(self, pane: Pane) -> None:
+        if self._style is not None:
+            low, high = _SIZES
+            points = min(high, max(low, self._style.points + pane.larger))
+            pane.view.set_style(replace(self._style, points=points))
+
+    # Panes are dragged
+
+    def place_at(self, x: int) -> int:
+        """Return before which pane something let go at ``x`` of the screen comes."""
+        middles = (pane.mapToGlobal(pane.rect().center()).x() for pane in self.panes)
+        return sum(1 for middle in middles if middle < x)
+
+    def show_drop(self, number: int, x: int) -> None:
+        """Show where a dragged pane would come to stand, if that is elsewhere."""
+        at = self.place_at(x)
+        if at in {number, number + 1}:
+            self.hide_drop()
+            return
+        panes = self.panes
+        if at == 0:
+            left = 0
+        elif at == len(panes):
+            left = self.width() - _DROP
+        else:
+            left = (panes[at - 1].geometry().right() + panes[at].geometry().left() - _DROP) // 2
+        self.mark.setGeometry(left, 0, _DROP, self.height())
+        self.mark.show()
+        self.mark.raise_()
+
+    def drop(self, number: int, x: int) -> None:
+        """Ask for a pane to be put where it was let go."""
+        self.hide_drop()
+        at = self.place_at(x)
+        to = at - 1 if at > number else at
+        if to != number:
+            self.move_requested.emit(number, to)
+
+    @Slot()
+    def hide_drop(self) -> None:
+        """Show no more where a pane would come to stand."""
+        self.mark.hide()
 
     def _join(self) -> None:
         """Put the panes in their order, with new ribbons between neighbours."""

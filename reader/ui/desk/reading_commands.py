@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from reader.services.desk import MOST_PANES
+from reader.ui.dialogs.choose_document import ChooseDocument
 from reader.ui.dialogs.go_to import GoTo
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from reader.ui.desk.desk import Desk
 
 _NARROW = 240
+_RECENT = 12
 
 
 class ReadingCommands(QObject):
@@ -27,7 +29,12 @@ class ReadingCommands(QObject):
         self._desk = desk
         desk.finding.round_the_end.connect(self.say_round)
         desk.visiting.nowhere.connect(self.say_nowhere)
+        self._recent: list[DocumentId] = []
         desk.row.close_requested.connect(self.close)
+        desk.row.choose_requested.connect(self.choose_for)
+        desk.row.move_requested.connect(self.move)
+        desk.row.zoomed.connect(self.say_size)
+        desk.shown.changed.connect(self._remember)
 
     def handlers(self) -> Mapping[str, Callable[..., None]]:
         """Return what each action triggers, by its id."""
@@ -36,7 +43,11 @@ class ReadingCommands(QObject):
             "read.go_to": self.go_to,
             "read.back": self.back,
             "read.forward": self.forward,
+            "read.choose": self.choose,
             "read.add_pane": self.add_pane,
+            "view.pane_larger": self.larger,
+            "view.pane_smaller": self.smaller,
+            "view.pane_normal": self.normal,
             "read.close_pane": self.close_pane,
             "read.pane_left": self.move_left,
             "read.pane_right": self.move_right,
@@ -65,6 +76,71 @@ class ReadingCommands(QObject):
     def forward(self) -> None:
         """Go forward again."""
         self._desk.visiting.go(1)
+
+    # What a pane shows, and how large
+
+    @Slot()
+    def choose(self) -> None:
+        """List the documents for the pane in hand."""
+        self.choose_for(self._desk.shown.held)
+
+    @Slot(int)
+    def choose_for(self, number: int) -> None:
+        """List the documents for a pane, those read last first."""
+        shown = self._desk.shown
+        if not shown.documents:
+            return
+        shown.take_in_hand(number)
+        pane = shown.row.panes[number]
+        here = None if pane.document is None else pane.document.id
+        dialog = ChooseDocument(
+            tuple(shown.documents.values()),
+            pane=number,
+            recent=self._recent,
+            here=here,
+            theme=self._desk.looks.theme,
+            parent=self._desk.window,
+        )
+        dialog.chosen.connect(self._show_here)
+        dialog.open_below(pane.chooser, self._desk.window)
+
+    @Slot(int, str)
+    def _show_here(self, number: int, document: str) -> None:
+        self._desk.row.panes[number].view.setFocus()
+        self._desk.row.document_requested.emit(number, document)
+
+    @Slot()
+    def _remember(self) -> None:
+        """Know which documents were read last, the latest first."""
+        shown = self._desk.shown
+        now = [item.id for item in shown.in_panes if item is not None]
+        kept = (item for item in self._recent if item in shown.documents)
+        self._recent = list(dict.fromkeys([*now, *kept]))[:_RECENT]
+
+    @Slot()
+    def larger(self) -> None:
+        """Set the text in hand a point larger."""
+        self._desk.row.enlarge(self._desk.shown.held, 1)
+
+    @Slot()
+    def smaller(self) -> None:
+        """Set the text in hand a point smaller."""
+        self._desk.row.enlarge(self._desk.shown.held, -1)
+
+    @Slot()
+    def normal(self) -> None:
+        """Set the text in hand in the size of the others."""
+        self._desk.row.enlarge(self._desk.shown.held, 0)
+
+    @Slot(int)
+    def say_size(self, number: int) -> None:
+        """Say how large a text is now, and keep the others level with it."""
+        pane = self._desk.row.panes[number]
+        self._desk.shown.scrolling.align()
+        told = self.tr("This pane is set in {0} pt.").format(round(pane.view.style_in_use.points))
+        if pane.larger:
+            told += " " + self.tr("Ctrl+Alt+0 sets it as the others.")
+        self._say(told)
 
     # Panes
 
@@ -121,9 +197,16 @@ class ReadingCommands(QObject):
         if not 0 <= to < len(shown.row.panes):
             self._say(self.tr("This pane is at the edge already."))
             return
+        self.move(shown.held, to)
+
+    @Slot(int, int)
+    def move(self, number: int, to: int) -> None:
+        """Put a pane at another place of the row."""
+        shown = self._desk.shown
+        shown.take_in_hand(number)
         self._desk.placing.leave_to_reader()
         with self._kept():
-            shown.move_pane(shown.held, to)
+            shown.move_pane(number, to)
         shown.row.panes[shown.held].view.setFocus()
 
     @contextmanager

@@ -164,8 +164,6 @@ class Shown(QObject):
         self.corpus = corpus
         self._documents = {item.id: item for item in corpus.documents}
         self._texts.forget()
-        for pane in self.row.panes:
-            pane.offer(corpus.documents)
         self._pairs.clear()
         self.set_comparison(Comparison())
 
@@ -247,9 +245,7 @@ class Shown(QObject):
     def add_pane(self, at: int) -> None:
         """Put an empty pane at a place of the row."""
         with self._reseated():
-            pane = self.row.add(at)
-            if self.corpus is not None:
-                pane.offer(self.corpus.documents)
+            self.row.add(at)
 
     def close_pane(self, number: int) -> None:
         """Take a pane off the desk; what was in hand stays so, or what is beside it."""

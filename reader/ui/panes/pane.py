@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -20,14 +19,13 @@ from typing_extensions import override
 
 from reader.ui.models.places import Places
 from reader.ui.panes.overview import OverviewStrip
+from reader.ui.panes.pane_drag import PaneDrag
 from reader.ui.panes.reading.view import ReadingView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from PySide6.QtGui import QResizeEvent
 
-    from PySide6.QtGui import QAction, QResizeEvent
-
-    from reader.domain.document import Document, DocumentId
+    from reader.domain.document import Document
     from reader.ui.panes.reading.prepared import PreparedText
     from reader.ui.theme.tokens import Theme
 
@@ -47,7 +45,9 @@ class Pane(QFrame):
     """Show one document.
 
     Signals:
-        document_requested: show this document here.
+        choose_requested: list the documents to choose from.
+        dragged, dropped: its head is dragged or let go; carries x on the screen.
+        drag_cancelled: the drag came to nothing.
         taken: the reader took this pane in hand, by mouse or keys.
         moved: the reader scrolls here, so that others have to follow.
         lock_requested: tie the scrolling of the panes, or let it go.
@@ -55,7 +55,10 @@ class Pane(QFrame):
         close_requested: take this pane off the desk.
     """
 
-    document_requested = Signal(str)
+    choose_requested = Signal()
+    dragged = Signal(int)
+    dropped = Signal(int)
+    drag_cancelled = Signal()
     taken = Signal()
     moved = Signal()
     lock_requested = Signal()
@@ -67,7 +70,7 @@ class Pane(QFrame):
         self.setObjectName("Pane")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.setMinimumWidth(LEAST)
-        self._documents: Sequence[Document] = ()
+        self.larger = 0  # points more than the settings say
         self._places: Places | None = None
         self._theme: Theme | None = None
         self._icons = False
@@ -92,10 +95,6 @@ class Pane(QFrame):
     def document(self) -> Document | None:
         """What is shown."""
         return self.view.document
-
-    def offer(self, documents: Sequence[Document]) -> None:
-        """Let the reader choose from these."""
-        self._documents = documents
 
     def show_document(self, document: Document, prepared: PreparedText | None = None) -> None:
         """Show a document from its beginning; ``prepared`` spares the window the work."""
@@ -146,10 +145,6 @@ class Pane(QFrame):
         layout = self.layout()
         if layout is not None:
             layout.addWidget(widget)
-
-    def choose(self) -> None:
-        """Open the list of documents to choose from."""
-        self.chooser.showMenu()
 
     @Slot()
     def show_place(self) -> None:
@@ -202,7 +197,8 @@ class Pane(QFrame):
         buttons = sum(item.sizeHint().width() for item in shown)
         room = max(_SHORT_PLACE, self.width() - place - buttons - _AROUND)
         metrics = self.chooser.fontMetrics()
-        self.chooser.setText(metrics.elidedText(title, Qt.TextElideMode.ElideRight, room))
+        held = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
+        self.chooser.setText(f"{held}  ▾".replace("&", "&&"))
         self.chooser.setToolTip(title if document is None else f"{title}\n{document.path}")
         self.chooser.setAccessibleName(self.tr("Document: {0}").format(title))
 
@@ -218,12 +214,8 @@ class Pane(QFrame):
     def _make_chooser(self) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName("chooser")
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        menu = QMenu(button)
-        menu.aboutToShow.connect(self._list_documents)
-        menu.triggered.connect(self._chosen)
-        button.setMenu(menu)
+        button.clicked.connect(self.choose_requested)
         return button
 
     def _make_lock(self) -> QToolButton:
@@ -270,18 +262,7 @@ class Pane(QFrame):
         column.setSpacing(0)
         column.addWidget(head)
         column.addLayout(text, 1)
-
-    @Slot()
-    def _list_documents(self) -> None:
-        menu = self.chooser.menu()
-        menu.clear()
-        shown: DocumentId | None = None if self.document is None else self.document.id
-        for document in self._documents:
-            action = menu.addAction(document.title.replace("&", "&&"))
-            action.setData(document.id)
-            action.setCheckable(True)
-            action.setChecked(document.id == shown)
-
-    @Slot(object)
-    def _chosen(self, action: QAction) -> None:
-        self.document_requested.emit(str(action.data()))
+        drag = PaneDrag((head, self.chooser, self.place), self)
+        drag.dragged.connect(self.dragged)
+        drag.dropped.connect(self.dropped)
+        drag.cancelled.connect(self.drag_cancelled)
