@@ -9,7 +9,7 @@ from tests.engine.made_corpus import LANGUAGES, WORDS
 
 KINDS = (
     "word", "exact", "phrase", "prefix", "wildcard", "fuzzy", "near", "regex", "field", "fact",
-    "and", "or", "not", "nested", "hyphen", "only-not",
+    "and", "or", "not", "nested", "hyphen", "only-not", "patterns",
 )  # fmt: skip
 
 
@@ -31,6 +31,14 @@ def a_wildcard(numbers: random.Random) -> str:
     letters = list(a_word(numbers))
     letters[numbers.randrange(len(letters))] = numbers.choice("*?")
     return "".join(letters) + numbers.choice(["", "*"])
+
+
+def a_phrase_of_patterns(numbers: random.Random) -> str:
+    """Return two words, at least one of them a pattern that fits many, in order or near."""
+    vowels = numbers.sample("aeiouоаеқ的كا", 2)
+    words = [f"*{vowels[0]}*", numbers.choice([f"*{vowels[1]}*", "?" * 4, a_word(numbers), "re*"])]
+    numbers.shuffle(words)
+    return f'"{" ".join(words)}"{numbers.choice(["", "", "~2"])}'
 
 
 def a_regex(numbers: random.Random) -> str:
@@ -67,8 +75,18 @@ def a_query(
         "near": lambda: f'"{" ".join(a_phrase(numbers, size, texts))}"~{numbers.randint(1, 6)}',
         "regex": lambda: a_regex(numbers),
         "fact": lambda: a_fact(numbers),
+        "patterns": lambda: a_phrase_of_patterns(numbers),
         "hyphen": lambda: numbers.choice(
-            ["well-known", "long-term", "wellknown", "longterm", "co-operation", "научно-техн*"]
+            [
+                "well-known",
+                "long-term",
+                "wellknown",
+                "longterm",
+                "co-operation",
+                "научно-техн*",
+                '"wellknown cooperation"',
+                '"longterm wellknown"~2',
+            ]
         ),
     }
     if kind in simple:

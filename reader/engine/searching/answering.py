@@ -29,6 +29,7 @@ from reader.engine.searching.expanding import suggestions
 from reader.engine.searching.hits import HitTable, merged
 from reader.engine.searching.literal import is_literal
 from reader.engine.searching.meanings import Meanings, terms_of
+from reader.engine.searching.ranking import bm25
 from reader.engine.searching.scanning import Scanner
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ WEIGHTS = {
 }
 """How much a word counts for the rank of a document, by field (BM25)."""
 
+_BY_FIELD = [WEIGHTS[field] for field in TEXT_FIELDS]
 MOST_FACETS = 12
 """Values of a facet, unless more are asked for."""
 _MOST_SUGGESTED = 3
@@ -91,6 +93,7 @@ class Answer:
         if query.root is not None:
             self._meanings.look_up(query.root)
         self._dates = _dates(index, query)
+        self._counts: dict[Term, NDArray[np.int64]] = {}
         self._scanner = Scanner(index, self._meanings, self._check)
 
     @property
@@ -111,13 +114,22 @@ class Answer:
         if whole is not None and whole.exact and not self._options.literal:
             return self._ordered(*self._ranked(whole.text))
         rows = np.flatnonzero(self._truth(root)).astype(np.int64)
+        return self._ordered(rows, self._scores()[rows] if rows.size else np.zeros(0))
+
+    def _scores(self) -> NDArray[np.float64]:
+        """Return how well each unit fits the terms that are wanted: float64[units]."""
         scores = np.zeros(len(self.table), np.float64)
-        wanted = [compiled_term(term, self._meanings, self._dates) for term in self.query.terms()]
-        if wanted and rows.size:
-            text = " OR ".join(item.text for item in wanted)
-            ranked, values = self._ranked(text)
-            scores[ranked] = values
-        return self._ordered(rows, scores[rows])
+        asked: list[str] = []
+        for term in self._terms():
+            found = compiled_term(term, self._meanings, self._dates)
+            if found is not None:
+                asked.append(found.text)
+            elif term in self._counts:
+                scores += bm25(self._counts[term], _BY_FIELD, self.table.count)
+        if asked:
+            ranked, values = self._ranked(" OR ".join(asked))
+            scores[ranked] += values
+        return scores
 
     def hits(self, rows: NDArray[np.int64]) -> HitTable:
         """Return all hits in these units, in order of row and place."""
@@ -206,7 +218,7 @@ class Answer:
         return [text[start:end] for start, end in zip(starts, ends, strict=True)]
 
     def _ranked(self, query: str) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-        pairs = self.index.ranked(query, [WEIGHTS[field] for field in TEXT_FIELDS])
+        pairs = self.index.ranked(query, _BY_FIELD)
         self._check()
         return self.table.rows(pairs[:, 0].astype(np.int64)), pairs[:, 1]
 
@@ -227,10 +239,17 @@ class Answer:
         if isinstance(clause, AnyOf):
             return reduce(np.bitwise_or, [self._truth(part) for part in clause.parts])
         found = compiled_term(clause, self._meanings, self._dates)
-        rows = np.sort(self.table.rows(self.index.matching(found.text)))
-        literal = self._options.literal and clause.field not in FACT_FIELDS
-        if not found.exact or literal:
+        if found is None:
+            rows = np.arange(len(self.table), dtype=np.int64)
+        else:
+            rows = np.sort(self.table.rows(self.index.matching(found.text)))
+        if self._options.literal and clause.field not in FACT_FIELDS:
             rows = self._places(rows, clause).rows
+        elif found is None or not found.exact:
+            counts = self._scanner.counts(rows, clause)
+            if found is None:
+                self._counts[clause] = counts
+            rows = rows[counts.any(axis=1)]
         truth = np.zeros(len(self.table), np.bool_)
         truth[rows] = True
         return truth

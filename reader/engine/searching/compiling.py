@@ -36,20 +36,24 @@ class Compiled:
 def compiled(clause: Clause, meanings: Meanings, dates: Sequence[str]) -> Compiled | None:
     """Return the full-text query for a clause, or None where there can be none.
 
-    There is none for what finds everything that does *not* have a word.
+    There is none for what finds everything that does *not* have a word, nor for patterns that
+    stand for a great many words.
     """
     if isinstance(clause, Term):
         return compiled_term(clause, meanings, dates)
     if isinstance(clause, Without) or excludes(clause):
         return None
+    parts = tuple(dict.fromkeys(clause.parts))
     if not isinstance(clause, AllOf):
-        return _some([compiled(part, meanings, dates) for part in clause.parts])
-    wanted = [part for part in clause.parts if not excludes(part)]
+        return _some([compiled(part, meanings, dates) for part in parts])
+    wanted = [part for part in parts if not excludes(part)]
     kept = [compiled(part, meanings, dates) for part in wanted]
     found = [item for item in kept if item is not None]
+    if len(found) < len(kept):
+        return None
     text = " AND ".join(item.text for item in found)
     exact = all(item.exact for item in found)
-    for part in clause.parts:
+    for part in parts:
         if not isinstance(part, Without):
             exact = exact and not excludes(part)
             continue
@@ -69,10 +73,12 @@ def _some(parts: Sequence[Compiled | None]) -> Compiled | None:
     return Compiled(f"({text})", all(part.exact for part in found))
 
 
-def compiled_term(term: Term, meanings: Meanings, dates: Sequence[str]) -> Compiled:
-    """Return the full-text query for one term."""
+def compiled_term(term: Term, meanings: Meanings, dates: Sequence[str]) -> Compiled | None:
+    """Return the full-text query for one term; None where every unit must be looked through."""
     if term.field in FACT_FIELDS:
         return _fact(term, dates)
+    if all(meanings.of(slot).wide for slot in term.slots):
+        return None
     mark = MARKS[term.field] if term.field is Field.FURNITURE else ""
     if len(term.slots) == 1:
         found = _alternatives(term.slots[0], meanings, mark)
@@ -114,7 +120,8 @@ def _near(slots: Sequence[Slot], within: int, meanings: Meanings, mark: str) -> 
 
 
 def _all(slots: Sequence[Slot], meanings: Meanings, mark: str) -> Compiled:
-    words = [_alternatives(slot, meanings, mark).text for slot in slots]
+    wanted = [slot for slot in dict.fromkeys(slots) if not meanings.of(slot).wide]
+    words = [_alternatives(slot, meanings, mark).text for slot in wanted]
     return Compiled(f"({' AND '.join(words)})", exact=False)
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from reader.domain.search import Clause, Slot
     from reader.engine.searching.holdings import Holdings
 
+_MOST_ASKED = 32
+"""Words of one slot that the full-text table is asked for; each is looked up by itself there."""
 PATTERNS = frozenset({Match.WILDCARD, Match.FUZZY, Match.REGEX})
 
 
@@ -36,6 +38,11 @@ class Meaning:
     def words(self, language: str) -> WordSet:
         """Return the words meant in documents of ``language``."""
         return self.sets.get(language, self.sets[""])
+
+    @property
+    def wide(self) -> bool:
+        """Whether it stands for so many words that looking through all is quicker."""
+        return len(self.forms) > _MOST_ASKED
 
     @property
     def varies(self) -> bool:

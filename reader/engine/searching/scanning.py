@@ -44,20 +44,57 @@ class Scanner:
         found: list[HitTable] = []
         for languages, chosen in self._by_language(rows, term):
             sets = [self._meanings.of(slot).words(languages) for slot in term.slots]
-            order = chosen[np.lexsort((table.first[chosen], table.segments[chosen]))]
-            if int(table.count[order].sum()) <= _FEW_WORDS:
+            groups = self._by_segment(chosen)
+            if groups and int(table.count[chosen].sum()) <= _FEW_WORDS:
                 self._check()
-                found.append(self._gathered(order, sets, term.within))
+                found.append(self._gathered(np.concatenate(groups), sets, term.within))
                 continue
-            cuts = np.flatnonzero(np.diff(table.segments[order])) + 1
-            for group in np.split(order, cuts):
-                if group.size:
-                    self._check()
-                    found.append(self._in_segment(group, sets, term.within))
+            for group in groups:
+                self._check()
+                found.append(self._in_segment(group, sets, term.within))
         table_of_hits = merged(found)
         wanted = TEXT_FIELDS.index(term.field) if term.field in TEXT_FIELDS else -1
         keep = table_of_hits.fields != _FURNITURE if wanted < 0 else table_of_hits.fields == wanted
         return table_of_hits.chosen(keep)
+
+    def counts(self, rows: NDArray[np.int64], term: Term) -> NDArray[np.int64]:
+        """Return how often a term stands in these units, by field: int64[n, fields].
+
+        ``rows`` are ascending. It costs less than the places where they are many.
+        """
+        counts = np.zeros((rows.size, len(TEXT_FIELDS)), np.int64)
+        if int(self._table.count[rows].sum()) <= _FEW_WORDS:
+            places = self.places(rows, term)
+            np.add.at(counts, (np.searchsorted(rows, places.rows), places.fields), 1)
+            return counts
+        for languages, chosen in self._by_language(rows, term):
+            sets = [self._meanings.of(slot).words(languages) for slot in term.slots]
+            for group in self._by_segment(chosen):
+                self._check()
+                counts[np.searchsorted(rows, group)] = self._counted(group, sets, term.within)
+        kept = np.arange(len(TEXT_FIELDS)) != _FURNITURE
+        if term.field in TEXT_FIELDS:
+            kept = np.arange(len(TEXT_FIELDS)) == TEXT_FIELDS.index(term.field)
+        counts[:, ~kept] = 0
+        return counts
+
+    def _counted(
+        self, rows: NDArray[np.int64], sets: Sequence[WordSet], within: int | None
+    ) -> NDArray[np.int64]:
+        """Return how often the sets are met in units of one segment, by field."""
+        table = self._table
+        words = self._index.words(int(table.segments[rows[0]]))
+        found = find(words, sets, within)[:, 0]
+        ends = table.first[rows][:, None] + table.bounds[rows]
+        starts = np.concatenate((table.first[rows][:, None], ends[:, :-1]), axis=1)
+        return np.searchsorted(found, ends) - np.searchsorted(found, starts)
+
+    def _by_segment(self, rows: NDArray[np.int64]) -> list[NDArray[np.int64]]:
+        """Return the rows apart by segment, each group in order of their words."""
+        table = self._table
+        order = rows[np.lexsort((table.first[rows], table.segments[rows]))]
+        cuts = np.flatnonzero(np.diff(table.segments[order])) + 1
+        return [group for group in np.split(order, cuts) if group.size]
 
     def _by_language(
         self, rows: NDArray[np.int64], term: Term
@@ -76,8 +113,6 @@ class Scanner:
         first, count, segments = table.first[rows], table.count[rows], table.segments[rows]
         spans = zip(segments.tolist(), first.tolist(), count.tolist(), strict=True)
         pieces = [index.words(segment)[start : start + size] for segment, start, size in spans]
-        if not pieces:
-            return no_hits()
         found = find(np.concatenate(pieces), sets, within)
         if not found.size:
             return no_hits()

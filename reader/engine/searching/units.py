@@ -1,8 +1,8 @@
 """What a search index holds of a document or an annotation: its words by field, with places.
 
 A *unit* is one document or one annotation. Its words stand field after field; a zero ends each
-field, and parts the words of a field from its compounds: ``well-known`` is two words and, after
-the zero, also the one word ``wellknown``.
+field, and stands before each of its compounds: ``well-known`` is two words and, after all words
+of the field and a zero, also the one word ``wellknown``.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reader.domain.document import Document
     from reader.domain.search import NoteEntry
 
-UNITS_VERSION = "1"
+UNITS_VERSION = "2"
 """Changes when units change; an index of another version is made anew."""
 
 _STAND_INS = {
@@ -323,25 +323,22 @@ def _add_words(
     of_text: tuple[_Cut, NDArray[np.bool_], NDArray[np.intp]],
     shift: int,
 ) -> None:
-    """Add the chosen words of the text, then a zero and their compounds if there are any."""
+    """Add the chosen words of the text, then their compounds, each after a zero."""
     text, joined, chosen = of_text
     columns.add(text.chosen(chosen, shift))
     tied: list[int] = chosen[joined[chosen]].tolist()
     chains = list(_chains(tied))
     if not chains:
         return
-    compounds: list[int] = []
-    for first, last in chains:
-        numbers: list[int] = text.numbers[first : last + 1].tolist()
-        compounds.append(words.number("".join(words.forms[number] for number in numbers)))
-    columns.add(_ZERO)
-    columns.add(
-        _Cut(
-            text.starts[[first for first, _ in chains]] + shift,
-            text.ends[[last for _, last in chains]] + shift,
-            np.array(compounds, np.int32),
-        )
+    places, compounds = (
+        np.zeros((2, 2 * len(chains)), np.int64),
+        np.zeros(2 * len(chains), np.int32),
     )
+    for number, (first, last) in enumerate(chains):
+        parts: list[int] = text.numbers[first : last + 1].tolist()
+        compounds[2 * number + 1] = words.number("".join(map(words.forms.__getitem__, parts)))
+        places[:, 2 * number + 1] = text.starts[first] + shift, text.ends[last] + shift
+    columns.add(_Cut(places[0], places[1], compounds))
 
 
 def _chains(tied: Sequence[int]) -> Iterable[tuple[int, int]]:

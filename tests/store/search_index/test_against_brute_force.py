@@ -25,6 +25,18 @@ def test_queries_of_every_kind_find_the_same_places(checked):
     assert not checked.differing(12 * len(KINDS))
 
 
+def test_patterns_that_stand_for_many_words_find_the_same_places(checked, monkeypatch):
+    monkeypatch.setattr("reader.engine.searching.meanings._MOST_ASKED", 1)
+    monkeypatch.setattr("reader.engine.searching.scanning._FEW_WORDS", 10)
+    checked.change_at_random(40)
+    assert not checked.differing(8 * len(KINDS))
+    patterns = [
+        "*a*", "*о*", '"*a* *e*"', "title:*a*", "furniture:*e*", '"*a* rep*"~3', "*a* -*b*",
+        "-*e*", "*a* OR tag:law", "a~2 the", "/.*/", '"/.*/ of"', "note:*o* OR heading:*e*",
+    ]  # fmt: skip
+    assert not [text for text in patterns if checked.differs(text)]
+
+
 def test_after_many_changes_they_still_do(checked):
     checked.change_at_random(300)
     assert not checked.differing(4 * len(KINDS))
