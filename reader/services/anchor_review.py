@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.domain.anchor import Anchor, Carried, Status
-from reader.domain.annotation import Annotation
+from reader.domain.annotation import Annotation, Link
 from reader.services.history import Change, counted
 
 if TYPE_CHECKING:
@@ -128,18 +128,55 @@ def accept(
     ``corrections`` are places a person chose, by entry and end; None makes it an orphan.
     An anchor without a place becomes an orphan and keeps its quotation and old place.
     """
+    accept_all(service, [review], corrections)
+
+
+def accept_all(
+    service: Annotating,
+    reviews: Iterable[Review],
+    corrections: Mapping[tuple[EntryId, str], Span | None] | None = None,
+) -> None:
+    """Do the same for several documents, together as one step."""
     chosen = corrections or {}
-    document = service.desk.documents[review.document]
     by_entry: defaultdict[EntryId, dict[str, Anchor]] = defaultdict(dict)
-    for item in review.items:
-        span = chosen.get((item.entry, item.end), item.carried.span)
-        by_entry[item.entry][item.end] = _anchored(service.desk, document, item.anchor, span)
+    paths: list[str] = []
+    for review in reviews:
+        document = service.desk.documents[review.document]
+        paths.append(document.path)
+        for item in review.items:
+            span = chosen.get((item.entry, item.end), item.carried.span)
+            by_entry[item.entry][item.end] = _anchored(service.desk, document, item.anchor, span)
     changes: list[Change] = []
     for key, anchors in by_entry.items():
         old = service.entries.get(key)
         if old is not None:
             changes.append(Change(old, _with_anchors(old, anchors)))
-    service.do(f"place {counted(len(changes))} in the new text of {document.path}", changes)
+    where = f"text of {paths[0]}" if len(paths) == 1 else f"texts of {len(paths)} documents"
+    service.do(f"place {counted(len(changes))} in the new {where}", changes)
+
+
+def place(service: Annotating, key: EntryId, document: Document, span: Span) -> bool:
+    """Put an annotation, or the lost side of a link, where a person says, as one step.
+
+    Tells whether that could be done: only in the document it is about.
+    """
+    entry = service.entries.get(key)
+    if entry is None:
+        return False
+    if isinstance(entry, Link):
+        ends = [
+            (name, end.anchor)
+            for name, end in zip(_ENDS, (entry.a, entry.b), strict=True)
+            if end.document == document.id and end.anchor is not None and not end.anchor.placed
+        ]
+    else:
+        ends = [("", entry.anchor)] if entry.document == document.id and entry.anchor else []
+    if not ends:
+        return False
+    name, anchor = ends[0]
+    found = _with_anchors(entry, {name: _anchored(service.desk, document, anchor, span)})
+    service.do("place 1 annotation at other words", [Change(entry, found)])
+    return True
 
 
 def _anchored(desk: Desk, document: Document, old: Anchor, span: Span | None) -> Anchor:

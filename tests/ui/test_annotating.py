@@ -214,35 +214,6 @@ def test_an_annotation_is_not_drawn_where_other_words_stand_by_now(
     assert len(entries(again.rooms.annotating)) == 1
 
 
-def test_annotations_of_a_changed_document_are_reviewed_and_placed_in_one_step(
-    bench, desk, notes, window, qtbot
-):
-    drag_over(qtbot, views(desk)[0], "stays open in winter")
-    qtbot.keyClick(views(desk)[0], Qt.Key.Key_H)
-    window.close()
-    changed = {name: "Another beginning. " + text for name, text in texts().items()}
-    again = bench.window()
-    fresh = bench.open(again, changed)
-    reviewing = again.rooms.annotating.reviewing
-    qtbot.waitUntil(lambda: "have changed" in fresh.frame.notice.sentence)
-    assert "a-report.txt: 1 in place" in fresh.frame.notice.sentence
-    again.actions_by_id["annotate.review"].trigger()
-    assert "stays open in winter" in reviewing.box.detailedText()
-    qtbot.keyClick(reviewing.box, Qt.Key.Key_Return)
-    view = next(v for v in views(fresh) if v.document.title == "a-report")
-    at = view.document.text.index("stays open in winter")
-    qtbot.waitUntil(lambda: marks(view) == [(at, at + 20)])
-    again.activateWindow()
-    qtbot.waitUntil(again.isActiveWindow)
-    qtbot.keyClick(view, Qt.Key.Key_Z, CONTROL)
-    qtbot.waitUntil(lambda: marks(view) == [])
-    first = reviewing.box
-    again.actions_by_id["annotate.review"].trigger()
-    qtbot.waitUntil(lambda: reviewing.box is not first)
-    qtbot.keyClick(reviewing.box, Qt.Key.Key_Escape)
-    assert marks(view) == []
-
-
 def test_asking_for_moved_annotations_where_there_are_none_says_so(window, desk, notes, qtbot):
     window.actions_by_id["annotate.review"].trigger()
     qtbot.waitUntil(lambda: "stand where" in desk.frame.status.said)

@@ -57,7 +57,7 @@ class AnnotatingDesk(QObject):
         self.echoing = Echoing(desk, self.keeping, self.seen)
         self.tab = AnnotationTab(desk, self.keeping, self.seen, self)
         self.reviewing = Reviewing(
-            session=desk.session, keeping=self.keeping, window=desk.window, parent=self
+            desk, keeping=self.keeping, places=self.places, linking=self.linking, parent=self
         )
         self._connect()
         self._name_steps()
@@ -282,7 +282,7 @@ class AnnotatingDesk(QObject):
         self.keeping.failed.connect(self._frame.notice.say)
         self.keeping.met_others.connect(self._say_others)
         self.deciding.said.connect(self._say)
-        self.reviewing.said.connect(self._frame.notice.say)
+        self.tab.editing.place_requested.connect(self.reviewing.place)
         self.reviewing.answered.connect(self._say)
         self.marker.chosen.connect(self.use_colour)
         self._desk.session.opened.connect(self._begin)
