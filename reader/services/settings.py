@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import MISSING, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, cast
 
-from reader.services.settings_groups import Group, Overlaps, Person, Reading, Value, declared
+from reader.services.settings_groups import Group, Overlaps, Person, Reading, Start, Value, declared
 from reader.store.settings_file import read_kept, write_kept
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ class Settings:
     reading: Reading = field(default_factory=Reading)
     overlaps: Overlaps = field(default_factory=Overlaps)
     person: Person = field(default_factory=Person)
+    start: Start = field(default_factory=Start)
     recent: tuple[str, ...] = ()
 
 

@@ -116,6 +116,16 @@ class Overlaps(Group):
 
 
 @dataclass(frozen=True, slots=True)
+class Start(Group):
+    """What is seen when the application starts."""
+
+    guidance: bool = field(
+        default=True,
+        metadata={"setting": Declared("Show the first steps with the sample corpus")},
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Person(Group):
     """Who is reading. Without a name the one the computer knows its user by is taken."""
 

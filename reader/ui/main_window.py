@@ -16,6 +16,8 @@ from reader.ui.desk.frame import Frame, TopBar
 from reader.ui.desk.session import DeskServices, Session
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 
     from reader.domain.span import Span
@@ -52,7 +54,7 @@ class MainWindow(QMainWindow):
         self._runner = runner
         self._theme = theme
         self._wanted: tuple[Path, Path | None, Span | None] | None = None
-        self._told = ""
+        self._told: tuple[str, str, Callable[[], None] | None] | None = None
         self.desk: Desk | None = None
         self.rooms: Rooms | None = None
         self.setWindowTitle("Synoptic")
@@ -86,11 +88,11 @@ class MainWindow(QMainWindow):
         else:
             self.desk.open(folder, file, span)
 
-    def tell(self, sentence: str) -> None:
-        """Say something above the panes, as soon as they are there."""
-        self._told = sentence
+    def tell(self, sentence: str, act: str = "", then: Callable[[], None] | None = None) -> None:
+        """Say something above the panes, as soon as they are there, and what can be done."""
+        self._told = (sentence, act, then)
         if self.desk is not None:
-            self.frame.notice.say(sentence)
+            self.frame.notice.say(*self._told)
 
     @Slot()
     def furnish(self) -> None:
@@ -120,7 +122,7 @@ class MainWindow(QMainWindow):
             wanted, self._wanted = self._wanted, None
             self.desk.open(*wanted)
         if self._told:
-            self.frame.notice.say(self._told)
+            self.frame.notice.say(*self._told)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

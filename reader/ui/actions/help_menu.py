@@ -10,5 +10,6 @@ _T = QT_TRANSLATE_NOOP
 ACTIONS: tuple[ActionSpec, ...] = (
     spec("help.palette", _T("Action", "&All actions…"), "Ctrl+Shift+P"),
     spec("help.keys", _T("Action", "&Keys…"), "F1"),
+    spec("help.first_steps", _T("Action", "&First steps")),
     spec("help.about", _T("Action", "A&bout Synoptic"), section=True),
 )

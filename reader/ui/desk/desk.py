@@ -120,7 +120,7 @@ class Desk(QObject):
     def keep(self) -> None:
         """Write down how the desk is now."""
         corpus = self.session.corpus
-        if corpus is not None and corpus.documents:
+        if corpus is not None and corpus.documents and self.placing.is_settled:
             parts = (self._window, self.frame, self.shown, self.passages)
             state = state_of(*parts, self.layers.hidden)
             keep(self._services.desks, corpus.folder, state)

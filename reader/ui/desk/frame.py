@@ -144,6 +144,10 @@ class Frame(QWidget):
         """Put the panes in the middle."""
         self.centre.addWidget(panes)
 
+    def put_above(self, part: QWidget) -> None:
+        """Put something between the notice and the panes."""
+        self._middle.insertWidget(1, part)
+
     def show_outline(self, *, shown: bool) -> None:
         """Show the outline, or leave its room to the documents."""
         self._outline_part.setVisible(shown)
@@ -212,7 +216,7 @@ class Frame(QWidget):
 
     def _arrange(self) -> None:
         middle = QWidget()
-        column = QVBoxLayout(middle)
+        column = self._middle = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)

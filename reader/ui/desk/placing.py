@@ -55,6 +55,11 @@ class Placing(QObject):
         self._state = state
         self._placed = False
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether what is shown was chosen: by the reader, by an overlap, or as it was left."""
+        return self._placed or self._passages.held is not None
+
     def passage(self, comparison: Comparison) -> None:
         """Show the overlap that was in hand, or on a fresh desk the weightiest one."""
         if self._state.overlap and self._passages.held is None:

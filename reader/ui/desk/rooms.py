@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reader.ui.desk.annotating import AnnotatingDesk
 from reader.ui.desk.commands import Commands
+from reader.ui.desk.first_steps import FirstSteps
 from reader.ui.desk.reading_commands import ReadingCommands
 from reader.ui.desk.search import Search
 from reader.ui.desk.view_commands import ViewCommands
@@ -45,6 +46,7 @@ class Rooms:
             Commands(desk),
             ReadingCommands(desk),
             ViewCommands(desk),
+            FirstSteps(desk),
             desk.layers,
             self.annotating,
             self.search,

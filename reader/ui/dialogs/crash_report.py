@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from reader.ui.last_run import LastRun
+    from reader.ui.main_window import MainWindow
+
 
 class CrashReports(QObject):
     """Shows reports on the UI thread, one at a time, wherever the failure was."""
@@ -22,11 +25,26 @@ class CrashReports(QObject):
         self._folder = folder
         self._window: QWidget | None = None
         self._open = False
+        self._left = ""
         self.arrived.connect(self._show)
 
     def set_window(self, window: QWidget) -> None:
         """Show reports over this window."""
         self._window = window
+
+    def tell_of_last_run(self, window: MainWindow, last: LastRun) -> None:
+        """Say in the window that the last run ended badly, and offer the report it left."""
+        self._left = last.report
+        told = self.tr("Synoptic did not end as it should last time. What was saved is all there.")
+        if last.report:
+            window.tell(told, self.tr("Show the report"), self.show_left)
+        else:
+            window.tell(told)
+
+    @Slot()
+    def show_left(self) -> None:
+        """Show the report that the last run left."""
+        self._show(self._left)
 
     def tell(self, report: str) -> None:
         """Take a report from any thread."""

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Notice(QFrame):
@@ -25,7 +30,8 @@ class Notice(QFrame):
         self._away = QPushButton(self.tr("Close"), self)
         for button in (self._act, self._away):
             button.setProperty("role", "link")
-        self._act.clicked.connect(self.act_requested)
+        self._then: Callable[[], None] | None = None
+        self._act.clicked.connect(self._do)
         self._away.clicked.connect(self.put_away)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 8, 6)
@@ -39,13 +45,25 @@ class Notice(QFrame):
         """What it says, or nothing if it is put away."""
         return "" if self.isHidden() else self._sentence.text()
 
-    def say(self, sentence: str, act: str = "") -> None:
-        """Show a sentence; ``act`` names what can be done about it."""
+    def say(self, sentence: str, act: str = "", then: Callable[[], None] | None = None) -> None:
+        """Show a sentence; ``act`` names what can be done about it.
+
+        That is ``then``, a bound method, or else what ``act_requested`` stands for.
+        """
+        self._then = then
         self._sentence.setText(sentence)
         self.setAccessibleDescription(sentence)
         self._act.setText(act)
         self._act.setVisible(bool(act))
         self.show()
+
+    @Slot()
+    def _do(self) -> None:
+        if self._then is None:
+            self.act_requested.emit()
+        else:
+            self.put_away()
+            self._then()
 
     @Slot()
     def put_away(self) -> None:
