@@ -21,7 +21,13 @@ HAIR_SPACE = "\u200a"
 _LINE_ENDS = re.compile(r"\r\n?|\f|\v")
 # XML and PDF text may carry these; no font shows them and no word contains them.
 _UNSEEN = dict.fromkeys([*range(9), *range(14, 32), 0x7F, 0xFEFF])
+_ANY_UNSEEN = re.compile(f"[{''.join(map(re.escape, map(chr, _UNSEEN)))}]")
+_UNEVEN = ("\n", "  ", "\t", "\r", "\f", "\v")
 _STYLES = (Part.EMPHASIS, Part.STRONG)
+
+
+def _seen(text: str) -> str:
+    return text if text.isprintable() else _ANY_UNSEEN.sub("", text)
 
 
 def stands_against(before: str, mark: str) -> bool:
@@ -77,7 +83,9 @@ class Composer:
 
     def flow(self, text: str) -> None:
         """Add words of markup, where any run of white space is one space."""
-        text = _SPACES.sub(" ", text.translate(_UNSEEN))
+        text = _seen(text)
+        if any(map(text.__contains__, _UNEVEN)):
+            text = _SPACES.sub(" ", text)
         if text.startswith(" ") or (text and self._soft):
             self._space = self._space or " "
         self._words(text.strip(" "))
@@ -87,7 +95,7 @@ class Composer:
 
     def literal(self, text: str) -> None:
         """Add words whose white space is the author's, such as a tab or two spaces."""
-        text = _LINE_ENDS.sub("\n", text).translate(_UNSEEN)
+        text = _seen(_LINE_ENDS.sub("\n", text))
         words = text.lstrip(" \t\n")
         if words or not self._soft:
             given = text[: len(text) - len(words)]

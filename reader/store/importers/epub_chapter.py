@@ -57,7 +57,7 @@ class Chapter:
                 page.end(item[0])
             else:
                 attributes = _with_roles(item)
-                if "doc-pagebreak" in attributes.get("role", ""):
+                if attributes and "doc-pagebreak" in attributes.get("role", ""):
                     label = item.get("title") or item.get("aria-label") or item.text()
                     self.pages.append((len(page.text), label.removeprefix("Page ").strip()))
                 page.start(item.name, attributes)
@@ -74,8 +74,10 @@ class Chapter:
         wanted = {" ".join(label.split()).casefold(): level for label, level in labels}
         first = True
         for item in self.structure:
-            said = " ".join(item.span.of(self.text).split()).casefold()
-            named = not headed and first and item.part is Part.PARAGRAPH and said in wanted
+            said = ""
+            if wanted and not headed and first and item.part is Part.PARAGRAPH:
+                said = " ".join(item.span.of(self.text).split()).casefold()
+            named = said in wanted
             first = first and item.part is not Part.PARAGRAPH
             yield replace(item, part=Part.HEADING, level=wanted[said]) if named else item
 
@@ -89,8 +91,10 @@ def _letter(match: re.Match[bytes]) -> bytes:
 
 def _with_roles(node: Node) -> dict[str, str]:
     """Say in the words of web pages what an EPUB says by its own types."""
+    kind = node.get("type")
+    if not kind:
+        return node.attributes
     attributes = dict(node.attributes)
-    kind = attributes.get("type", "")
     if any(note in kind.split() for note in _NOTES):
         attributes["role"] = "doc-footnote"
     elif "noteref" in kind.split():

@@ -7,7 +7,6 @@ may be of any depth.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.domain.document import Part, Structure
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-_UNEVEN = re.compile(r"[\t\n\r\f]|  ")
+_UNEVEN = ("\n", "  ", "\t", "\r", "\f")
 _MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡])[\])]?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}")
 _AROUND_TITLE = frozenset({"html", "head", "body", "title"})
@@ -29,11 +28,13 @@ _MOST_OF_THE_PAGE = 0.6
 _LINKED = 0.6
 
 
-@dataclass(slots=True, eq=False)
 class _Element:
-    """An open element. ``start`` is -1 until its first character is written."""
+    """An open element. ``start`` is -1 until its first character is written.
 
-    tag: str
+    What most elements are stands in the class, as there are very many of them.
+    ``bare``: it has no attributes, and words in it stand in the line around it.
+    """
+
     part: Part | None = None
     level: int = 0
     label: str = ""
@@ -45,6 +46,10 @@ class _Element:
     linked: int = 0
     links: int = 0
     anchors: int = 0
+
+    def __init__(self, tag: str, *, bare: bool = False) -> None:
+        self.tag = tag
+        self.bare = bare
 
 
 class Page:
@@ -84,6 +89,12 @@ class Page:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Open an element."""
+        if not (attributes or self._dropped) and tag in rules.BARE:
+            element = _Element(tag, bare=True)
+            element.part = rules.BARE[tag]
+            self._stack.append(element)
+            self._waiting.append(element)
+            return
         element = _Element(tag)
         self._stack.append(element)
         if tag in {"html", "body"} and not self.language:
@@ -131,7 +142,7 @@ class Page:
         if self._preformatted:
             self._preserved(text)
             return
-        words = _SPACE.sub(" ", text) if _UNEVEN.search(text) else text
+        words = _SPACE.sub(" ", text) if any(map(text.__contains__, _UNEVEN)) else text
         if words.startswith(" ") and not self._space:
             self._space = " "
         core = words.strip(" ")
@@ -202,7 +213,7 @@ class Page:
             element.level = int(tag[1])
         elif element.part is Part.LIST_ITEM:
             element.level = max(1, self._lists)
-        label = rules.note_label(tag, attributes)
+        label = rules.note_label(tag, attributes) if attributes else ""
         if label:
             element.part, element.level, element.label = Part.FOOTNOTE, 0, label
         elif tag == "sup" or attributes.get("role") == "doc-noteref":
@@ -235,6 +246,9 @@ class Page:
             self._away += step * element.links
 
     def _close(self, element: _Element) -> None:
+        if element.bare:
+            self._close_bare(element)
+            return
         if element.tag == "title":
             self._in_title = False
         if element.dropped:
@@ -253,6 +267,19 @@ class Page:
         if element.start < self._size:
             self._note(element, Span(element.start, self._size))
 
+    def _close_bare(self, element: _Element) -> None:
+        if element.start < 0:
+            if self._waiting and self._waiting[-1] is element:
+                self._waiting.pop()
+            return
+        self._pass_on(element)
+        if element.part is not None and element.start < self._size:
+            span = Span(element.start, self._size)
+            if element.part is Part.FOOTNOTE_MARK:
+                self._note(element, span)
+            else:
+                self._structure.append(Structure(element.part, span))
+
     def _leave(self, element: _Element) -> None:
         if self._blocks and self._blocks[-1] is element:
             self._blocks.pop()
@@ -263,12 +290,15 @@ class Page:
 
     def _pass_on(self, element: _Element) -> None:
         """Tell the element around what was in this one."""
-        if self._stack:
-            around = self._stack[-1]
+        if not self._stack:
+            return
+        around = self._stack[-1]
+        if element.linked or element.anchors:
             around.linked += element.linked
             around.links += element.links
             around.anchors += element.anchors
-            around.headed = around.headed or element.headed or element.tag == "h1"
+        if element.headed or element.tag == "h1":
+            around.headed = True
 
     def _note(self, element: _Element, span: Span) -> None:
         part = element.part
@@ -357,5 +387,6 @@ class Page:
 
 
 def _language(attributes: Mapping[str, str]) -> str:
-    found = _LANGUAGE.fullmatch(attributes.get("lang", "") or attributes.get("xml:lang", ""))
+    said = attributes.get("lang", "") or attributes.get("xml:lang", "")
+    found = _LANGUAGE.fullmatch(said) if said else None
     return found[0] if found else ""

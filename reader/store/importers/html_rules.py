@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.domain.document import Part
@@ -50,6 +51,13 @@ PARTS = {
     **dict.fromkeys(("strong", "b"), Part.STRONG),
 }
 CAPTIONS = frozenset({"figcaption", "caption"})
+BARE: dict[str, Part | None] = {
+    **dict.fromkeys(("em", "i", "cite"), Part.EMPHASIS),
+    **dict.fromkeys(("strong", "b"), Part.STRONG),
+    **dict.fromkeys(("span", "u", "sub", "small", "font", "mark", "abbr", "code", "q", "s"), None),
+    "sup": Part.FOOTNOTE_MARK,
+}
+"""Elements in a line of text that, without attributes, are only what is said here."""
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 LOOSE = frozenset(
     _names(
@@ -106,8 +114,14 @@ def is_furniture(tag: str, attributes: Mapping[str, str], *, inside_article: boo
 
 def _named_so(attributes: Mapping[str, str]) -> bool:
     """Tell whether class or id says so, in whole words: ``no-sidebar-page`` does too, alas."""
-    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-    if len(names) == 1 or len(names) > _LONGEST_NAME:
+    if "class" not in attributes and "id" not in attributes:
+        return False
+    return _says_furniture(f"{attributes.get('class', '')} {attributes.get('id', '')}")
+
+
+@lru_cache(maxsize=512)
+def _says_furniture(names: str) -> bool:
+    if len(names) > _LONGEST_NAME:
         return False
     words = _WORD.findall(re.sub(r"(?<=[a-z])(?=[A-Z])", "-", names).lower())
     return bool(_FURNITURE_WORDS.intersection(words)) and "no" not in words
