@@ -144,7 +144,7 @@ class _Press:
     def _text(self, painter: QPainter, start: float, end: float) -> None:
         context = QAbstractTextDocumentLayout.PaintContext()
         clip = QRectF(0, start, self._width, end - start)
-        context.clip = clip
+        context.clip = clip.adjusted(0, 2, 0, -2)  # or the next line is there, unseen
         painter.save()
         painter.translate(_SIDE * self._point, _TOP * self._point - start)
         painter.setClipRect(clip.adjusted(-self._point, 0, self._point, 0))
