@@ -84,14 +84,13 @@ class SecondLook:
             words = self._words(low, high, WordPlace(other.first - 2, other.end + 2))
             if words < max(_ALIKE * here[0], _HALF * (high - low)):
                 continue
-            more = max(-_MOST, min(_MOST, here[0] - words))
             lead = here[1] - self._beside(low, high, other)
-            if lead >= 0 and margin == _MARGIN and words < here[0] == high - low >= _WHOLE:
-                continue  # word for word there, and only nearly so in the other place
-            lead += more
             if abs(other.first - place.first) >= _NEAR:
                 farther = self._farther(low, high, place) - self._farther(low, high, other)
                 lead += _FAR * farther
+            if lead >= 0 and margin == _MARGIN and words < here[0] == high - low >= _WHOLE:
+                continue  # word for word there, and only nearly so in the other place
+            lead += max(-_MOST, min(_MOST, here[0] - words))
             if lead < margin:
                 return other
         return None

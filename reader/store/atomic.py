@@ -19,7 +19,7 @@ def write_bytes(path: Path, data: bytes, *, durable: bool = True) -> None:
         OSError: if it cannot be written; the old file is then as it was.
     """
     target = path.resolve() if path.is_symlink() else path
-    target.parent.mkdir(parents=True, exist_ok=True)
+    made = _make_folder(target.parent)
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -35,12 +35,24 @@ def write_bytes(path: Path, data: bytes, *, durable: bool = True) -> None:
             Path(name).unlink()
         raise
     if durable:
-        _sync_folder(target.parent)
+        for folder in (target.parent, *made):
+            _sync_folder(folder)
 
 
 def write_text(path: Path, text: str, *, durable: bool = True) -> None:
     """Put ``text`` at ``path`` as UTF-8 in one step; see ``write_bytes``."""
     write_bytes(path, text.encode("utf-8"), durable=durable)
+
+
+def _make_folder(folder: Path) -> list[Path]:
+    """Make a folder where there is none; return the folders that have a new one in them."""
+    made: list[Path] = []
+    above = folder
+    while not above.exists():
+        above = above.parent
+        made.append(above)
+    folder.mkdir(parents=True, exist_ok=True)
+    return made
 
 
 def _sync_folder(folder: Path) -> None:

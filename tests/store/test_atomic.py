@@ -44,3 +44,13 @@ def test_a_link_stays_a_link(tmp_path):
 def test_missing_folders_are_made(tmp_path):
     atomic.write_bytes(tmp_path / "a" / "b" / "c", b"1", durable=False)
     assert Path(tmp_path / "a" / "b" / "c").read_bytes() == b"1"
+
+
+def test_new_folders_are_made_durable_in_those_above_them(tmp_path, monkeypatch):
+    synced = []
+    monkeypatch.setattr(atomic, "_sync_folder", synced.append)
+    atomic.write_bytes(tmp_path / "a" / "b" / "c.txt", b"x")
+    assert set(synced) == {tmp_path / "a" / "b", tmp_path / "a", tmp_path}
+    synced.clear()
+    atomic.write_bytes(tmp_path / "a" / "b" / "c.txt", b"y")
+    assert synced == [tmp_path / "a" / "b"]

@@ -11,6 +11,7 @@ from hashlib import blake2s
 from typing import TYPE_CHECKING
 
 from reader.store import atomic
+from reader.store.locking import locked, process_runs
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -103,7 +104,7 @@ class Keeping:
         found: list[OtherWindow] = []
         for path in sorted(folder.glob("*.json")) if folder.is_dir() else []:
             other = _window(path)
-            if other is None or not _alive(other.process):
+            if other is None or not process_runs(other.process):
                 with suppress(OSError):
                     path.unlink()
             elif other.process != os.getpid():
@@ -122,24 +123,8 @@ class Keeping:
     @contextmanager
     def one_at_a_time(self) -> Generator[None]:
         """Let one process of this computer save at a time; where it cannot be locked, all may."""
-        handle = -1
-        with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            handle = os.open(self.folder / "saving.lock", os.O_RDWR | os.O_CREAT, 0o600)
-            _lock(handle)
-        try:
+        with locked(self.folder / "saving.lock"):
             yield
-        finally:
-            if handle >= 0:
-                os.close(handle)
-
-
-def _lock(handle: int) -> None:
-    """Wait for a file's lock, where the system has such; it goes when the file is closed."""
-    if os.name != "nt":
-        import fcntl
-
-        fcntl.flock(handle, fcntl.LOCK_EX)
 
 
 def _window(path: Path) -> OtherWindow | None:
@@ -148,16 +133,3 @@ def _window(path: Path) -> OtherWindow | None:
         return OtherWindow(int(said["process"]), str(said["computer"]), str(said["since"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
-
-
-def _alive(process: int) -> bool:
-    """Tell whether a process runs on this computer; where that cannot be told, say yes."""
-    if os.name == "nt":
-        return True
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
