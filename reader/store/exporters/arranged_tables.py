@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.domain.excerpt import Coverage, Quoted, Section, Variant, WitnessTable
 
 _MOST_COLUMNS = 4
+_MOST_WORDS = 8
 _BOLD = frozenset({Look.BOLD})
 _FAINT = frozenset({Look.FAINT})
 _LEAD = frozenset({Look.ADDED})
@@ -32,7 +33,7 @@ def collation_blocks(
     table: WitnessTable, citation: Callable[[Quoted], tuple[Words, ...]]
 ) -> Iterator[Block]:
     """Yield the witnesses, then their readings: side by side if they are few."""
-    yield Heading("Collation of " + ", ".join(table.sigla))
+    yield Heading(_opening(table))
     for siglum, witness in zip(table.sigla, table.witnesses, strict=True):
         words = [Words(f"{siglum}  ", _BOLD), *citation(witness)]
         told = place_line(witness)
@@ -48,6 +49,18 @@ def collation_blocks(
     head = tuple(_cell((Words(siglum, _BOLD),)) for siglum in table.sigla)
     rows = tuple(_row(item) for item in table.readings)
     yield Table(head, rows, (1 / count,) * count, ruled=True)
+
+
+def _opening(table: WitnessTable) -> str:
+    """Return the first words of the text, to head it."""
+    words = [word for item in table.readings[:_MOST_WORDS] for word in _first(item.texts).split()]
+    said = one_line(" ".join(words[:_MOST_WORDS]))
+    dots = " …" if len(words) > _MOST_WORDS or len(table.readings) > _MOST_WORDS else ""
+    return f"“{said}{dots}”" if said else "Collation"
+
+
+def _first(texts: tuple[str, ...]) -> str:
+    return next((text for text in texts if text), "")
 
 
 def _row(item: Variant) -> Row:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from reader.store.exporters.paper import Look, Words
 from reader.store.exporters.wording import clean
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.domain.excerpt import Quoted
 
 _BLANK = re.compile(r"[ \t]*\n(?:[ \t]*\n)+[ \t]*")
@@ -48,3 +51,25 @@ def quoted_words(quoted: Quoted) -> tuple[Words, ...]:
         looks = {_LOOKS[item.part] for item in inside if item.start <= start and end <= item.end}
         words.append(Words(flowing(clean(text[start:end]), verse=verse), frozenset(looks)))
     return tuple(words)
+
+
+def paragraphs(words: Iterable[Words]) -> list[tuple[Words, ...]]:
+    """Return words parted where their text ends a paragraph, without white space at the edges."""
+    parted: list[list[Words]] = [[]]
+    for piece in words:
+        for number, line in enumerate(piece.text.split("\n")):
+            if number:
+                parted.append([])
+            if line:
+                parted[-1].append(replace(piece, text=line))
+    return [_trimmed(part) for part in parted if any(piece.text.strip() for piece in part)]
+
+
+def _trimmed(part: list[Words]) -> tuple[Words, ...]:
+    while not part[0].text.strip():
+        del part[0]
+    while not part[-1].text.strip():
+        del part[-1]
+    part[0] = replace(part[0], text=part[0].text.lstrip())
+    part[-1] = replace(part[-1], text=part[-1].text.rstrip())
+    return tuple(part)

@@ -8,7 +8,7 @@ from reader.domain.excerpt import What
 from reader.domain.overlap import EditKind
 from reader.store.citing import Citing, cite_plainly
 from reader.store.exporters import wording
-from reader.store.exporters.arranged_text import flowing, is_verse, quoted_words
+from reader.store.exporters.arranged_text import flowing, is_verse, paragraphs, quoted_words
 from reader.store.exporters.level_rows import level_rows
 from reader.store.exporters.paper import (
     Block,
@@ -206,7 +206,8 @@ def _plain(text: str, manner: Manner) -> Paragraph:
 
 
 def _cell(words: Iterable[Words]) -> Cell:
-    return (Paragraph(tuple(words), Manner.CELL),)
+    """Return a cell with a paragraph for each of the text's."""
+    return tuple(Paragraph(part, Manner.CELL) for part in paragraphs(words))
 
 
 def _marked(row: Iterable[Difference], side: int, verse: bool) -> Iterator[Words]:

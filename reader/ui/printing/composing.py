@@ -62,6 +62,8 @@ _ACROSS = RESOLUTION / 72
 """Margins at the sides and indents are in dots of the paper."""
 _TITLE = 20.0
 _HEADINGS = (15.0, 13.0, 11.5, 11.0, 11.0, 11.0)
+_BESIDE = 7.0
+"""Points left and right of what stands in a cell."""
 _COMMENT = "comment"
 # manner: size, colour, sans, above, below, left, right, line height
 _MANNERS: dict[str, tuple[float, str, bool, float, float, float, float, float]] = {
@@ -198,7 +200,7 @@ class _Typesetter:
         about.setColumnWidthConstraints(
             [QTextLength(QTextLength.Type.PercentageLength, 100 * share) for share in shares]
         )
-        about.setCellPadding(4 * _POINT)
+        about.setCellPadding(3 * _POINT)
         about.setCellSpacing(0)
         about.setBorder(0)
         about.setBorderCollapse(True)
@@ -283,6 +285,8 @@ def _wear(made: QTextCharFormat, looks: frozenset[Look], ink: str) -> None:
 def _dress(cell: QTextTableCell, kind: str) -> None:
     """Give a cell its line and shade."""
     about = cell.format().toTableCellFormat()
+    about.setLeftPadding(_BESIDE * _POINT)
+    about.setRightPadding(_BESIDE * _POINT)
     solid = QTextFrameFormat.BorderStyle.BorderStyle_Solid
     if kind == "head":
         about.setBackground(QColor("#f2f2f2"))
