@@ -219,9 +219,14 @@ def marks_of(answer: Answer, hits: HitTable) -> dict[DocumentId, NDArray[np.int6
     table = answer.table
     inside = hits.chosen(~np.isin(hits.fields, list(_UNTEXTED)))
     owners = table.owners[inside.rows]
-    places = np.stack((inside.starts, inside.ends), axis=1)
-    found: list[int] = np.unique(owners).tolist()
+    order = np.lexsort((inside.ends, inside.starts, owners))
+    marked = np.stack((owners, inside.starts, inside.ends), axis=1)[order]
+    again = np.zeros(order.size, np.bool_)
+    again[1:] = (marked[1:] == marked[:-1]).all(axis=1)
+    marked = marked[~again]
+    cuts = np.flatnonzero(np.diff(marked[:, 0])) + 1
     return {
-        DocumentId(table.documents[owner]): np.unique(places[owners == owner], axis=0)
-        for owner in found
+        DocumentId(table.documents[int(piece[0, 0])]): piece[:, 1:].copy()
+        for piece in np.split(marked, cuts)
+        if piece.size
     }

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 import subprocess
@@ -15,8 +16,10 @@ import time
 from pathlib import Path
 
 from reader.domain.document import Corpus, Document, DocumentId
+from reader.engine.searching import meanings
+from reader.engine.searching.expanding import MOST_WORDS
 from reader.services.jobs import Ticket
-from reader.services.search_indexing import indexing
+from reader.services.search_indexing import index_version, indexing
 from reader.services.searching import Searching
 from reader.store.decoding import decode
 from reader.store.search_index.writing import IndexWriter
@@ -43,6 +46,7 @@ def texts_of_others() -> list[Document]:
 
 def brute(folder: Path, seed: int) -> int:
     """Return how many queries come out wrong."""
+    meanings.MOST_WORDS = 1 << 20  # the limit on what a pattern stands for is tested by itself
     checked = Checked(folder / f"{seed}.sqlite", seed)
     for first in range(0, 30, 10):
         made = [made_document(checked.numbers, n, 40) for n in range(first, first + 10)]
@@ -54,6 +58,7 @@ def brute(folder: Path, seed: int) -> int:
     checked.writer.finish()
     wrong += checked.differing(QUERIES // 2)
     checked.close()
+    meanings.MOST_WORDS = MOST_WORDS
     for text in wrong[:10]:
         print("differs:", text)
     return len(wrong)
@@ -103,6 +108,76 @@ def killed(folder: Path) -> int:
     return lost
 
 
+INDEXING = """
+import random, sys
+from pathlib import Path
+from reader.services.jobs import Ticket
+from reader.services.search_indexing import indexing
+from reader.services.workers import Workers
+from tests.bench.search_correctness import made_corpus
+if __name__ == "__main__":
+    corpus = made_corpus(int(sys.argv[2]))
+    print("ready", flush=True)
+    said = lambda report: print(report.written + report.removed, flush=True)
+    with Workers(2) as workers:
+        indexing(corpus, path=Path(sys.argv[1]), workers=workers)(Ticket(lambda p: None, said))
+"""
+ASKED = ("report", '"of the"', "re*", "отчет", "中国", "*a*", "реформа OR tag:law", "mektep -the")
+
+
+def made_corpus(turn: int) -> Corpus:
+    """Return a corpus of which a part is another one every turn."""
+    numbers = random.Random(1)
+    documents = [made_document(numbers, n, 400) for n in range(260)]
+    again = random.Random(turn)
+    documents[:60] = [made_document(again, n, 400) for n in range(60)]
+    return Corpus(folder="/c", title="c", documents=tuple(documents))
+
+
+def answers(corpus: Corpus, path: Path) -> list[object]:
+    """Return what some queries find, by document."""
+    service = Searching(corpus, path)
+    silent = Ticket(lambda progress: None)
+    results = [service.searching(text, limit=300, most_hits=10_000)(silent) for text in ASKED]
+    service.close()
+    return [{item.path: item.hits for item in result.documents} for result in results]
+
+
+def killed_indexing(folder: Path) -> tuple[int, int]:
+    """Kill whole indexing runs; return how many lost something, and how many did not heal."""
+    numbers, lost, unhealed = random.Random(5), 0, 0
+    path, script = folder / "runs.sqlite", folder / "run.py"
+    script.write_text(INDEXING)
+    silent = Ticket(lambda progress: None)
+    for turn in range(KILLS):
+        command = [sys.executable, str(script), str(path), str(turn)]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        run = subprocess.Popen(
+            command, stdout=subprocess.PIPE, cwd=ROOT, text=True, env=environment
+        )
+        assert run.stdout is not None
+        run.stdout.readline()
+        time.sleep(numbers.random())
+        run.send_signal(signal.SIGKILL)
+        said = max((int(line) for line in run.stdout if line.strip().isdigit()), default=0)
+        run.wait()
+        corpus = made_corpus(turn)
+        with IndexWriter(path, index_version(kazakh=False)) as again:
+            again.check()
+            lost += bool(again.said) or len(again.keys()) < min(said, 260)
+        report = indexing(corpus, path=path, workers=None)(silent)
+        fresh = folder / "fresh.sqlite"
+        fresh.unlink(missing_ok=True)
+        if turn % 10 == 0:
+            indexing(corpus, path=fresh, workers=None)(silent)
+            unhealed += answers(corpus, path) != answers(corpus, fresh)
+        unhealed += bool(report.said) or report.total != 260
+        if turn % 4 == 0:
+            for suffix in ("", "-wal", "-shm"):
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+    return lost, unhealed
+
+
 def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -112,6 +187,8 @@ def main() -> int:
         raised, slowest = hostile(folder)
         print(f"hostile strings that raised, of {STRINGS}: {raised}; slowest {slowest:.3f} s")
         print(f"killed writers that lost something, of {KILLS}: {killed(folder)}", flush=True)
+        lost, unhealed = killed_indexing(folder)
+        print(f"killed runs of {KILLS}: lost something {lost}, did not heal {unhealed}")
     return 0
 
 

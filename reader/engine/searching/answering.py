@@ -27,7 +27,7 @@ from reader.domain.search import (
 from reader.engine.searching.compiling import compiled, compiled_term
 from reader.engine.searching.expanding import suggestions
 from reader.engine.searching.hits import HitTable, merged
-from reader.engine.searching.literal import is_literal
+from reader.engine.searching.literal import Spelling
 from reader.engine.searching.meanings import Meanings, terms_of
 from reader.engine.searching.ranking import bm25
 from reader.engine.searching.scanning import Scanner
@@ -199,23 +199,9 @@ class Answer:
         places = self._scanner.places(rows, term)
         if not self._options.literal or not len(places):
             return places
-        keep = np.array(
-            [
-                is_literal(term, self._words_of(places, n), self._options)
-                for n in range(len(places))
-            ],
-            np.bool_,
+        return places.chosen(
+            Spelling(self.index, self.text_at, self._check).literal(places, term, self._options)
         )
-        return places.chosen(keep)
-
-    def _words_of(self, places: HitTable, number: int) -> list[str]:
-        """Return the words of a hit as they are spelled in the text."""
-        segment = int(places.segments[number])
-        held = self.index.places(segment)
-        text = self.text_at(int(places.rows[number]), TEXT_FIELDS[int(places.fields[number])])
-        span = slice(int(places.first[number]), int(places.last[number]) + 1)
-        starts, ends = held.starts[span].tolist(), held.ends[span].tolist()
-        return [text[start:end] for start, end in zip(starts, ends, strict=True)]
 
     def _ranked(self, query: str) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         pairs = self.index.ranked(query, _BY_FIELD)
