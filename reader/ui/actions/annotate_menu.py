@@ -30,6 +30,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     spec("annotate.list", _T("Action", "&Go to the annotations"), "Ctrl+8"),
     spec("annotate.tags", _T("Action", "The tree of &tags"), "Ctrl+Shift+8"),
     spec("annotate.review", _T("Action", "Re&view the moved annotations…")),
+    spec("annotate.problems", _T("Action", "Pro&blems of the files…")),
     spec("annotate.confirm", _T("Action", "C&onfirm the overlap"), "Ctrl+Shift+K", section=True),
     spec("annotate.reject", _T("Action", "Re&ject the overlap"), "Ctrl+Shift+R"),
     spec("annotate.undo", _T("Action", "&Undo"), "Ctrl+Z", section=True),

@@ -18,6 +18,7 @@ from reader.ui.desk.linking import Linking
 from reader.ui.desk.marker import Marker
 from reader.ui.desk.note_keeping import NoteKeeping
 from reader.ui.desk.note_places import NotePlaces
+from reader.ui.desk.note_troubles import NoteTroubles
 from reader.ui.desk.notes_shown import NotesShown
 from reader.ui.desk.reviewing import Reviewing
 from reader.ui.dialogs.ask_words import AskWords
@@ -59,6 +60,7 @@ class AnnotatingDesk(QObject):
         self.reviewing = Reviewing(
             desk, keeping=self.keeping, places=self.places, linking=self.linking, parent=self
         )
+        self.troubles = NoteTroubles(desk, self.keeping, self.tab.page.filters, self)
         self._connect()
         self._name_steps()
 
@@ -67,6 +69,7 @@ class AnnotatingDesk(QObject):
         self._frame.inspector.notes.keep()
         self.seen.stop()
         self.echoing.stop()
+        self.troubles.stop()
         self.tab.stop()
         settings = self._desk.services.settings
         if settings.is_heard_by(self._follow):
@@ -91,6 +94,7 @@ class AnnotatingDesk(QObject):
             "annotate.author": self.ask_author,
             "annotate.undo": self.undo,
             "annotate.redo": self.redo,
+            "annotate.problems": self.troubles.ask,
             "annotate.confirm": self.deciding.confirm,
             "annotate.reject": self.deciding.reject,
             **self.marker.handlers(),
@@ -284,6 +288,7 @@ class AnnotatingDesk(QObject):
         self.deciding.said.connect(self._say)
         self.tab.editing.place_requested.connect(self.reviewing.place)
         self.reviewing.answered.connect(self._say)
+        self.troubles.said.connect(self._say)
         self.marker.chosen.connect(self.use_colour)
         self._desk.session.opened.connect(self._begin)
         notes = self._frame.inspector.notes

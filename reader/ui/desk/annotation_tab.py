@@ -75,7 +75,8 @@ class AnnotationTab(QObject):
         self._cold = notes
         title = self.tr("Annotations {0}") if notes else self.tr("Annotations")
         self._desk.frame.dock.set_title("annotations", title.format(f"{len(notes):,}"))
-        self.page.show_filters(shown=bool(notes))
+        problems = self._keeping.service is not None and bool(self._keeping.service.problems)
+        self.page.show_filters(shown=bool(notes) or problems)
         self.page.filters.set_source(
             self.counted, self._desk.shown.documents, self._seen.words.colors
         )

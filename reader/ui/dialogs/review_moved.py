@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.models.review_rows import Option, ReviewColumn, ReviewModel, goes_to
-from reader.ui.panes.listing import FlatDelegate, FlatTable
+from reader.ui.panes.indented_rows import IndentedDelegate
+from reader.ui.panes.listing import FlatTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,7 @@ class ReviewMoved(QDialog):
         )
         self._told.setWordWrap(True)
         self._told.setProperty("role", "soft")
-        delegate = FlatDelegate(self)
+        delegate = IndentedDelegate(self)
         delegate.theme = theme
         self.table = FlatTable("review", model=self.model, delegate=delegate, parent=self)
         self.table.name_aloud(self.tr("Moved annotations"), self.tr("Columns"))

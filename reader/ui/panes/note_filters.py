@@ -61,6 +61,10 @@ class NoteFilters(QWidget):
             "dates": self.tr("Annotations made when are listed"),
         }
         self.choosers = {name: self._chooser(name, told) for name, told in names.items()}
+        self.problems = QPushButton(self)
+        self.problems.setProperty("role", "link")
+        self.problems.setToolTip(self.tr("What is wrong with the files of annotations"))
+        self.problems.hide()
         self.count = QLabel(self)
         self.count.setProperty("role", "soft")
         self.clear = QPushButton(self.tr("Show all"), self)
@@ -72,6 +76,7 @@ class NoteFilters(QWidget):
         for button in self.choosers.values():
             row.addWidget(button)
         row.addStretch(1)
+        row.addWidget(self.problems)
         row.addWidget(self.clear)
         row.addWidget(self.count)
         self._rows: dict[str, Callable[[Callable[[AnnotationFilter], Facets]], _Rows]] = {
@@ -104,6 +109,11 @@ class NoteFilters(QWidget):
         told = "" if listed == every else self.tr("{0} of {1}")
         self.count.setText(told.format(f"{listed:,}", f"{every:,}"))
         self.clear.setVisible(self._state != _FRESH or listed != every)
+
+    def say_problems(self, told: str) -> None:
+        """Say how many problems the files have, or nothing."""
+        self.problems.setText(told)
+        self.problems.setVisible(bool(told))
 
     def choose(self, state: AnnotationFilter) -> None:
         """List what passes this filter."""
