@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
@@ -32,115 +32,142 @@ _PLAIN = ("markdown", "html", "csv", "json-ld", "tei", "bibtex", "csl-json", "te
 _STREAM = Path("-")
 
 
+Folder = Annotated[Path | None, typer.Argument(help="The folder of documents.", metavar="FOLDER")]
+Thing = Annotated[What, typer.Option("--what", help="What to export.")]
+Shape = Annotated[
+    str, typer.Option("--format", help="The format; told by the output's suffix if left out.")
+]
+Output = Annotated[
+    Path, typer.Option("--output", "-o", help="The file to write; - for the terminal.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace a file that is there.")]
+Documents = Annotated[
+    list[str] | None,
+    typer.Option(help="Only of this document, by path; given twice, a pair between the two."),
+]
+Kinds = Annotated[list[str] | None, typer.Option(help="Only of this kind.")]
+Tag = Annotated[str, typer.Option(help="Only with this tag, or one below it.")]
+Color = Annotated[str, typer.Option("--color", "--colour", help="Only in this colour.")]
+Author = Annotated[str, typer.Option(help="Only by this author.")]
+Relation = Annotated[str, typer.Option(help="Only links of this relation.")]
+Words = Annotated[str, typer.Option(help="Only with these words.")]
+Since = Annotated[str, typer.Option(help="Only from this day on, as 2026-03-04.")]
+Until = Annotated[str, typer.Option(help="Only up to this day, it included.")]
+Orphans = Annotated[bool, typer.Option("--orphans", help="Only those without a place.")]
+At = Annotated[str, typer.Option(help="For a collation: the place.", metavar="DOCUMENT:OFFSET")]
+Sort = Annotated[Order | None, typer.Option(help="By what excerpts are sorted.")]
+Group = Annotated[Grouping | None, typer.Option(help="What headings they stand under.")]
+Title = Annotated[str, typer.Option(help="What stands over it; else the corpus's title.")]
+Style = Annotated[str, typer.Option(help="The citation style, by name or file.")]
+Template = Annotated[str, typer.Option(help="A template, by name or file.")]
+Sheet = Annotated[Paper, typer.Option(help="The sheet, for formats to print.")]
+Reworded = Annotated[bool, typer.Option("--reworded", help="Overlaps in other words, too.")]
+Differences = Annotated[
+    bool, typer.Option("--differences/--no-differences", help="Mark what differs in a pair.")
+]
+Replies = Annotated[
+    bool, typer.Option("--replies/--no-replies", help="With the replies to annotations.")
+]
+Checked = Annotated[
+    Path | None, typer.Option(help="Say what is wrong with a template, and do nothing else.")
+]
+Listed = Annotated[bool, typer.Option("--formats", help="List formats and templates.")]
+Report = Annotated[Format, typer.Option(help="How to say what was written.")]
+
+
 def export(  # noqa: PLR0913, PLR0917 - the options of the command
     context: typer.Context,
-    folder: Annotated[
-        Path | None, typer.Argument(help="The folder of documents.", metavar="FOLDER")
-    ] = None,
-    what: Annotated[What, typer.Option(help="What to export.")] = What.ANNOTATIONS,
-    format: Annotated[  # noqa: A002 - the option's name
-        str, typer.Option(help="The format; told by the output's suffix if left out.")
-    ] = "",
-    output: Annotated[
-        Path, typer.Option("--output", "-o", help="The file to write; - for the terminal.")
-    ] = _STREAM,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
-    document: Annotated[
-        list[str] | None,
-        typer.Option(help="Only of this document, by path; given twice, a pair between the two."),
-    ] = None,
-    kind: Annotated[list[str] | None, typer.Option(help="Only of this kind.")] = None,
-    tag: Annotated[str, typer.Option(help="Only with this tag, or one below it.")] = "",
-    color: Annotated[str, typer.Option("--color", "--colour", help="Only in this colour.")] = "",
-    author: Annotated[str, typer.Option(help="Only by this author.")] = "",
-    relation: Annotated[str, typer.Option(help="Only links of this relation.")] = "",
-    text: Annotated[str, typer.Option(help="Only with these words.")] = "",
-    since: Annotated[str, typer.Option(help="Only from this day on, as 2026-03-04.")] = "",
-    until: Annotated[str, typer.Option(help="Only up to this day, it included.")] = "",
-    orphans: Annotated[bool, typer.Option("--orphans", help="Only those without a place.")] = False,
-    at: Annotated[
-        str, typer.Option(help="For a collation: the place.", metavar="DOCUMENT:OFFSET")
-    ] = "",
-    sort: Annotated[Order | None, typer.Option(help="By what excerpts are sorted.")] = None,
-    group: Annotated[Grouping | None, typer.Option(help="What headings they stand under.")] = None,
-    title: Annotated[str, typer.Option(help="What stands over it; else the corpus's title.")] = "",
-    style: Annotated[str, typer.Option(help="The citation style, by name or file.")] = "",
-    template: Annotated[str, typer.Option(help="A template, by name or file.")] = "",
-    paper: Annotated[Paper, typer.Option(help="The sheet, for formats to print.")] = Paper.A4,
-    reworded: Annotated[
-        bool, typer.Option("--reworded", help="Overlaps in other words, too.")
-    ] = False,
-    differences: Annotated[
-        bool, typer.Option("--differences/--no-differences", help="Mark what differs in a pair.")
-    ] = True,
-    replies: Annotated[
-        bool, typer.Option("--replies/--no-replies", help="With the replies to annotations.")
-    ] = True,
-    check_template: Annotated[
-        Path | None, typer.Option(help="Say what is wrong with a template, and do nothing else.")
-    ] = None,
-    formats: Annotated[bool, typer.Option("--formats", help="List formats and templates.")] = False,
-    report: Annotated[Format, typer.Option(help="How to say what was written.")] = Format.TABLE,
+    folder: Folder = None,
+    what: Thing = What.ANNOTATIONS,
+    shape: Shape = "",
+    output: Output = _STREAM,
+    force: Force = False,
+    document: Documents = None,
+    kind: Kinds = None,
+    tag: Tag = "",
+    color: Color = "",
+    author: Author = "",
+    relation: Relation = "",
+    text: Words = "",
+    since: Since = "",
+    until: Until = "",
+    orphans: Orphans = False,
+    at: At = "",
+    sort: Sort = None,
+    group: Group = None,
+    title: Title = "",
+    style: Style = "",
+    template: Template = "",
+    paper: Sheet = Paper.A4,
+    reworded: Reworded = False,
+    differences: Differences = True,
+    replies: Replies = True,
+    check_template: Checked = None,
+    formats: Listed = False,
+    report: Report = Format.TABLE,
 ) -> None:
     """Export annotations, links, overlaps, a collation, coverage or annotated texts of FOLDER.
 
     Nothing is left out silently: how many were written and what was not, and why, is said at
     the end. The corpus is not changed, and no file is replaced without --force.
     """
-    if check_template is not None:
-        raise typer.Exit(_checked(check_template, report))
-    if formats:
-        _list_formats()
-        raise typer.Exit(Exit.DONE)
-    if folder is None:
-        message = "name the folder of documents"
-        raise typer.BadParameter(message, param_hint="FOLDER")
-    _refuse_senseless(what, {"--tag": tag, "--color": color, "--author": author,
-                             "--since": since, "--until": until, "--relation": relation})  # fmt: skip
-    chosen = _format(format, output, template)
+    if check_template is not None or formats or folder is None:
+        raise typer.Exit(_without_corpus(check_template, formats, report))
+    target = Target(output, _format(shape, output, template), force)
+    overlaps = what is What.OVERLAPS
+    order = sort or (Order.WEIGHT if overlaps else Order.PLACE)
+    wanted = Wanted(what=what, kinds=frozenset(kind or ()), tag=tag, color=color, by=author,
+                    relation=relation, text=text, since=since, until=until, orphans=orphans,
+                    order=order)  # fmt: skip
+    _refuse_senseless(wanted)
+    options = ExportOptions(title=title, style=style, paper=paper, differences=differences,
+                            replies=replies,
+                            group=group or (Grouping.NONE if overlaps else Grouping.DOCUMENT))  # fmt: skip
     service, corpus = open_annotations(folder)
-    wanted = Wanted(
-        what=what,
-        documents=_documents(corpus, document or []),
-        kinds=frozenset(kind or ()),
-        tag=tag,
-        color=color,
-        by=author,
-        relation=relation,
-        text=text,
-        since=since,
-        until=until,
-        orphans=orphans,
-        order=sort or (Order.WEIGHT if what is What.OVERLAPS else Order.PLACE),
-        at=_place(corpus, at) if at else None,
-    )
-    options = ExportOptions(
-        title=title,
-        style=style,
-        group=group or (Grouping.NONE if what is What.OVERLAPS else Grouping.DOCUMENT),
-        paper=paper,
-        differences=differences,
-        replies=replies,
-    )
+    place = _place(corpus, at) if at else None
+    wanted = replace(wanted, documents=_documents(corpus, document or []), at=place)
     with terminal() as desk:
         material = _material(desk, service, corpus, wanted, reworded=reworded)
-        told = _Told(Target(output, chosen, force), template, cast("Printer | None", context.obj))
+        told = _Told(target, template, cast("Printer | None", context.obj))
         done = _export(desk, material, wanted, told, options)
     _say(done, report)
     raise typer.Exit(_ended(done, material))
 
 
-def _refuse_senseless(what: What, said: dict[str, str]) -> None:
+def _without_corpus(template: Path | None, formats: bool, report: Format) -> Exit:
+    """Do what needs no corpus.
+
+    Raises:
+        BadParameter: if nothing of the kind was asked for.
+    """
+    if template is not None:
+        return _checked(template, report)
+    if formats:
+        _list_formats()
+        return Exit.DONE
+    message = "name the folder of documents"
+    raise typer.BadParameter(message, param_hint="FOLDER")
+
+
+def _refuse_senseless(wanted: Wanted) -> None:
     """Refuse conditions that what is exported cannot have.
 
     Raises:
         BadParameter: if one was given.
     """
-    if what not in COMPARED:
+    if wanted.what not in COMPARED:
         return
+    said = {
+        "--tag": wanted.tag,
+        "--color": wanted.color,
+        "--author": wanted.by,
+        "--relation": wanted.relation,
+        "--since": wanted.since,
+        "--until": wanted.until,
+    }
     for name, value in said.items():
         if value:
-            message = f"{what.value} have none"
+            message = f"{wanted.what.value} have none"
             raise typer.BadParameter(message, param_hint=name)
 
 

@@ -216,11 +216,12 @@ def place_key(item: Excerpt) -> tuple[object, ...]:
 
     Notes on a whole document come before its passages, passages without a place after them.
     """
-    found: list[object] = []
-    for quoted in item.passages:
-        path, place = quoted.source.path, quoted.place
-        found.extend((quoted.state is State.MISSING, path, *_offsets(place)))
-    return (*found, item.created, item.id)
+    other = _where(item.other) if item.other is not None else (False, "", 0, 0, 0)
+    return (*_where(item.first), *other, item.created, item.id)
+
+
+def _where(quoted: Quoted) -> tuple[object, ...]:
+    return (quoted.state is State.MISSING, quoted.source.path, *_offsets(quoted.place))
 
 
 def _offsets(place: Place | None) -> tuple[int, int, int]:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from reader.domain.annotation import Entry
     from reader.domain.comparison import Comparison
     from reader.domain.document import Corpus, DocumentId
-    from reader.domain.excerpt import LeftOut
+    from reader.domain.excerpt import Export, ExportOptions, LeftOut
+    from reader.store.exporters.pdf import Printer
 
 PAIRS = frozenset({What.LINKS, What.OVERLAPS})
 COMPARED = frozenset({What.OVERLAPS, What.COLLATION, What.COVERAGE})
@@ -79,3 +80,13 @@ class Material:
     rejected: int = 0
     colors: Mapping[str, str] = field(default_factory=_no_colors)
     troubles: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What another process is given to write."""
+
+    format: str
+    export: Export
+    options: ExportOptions
+    printer: Printer | None = None

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
 
     from reader.domain.excerpt import ExportOptions
-    from reader.services.exporting import Task
+    from reader.services.export_request import Task
     from reader.services.jobs import Job
     from reader.store.exporters.templates import TemplateProblem
 

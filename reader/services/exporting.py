@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 from reader.domain.errors import CorpusError, FormatError
 from reader.domain.excerpt import MarkedText, State
 from reader.services.export_gathering import gathering
+from reader.services.export_request import Task
+from reader.services.export_templates import filling
 from reader.services.far_work import asking
 from reader.store.exporters.registry import export_format
 
@@ -62,16 +64,6 @@ class Exported:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What another process is given to write."""
-
-    format: str
-    export: Export
-    options: ExportOptions
-    printer: Printer | None = None
-
-
 def written(task: Task) -> bytes:
     """Return an export in its format. Runs in any process.
 
@@ -110,8 +102,6 @@ def rendering(
         ticket.step(0, 0, f"Writing {chosen.title}")
         task = Task(name, export, options, printer)
         if chosen.module == "templates":
-            from reader.services.export_templates import filling
-
             return filling(task, workers)(ticket)
         if workers is None or (export.written <= _FEW and chosen.quick):
             return written(task)
