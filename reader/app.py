@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.services.settings import SettingsService
     from reader.store.exporters.paper import Paper
     from reader.ui.links import Application
+    from reader.ui.main_window import MainWindow
 
 COMMANDS = frozenset(
     {
@@ -156,38 +157,51 @@ def _window(app: Application, words: Sequence[str]) -> int:
     """Show the desk and run until it is closed."""
     from reader.services.settings import SettingsService
     from reader.store.places import user_places
+    from reader.ui.languages import Speech
     from reader.ui.links import Links
     from reader.ui.main_window import MainWindow
     from reader.ui.mishaps import Mishaps
     from reader.ui.task_runner import TaskRunner
     from reader.ui.theme.appearance import dress, theme_for
+    from reader.ui.windows import Windows
     from reader.wiring import MOST_PANES, Processes, desk_services, search_source
 
     places = user_places()
     mishaps = Mishaps(places.state, app)
     settings = SettingsService(places.settings / "settings.json")
-    theme = theme_for(settings.current.reading.theme)
     processes = Processes()
     runner = TaskRunner(app, workers=2 + MOST_PANES)
     services = desk_services(settings, places.state, processes, places.cache)
     searching = search_source(processes, places.cache)
-    window = MainWindow(services=services, runner=runner, theme=theme, searching=searching)
-    dress(app, theme)  # once all parts are in their places: each would be styled anew
-    mishaps.watch(window)
-    opened, said = _first(words, settings)
-    window.open(opened.folder, opened.file, opened.span)
-    if said:
-        window.tell(said)
-    window.show()
-    app.asked.connect(Links(window, settings).follow)
-    picture = os.environ.get("SYNOPTIC_SMOKE")
-    if picture:
-        from reader.ui.smoke import Smoke
 
-        Smoke(window, Path(picture))
+    def make() -> MainWindow:
+        now = theme_for(settings.current.reading.theme)
+        made = MainWindow(services=services, runner=runner, theme=now, searching=searching)
+        dress(app, now)  # once all parts are in their places: each would be styled anew
+        return made
+
+    windows = Windows(make, settings, Speech(app))
+    window = windows.current
+    mishaps.watch(window)
+    windows.made.connect(mishaps.set_window)
+    _show(window, *_first(words, settings))
+    app.asked.connect(Links(windows, settings).follow)
     try:
         return app.exec()
     finally:
         runner.shut_down()
         processes.shut_down()
         mishaps.end()
+
+
+def _show(window: MainWindow, wanted: Destination, said: str) -> None:
+    """Show a window with what was asked for in it, and say why it is something else."""
+    window.open(wanted.folder, wanted.file, wanted.span)
+    if said:
+        window.tell(said)
+    window.show()
+    picture = os.environ.get("SYNOPTIC_SMOKE")
+    if picture:
+        from reader.ui.smoke import Smoke
+
+        Smoke(window, Path(picture))

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import MISSING, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, cast
 
-from reader.services.settings_groups import Group, Overlaps, Person, Reading, Start, Value, declared
+from reader.services.settings_groups import (
+    Documents,
+    Group,
+    Interface,
+    Overlaps,
+    Person,
+    Reading,
+    Start,
+    Value,
+    declared,
+)
 from reader.store.settings_file import read_kept, write_kept
 
 if TYPE_CHECKING:
@@ -24,7 +34,9 @@ class Settings:
     reading: Reading = field(default_factory=Reading)
     overlaps: Overlaps = field(default_factory=Overlaps)
     person: Person = field(default_factory=Person)
+    interface: Interface = field(default_factory=Interface)
     start: Start = field(default_factory=Start)
+    documents: Documents = field(default_factory=Documents)
     recent: tuple[str, ...] = ()
 
 
@@ -88,6 +100,10 @@ class SettingsService:
     def set_overlaps(self, overlaps: Overlaps) -> None:
         """Replace what counts as an overlap."""
         self.change(replace(self._current, overlaps=overlaps))
+
+    def set_documents(self, documents: Documents) -> None:
+        """Put other settings of documents in force."""
+        self.change(replace(self._current, documents=documents))
 
     def remember_corpus(self, folder: Path) -> None:
         """Put a folder at the head of the recent corpora."""

@@ -9,6 +9,8 @@ from typing import Literal, TypeAlias, get_args
 from reader.domain.errors import InvalidValueError
 
 ThemeName: TypeAlias = Literal["system", "light", "sepia", "dark", "contrast"]
+Detail: TypeAlias = Literal["nothing", "authors", "date", "authors and date", "file name"]
+Language: TypeAlias = Literal["system", "en", "ru", "kk"]
 Value: TypeAlias = bool | int | float | str
 
 
@@ -116,12 +118,41 @@ class Overlaps(Group):
 
 
 @dataclass(frozen=True, slots=True)
+class Interface(Group):
+    """What the window speaks."""
+
+    language: Language = field(
+        default="system",
+        metadata={"setting": Declared("Language", choices=get_args(Language))},
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Start(Group):
     """What is seen when the application starts."""
 
     guidance: bool = field(
         default=True,
         metadata={"setting": Declared("Show the first steps with the sample corpus")},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Documents(Group):
+    """How documents are listed, and what happens when they change on the disk."""
+
+    reread: bool = field(
+        default=False,
+        metadata={
+            "setting": Declared(
+                "Read what changed anew without asking",
+                "When another program changes, adds or removes documents",
+            )
+        },
+    )
+    detail: Detail = field(
+        default="nothing",
+        metadata={"setting": Declared("Below a title", choices=get_args(Detail))},
     )
 
 

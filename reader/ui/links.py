@@ -15,7 +15,7 @@ from reader.services.addressing import Destination, destination, is_address
 
 if TYPE_CHECKING:
     from reader.services.settings import SettingsService
-    from reader.ui.main_window import MainWindow
+    from reader.ui.windows import Windows
 
 
 class Application(QApplication):
@@ -40,9 +40,9 @@ class Application(QApplication):
 class Links(QObject):
     """Opens what the desktop asks the application to open."""
 
-    def __init__(self, window: MainWindow, settings: SettingsService) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, windows: Windows, settings: SettingsService) -> None:
+        super().__init__(windows)
+        self._windows = windows
         self._settings = settings
 
     @Slot(str)
@@ -51,9 +51,9 @@ class Links(QObject):
         try:
             wanted = self._wanted(word)
         except ReaderError as error:
-            self._window.tell(str(error))
+            self._windows.current.tell(str(error))
             return
-        self._window.open(wanted.folder, wanted.file, wanted.span)
+        self._windows.current.open(wanted.folder, wanted.file, wanted.span)
 
     def _wanted(self, word: str) -> Destination:
         if is_address(word):

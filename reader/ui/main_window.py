@@ -161,6 +161,8 @@ class MainWindow(QMainWindow):
     def _check_actions(self) -> None:
         for name in ("view.documents", "view.passage", "view.overlaps", "compare.lock"):
             self.actions_by_id[name].setChecked(True)
+        language = self._services.settings.current.interface.language
+        self.actions_by_id[f"view.language_{language}"].setChecked(True)
         theme = self._services.settings.current.reading.theme
         self.actions_by_id[f"view.{theme}"].setChecked(True)
 

@@ -28,9 +28,13 @@ class Mishaps:
 
     def watch(self, window: MainWindow) -> None:
         """Show reports over this window, and first what the last run left."""
-        self._reports.set_window(window)
+        self.set_window(window)
         if self._last.ended_badly:
             self._reports.tell_of_last_run(window, self._last)
+
+    def set_window(self, window: MainWindow) -> None:
+        """Show reports over this window from now on."""
+        self._reports.set_window(window)
 
     def end(self) -> None:
         """Say that this run ended as it should."""

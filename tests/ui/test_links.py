@@ -1,7 +1,7 @@
 """Links that lead into the application."""
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QFileOpenEvent
 
 from reader.domain.address import Address
@@ -17,6 +17,14 @@ TEXTS = {
 }
 
 
+class Stand(QObject):
+    """What stands for all windows: the one there is."""
+
+    def __init__(self, window):
+        super().__init__(window)
+        self.current = window
+
+
 @pytest.fixture
 def linked(bench):
     window = bench.window()
@@ -25,7 +33,7 @@ def linked(bench):
     folder.mkdir()
     bench.corpora[folder] = corpus_of(folder, TEXTS)
     bench.settings.remember_corpus(folder)
-    return window, Links(window, bench.settings), folder
+    return window, Links(Stand(window), bench.settings), folder
 
 
 def test_a_link_opens_its_folder_at_the_passage(linked, qtbot):
@@ -65,9 +73,9 @@ def test_what_the_desktop_asks_for_is_a_link_or_a_path():
         def emit(self, word):
             self.words.append(word)
 
-    class Stand:
+    class Ears:
         asked = Heard()
 
-    Application.event(Stand, QFileOpenEvent("/letters"))
-    Application.event(Stand, QFileOpenEvent(QUrl("synoptic://letters/a.txt#1-2")))
-    assert Stand.asked.words == ["/letters", "synoptic://letters/a.txt#1-2"]
+    Application.event(Ears, QFileOpenEvent("/letters"))
+    Application.event(Ears, QFileOpenEvent(QUrl("synoptic://letters/a.txt#1-2")))
+    assert Ears.asked.words == ["/letters", "synoptic://letters/a.txt#1-2"]

@@ -32,9 +32,11 @@ MENU_TITLES = {
 
 
 INNER_TITLES = {
+    "desks": QT_TRANSLATE_NOOP("Menu", "Des&ks"),
     "panes": QT_TRANSLATE_NOOP("Menu", "Pan&es"),
     "layers": QT_TRANSLATE_NOOP("Menu", "&Highlights"),
     "theme": QT_TRANSLATE_NOOP("Menu", "&Theme"),
+    "language": QT_TRANSLATE_NOOP("Menu", "L&anguage"),
     "colours": QT_TRANSLATE_NOOP("Menu", "&Colour"),
 }
 """The menus within menus, by the name that ``ActionSpec.inner`` gives."""

@@ -53,4 +53,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
             ("contrast", _T("Action", "High &contrast theme")),
         )
     ),
+    spec(
+        "view.language_system",
+        _T("Action", "Language of the s&ystem"),
+        choice="language",
+        inner="language",
+    ),
+    spec("view.language_en", "&English", choice="language", inner="language"),
+    spec("view.language_ru", "&Русский", choice="language", inner="language"),
+    spec("view.language_kk", "&Қазақша", choice="language", inner="language"),
 )

@@ -13,7 +13,7 @@ from reader.ui.dialogs.text_settings import TextSettings
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from reader.services.settings_groups import ThemeName
+    from reader.services.settings_groups import Language, ThemeName
     from reader.ui.desk.desk import Desk
 
 
@@ -33,6 +33,10 @@ class ViewCommands(QObject):
             "view.sepia": self.sepia,
             "view.dark": self.dark,
             "view.contrast": self.contrast,
+            "view.language_system": self.language_system,
+            "view.language_en": self.english,
+            "view.language_ru": self.russian,
+            "view.language_kk": self.kazakh,
             "view.text": self.text,
             "help.keys": self.keys,
         }
@@ -72,10 +76,35 @@ class ViewCommands(QObject):
         """Show every action with its key."""
         KeySheet(self._desk.actions(), self._desk.looks.theme, self._desk.window).show()
 
+    @Slot()
+    def language_system(self) -> None:
+        """Speak as the platform does."""
+        self._language("system")
+
+    @Slot()
+    def english(self) -> None:
+        """Speak English."""
+        self._language("en")
+
+    @Slot()
+    def russian(self) -> None:
+        """Speak Russian."""
+        self._language("ru")
+
+    @Slot()
+    def kazakh(self) -> None:
+        """Speak Kazakh."""
+        self._language("kk")
+
     @Slot(str)
     def show_choice(self, name: str) -> None:
         """Mark the theme in use in the menu."""
         self._desk.actions()[f"view.{name}"].setChecked(True)
+
+    def _language(self, name: Language) -> None:
+        settings = self._desk.services.settings
+        interface = replace(settings.current.interface, language=name)
+        settings.change(replace(settings.current, interface=interface))
 
     def _theme(self, name: ThemeName) -> None:
         settings = self._desk.services.settings
