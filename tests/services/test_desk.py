@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from reader.domain.errors import InvalidValueError
 from reader.services.desk import Desks, DeskState, PaneState
 
 
@@ -61,3 +62,62 @@ def test_no_more_panes_than_the_desk_has_come_back(desks):
 def test_a_folder_whose_name_is_not_unicode_has_a_desk(desks):
     desks.save("/c/\udcff", DeskState(active=1))
     assert desks.load("/c/\udcff").active == 1
+
+
+FULL = DeskState(
+    panes=(PaneState("d-1", 5, "a/one.txt", 3), PaneState("d-2", 0, "two.txt", -2)),
+    hidden_parts=("passage",),
+    page="matrix",
+    columns={"overlaps": {2: 190}},
+    filters={"kind": "edited", "overlaps": {"words": 12}},
+)
+
+
+def test_named_desks_are_kept_for_their_corpus_renamed_and_deleted(desks):
+    named = desks.named("/corpora/one")
+    named.save("  Press   and report ", FULL)
+    named.save("Drafts", STATE)
+    assert desks.named("/corpora/one").names == ["Drafts", "Press and report"]
+    assert desks.named("/corpora/one").load("Press and report") == FULL
+    assert desks.named("/corpora/two").names == []
+    assert desks.load("/corpora/one") == DeskState()
+    named.rename("Drafts", "Bills")
+    assert named.load("Bills") == STATE
+    assert named.load("Drafts") is None
+    named.rename("nobody", "somebody")
+    named.delete("Bills")
+    named.delete("Bills")
+    assert named.names == ["Press and report"]
+
+
+def test_a_desk_without_a_name_is_refused_and_a_long_one_cut(desks):
+    named = desks.named("/c")
+    with pytest.raises(InvalidValueError):
+        named.save(" \n", STATE)
+    named.save("x" * 300, STATE)
+    assert [len(name) for name in named.names] == [80]
+
+
+def test_a_damaged_desk_costs_itself_alone(desks, tmp_path):
+    named = desks.named("/c")
+    named.save("good", FULL)
+    (path,) = (tmp_path / "desks").glob("*.named.json")
+    kept = json.loads(path.read_text())
+    kept["desks"] |= {
+        "bad": 3,
+        "odd": {
+            "panes": [{"document": "d-1", "larger": "x", "path": 3}],
+            "columns": {"overlaps": {"2": -1, "x": 9, "9999": 9}, "hits": 3},
+            "filters": [],
+            "page": 3,
+            "hidden_parts": "all",
+        },
+    }
+    path.write_text(json.dumps(kept))
+    assert named.names == ["good", "odd"]
+    assert named.load("odd") == DeskState(panes=(PaneState("d-1"),))
+    assert named.load("good") == FULL
+    path.write_bytes(path.read_bytes()[:50])
+    assert named.names == []
+    named.save("new", STATE)
+    assert named.names == ["new"]

@@ -11,5 +11,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     spec("file.open", _T("Action", "&Open a folder…"), "Ctrl+O"),
     spec("file.sample", _T("Action", "Open the &sample corpus")),
     spec("file.reload", _T("Action", "Open this folder &anew"), "F5"),
+    spec("file.desks", _T("Action", "&Save or open a desk…"), "Ctrl+Alt+D", inner="desks"),
     spec("file.quit", _T("Action", "&Quit"), "Ctrl+Q", section=True),
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from reader.domain.overlap import Overlap
 from reader.domain.span import Span
@@ -246,6 +246,11 @@ class Commands(QObject):
         ]
         actions = self._desk.actions()
         ordered = {spec.id: actions[spec.id] for spec in ACTIONS}
+        desks = self._desk.window.findChild(QMenu, "menu.file.desks")
+        for action in [] if desks is None else desks.actions():
+            if action.objectName().startswith("desk:"):
+                ordered[action.objectName()] = action
+                menus.append(self.tr("Desk"))
         Palette(ordered, menus, self._desk.looks.theme, self._desk.window).show()
 
     @Slot()

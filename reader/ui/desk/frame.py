@@ -177,6 +177,10 @@ class Frame(QWidget):
     def _name_overlaps(self, title: str) -> None:
         self.dock.set_title("overlaps", title)
 
+    def parts(self) -> dict[str, QWidget]:
+        """Return what stands around the panes and can be hidden, by name."""
+        return {"documents": self.side, "passage": self.inspector, "overlaps": self.dock}
+
     def splitters(self) -> dict[str, QSplitter]:
         """Return what can be dragged, by name."""
         return {"across": self.across, "down": self.down, "side": self._side_splitter}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
 
@@ -15,7 +15,7 @@ from reader.ui.panes.inspector import Inspected
 from reader.ui.panes.overlap_list import Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from reader.domain.comparison import Comparison
     from reader.domain.document import Document, DocumentId
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from reader.ui.desk.passages import Passages
     from reader.ui.desk.shown import Shown
     from reader.ui.models.coverage import Stretch
+
+_REJECTED = "rejected"
 
 
 class Lists(QObject):
@@ -143,6 +145,30 @@ class Lists(QObject):
     def sift(self, wanted: OverlapFilter) -> None:
         """List the overlaps that are asked for."""
         self._wanted = wanted
+        self._list_overlaps()
+
+    @property
+    def filters(self) -> dict[str, Any]:
+        """What the list of overlaps is asked to show, to be written down."""
+        kind = "" if self._kind is None else self._kind.value
+        return {
+            "scope": self._scope.name.casefold(),
+            "kind": _REJECTED if self._only_rejected else kind,
+            "overlaps": self._wanted.kept(),
+        }
+
+    def restore_filters(self, kept: Mapping[str, Any]) -> None:
+        """Ask the list of overlaps for what was written down; damage asks for nothing."""
+        overlaps, wanted = self._frame.overlaps, kept.get("overlaps")
+        self._scope = next(
+            (item for item in Scope if item.name.casefold() == kept.get("scope")), Scope.CORPUS
+        )
+        self._only_rejected = kept.get("kind") == _REJECTED
+        self._kind = next((item for item in Kind if item.value == kept.get("kind")), None)
+        self._wanted = OverlapFilter.from_kept(wanted if isinstance(wanted, dict) else {})
+        overlaps.set_scope(self._scope)
+        overlaps.set_kind(self._kind, rejected=self._only_rejected)
+        overlaps.conditions.show_filter(self._wanted)
         self._list_overlaps()
 
     # What is shown

@@ -221,9 +221,15 @@ class PaneRow(QWidget):
             return
         low, high = _SIZES
         wanted = style.points + (pane.larger + points if points else 0)
-        pane.larger = round(min(high, max(low, wanted)) - style.points)
-        self._dress(pane)
+        self.set_larger(number, round(min(high, max(low, wanted)) - style.points))
         self.zoomed.emit(number)
+
+    def set_larger(self, number: int, points: int) -> None:
+        """Set the text of one pane so many points larger than the others, quietly."""
+        pane = self.panes[number]
+        if pane.larger != points:
+            pane.larger = points
+            self._dress(pane)
 
     def set_furniture_shown(self, *, shown: bool) -> None:
         """Show or fold away page furniture in all panes, also those to come."""

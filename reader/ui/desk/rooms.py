@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from reader.ui.desk.annotating import AnnotatingDesk
 from reader.ui.desk.commands import Commands
 from reader.ui.desk.first_steps import FirstSteps
+from reader.ui.desk.named_desks import NamedDesksRoom
 from reader.ui.desk.reading_commands import ReadingCommands
 from reader.ui.desk.search import Search
 from reader.ui.desk.view_commands import ViewCommands
@@ -46,6 +47,7 @@ class Rooms:
             Commands(desk),
             ReadingCommands(desk),
             ViewCommands(desk),
+            NamedDesksRoom(desk),
             FirstSteps(desk),
             desk.layers,
             self.annotating,

@@ -49,6 +49,11 @@ class Dock(QFrame):
         number = self.tabs.currentIndex()
         return self._names[number] if number >= 0 else ""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the pages, left to right."""
+        return tuple(self._names)
+
     def add_page(self, name: str, page: QWidget, title: str, controls: QWidget) -> None:
         """Add a page at the right; ``controls`` are seen with it, beside the tabs."""
         self._names.append(name)

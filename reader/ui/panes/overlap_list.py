@@ -159,9 +159,10 @@ class OverlapList(Listing):
         """Say whose overlaps these are."""
         self._scopes.setText(QCoreApplication.translate("Scope", SCOPES[scope]) + " ▾")
 
-    def set_kind(self, kind: Kind | None) -> None:
-        """Say which kind these are."""
-        self._kinds.setText((self.tr("all kinds") if kind is None else kind_name(kind)) + " ▾")
+    def set_kind(self, kind: Kind | None, *, rejected: bool = False) -> None:
+        """Say which kind these are, or that they were rejected."""
+        told = self.tr("all kinds") if kind is None else kind_name(kind)
+        self._kinds.setText((self.tr("rejected") if rejected else told) + " ▾")
 
     def _make_table(self) -> FlatTable:
         delegate = _OverlapDelegate(self)
@@ -219,7 +220,7 @@ class OverlapList(Listing):
     @Slot(object)
     def _kind_chosen(self, action: QAction) -> None:
         if action.data() == _REJECTED:
-            self._kinds.setText(self.tr("rejected") + " ▾")
+            self.set_kind(None, rejected=True)
             self.rejected_requested.emit()
             return
         kind = Kind(action.data()) if action.data() else None
