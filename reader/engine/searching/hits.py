@@ -75,7 +75,8 @@ def merged(tables: Sequence[HitTable]) -> HitTable:
         np.concatenate([table.first for table in full]),
         np.concatenate([table.last for table in full]),
     )
-    every = every.chosen(np.lexsort((every.ends, every.starts, every.fields, every.rows)))
+    if not _ascending(every):
+        every = every.chosen(np.lexsort((every.ends, every.starts, every.fields, every.rows)))
     again = np.zeros(len(every), np.bool_)
     again[1:] = (
         (every.rows[1:] == every.rows[:-1])
@@ -84,3 +85,11 @@ def merged(tables: Sequence[HitTable]) -> HitTable:
         & (every.ends[1:] == every.ends[:-1])
     )
     return every.chosen(~again) if again.any() else every
+
+
+def _ascending(table: HitTable) -> bool:
+    """Tell whether hits are in order already, as they are where no word stands in a compound."""
+    later = np.zeros(max(0, len(table) - 1), np.bool_)
+    for column in (table.ends, table.starts, table.fields, table.rows):
+        later = (column[1:] > column[:-1]) | ((column[1:] == column[:-1]) & later)
+    return bool(later.all())
