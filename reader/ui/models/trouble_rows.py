@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, IntEnum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -210,7 +210,7 @@ def _said_of(clash: Clash, entries: Mapping[EntryId, Entry]) -> str:
 
 def _value(value: object) -> str:
     if isinstance(value, tuple):
-        return ", ".join(str(item) for item in value) or "–"
+        return ", ".join(map(str, cast("tuple[object, ...]", value))) or "–"
     return _short(str(value)) if value not in {"", None} else "–"
 
 
