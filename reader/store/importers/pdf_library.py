@@ -64,20 +64,22 @@ class PdfFile:
 
     def label(self, page: int) -> str:
         """Return the label the file gives a page, or an empty text."""
-        return str(self._document.get_page_label(page))
+        return self._told(self._raw.FPDF_GetPageLabel, page)
 
     def metadata(self, key: str) -> str:
         """Return an entry of the information dictionary, such as ``Title``."""
-        return str(self._document.get_metadata_value(key)).replace("\x00", "").strip()
+        return self._told(self._raw.FPDF_GetMetaText, key.encode())
 
     def language(self) -> str:
         """Return the language the file says it is in, or an empty text."""
-        size = self._raw.FPDFCatalog_GetLanguage(self._document.raw, None, 0)
-        if size <= 2:
-            return ""
-        buffer = (ctypes.c_ushort * (size // 2))()
-        self._raw.FPDFCatalog_GetLanguage(self._document.raw, buffer, size)
-        return bytes(buffer).decode("utf-16-le", "replace").strip("\x00 ")
+        return self._told(self._raw.FPDFCatalog_GetLanguage)
+
+    def _told(self, ask: Untyped, *of: object) -> str:
+        """Return a text that pdfium tells as halves of UTF-16, of which some may be damaged."""
+        size: int = ask(self._document.raw, *of, None, 0)
+        buffer = ctypes.create_string_buffer(max(size, 2))
+        ask(self._document.raw, *of, buffer, size)
+        return bytes(buffer).decode("utf-16-le", "replace").replace("\x00", "").strip()
 
     def words(self, page: int) -> list[Word]:
         """Return a page's words in the order the file draws them."""
