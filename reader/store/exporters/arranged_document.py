@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.domain.document import Part
-from reader.store.exporters.arranged_text import flowing, is_verse
+from reader.store.exporters.arranged_text import flowing, softened
 from reader.store.exporters.marked_blocks import Pieces, blocks, unmarked
 from reader.store.exporters.paper import Comment, Heading, Look, Manner, Paragraph, Words
 from reader.store.exporters.wording import clean, kind_of, one_line, place_line, tag_path
@@ -26,14 +26,17 @@ def document_blocks(marked: MarkedText, export: Export) -> Iterator[Block]:
     yield Heading(one_line(marked.source.title) or one_line(marked.source.path))
     pieces = Pieces(marked)
     for block in blocks(marked):
-        verse = is_verse(marked.text[block.start : block.end])
-        words = tuple(_words(piece, export.excerpts, verse=verse) for piece in pieces.of(block))
+        text, at = softened(marked.text[block.start : block.end]), 0
+        words: list[Words] = []
+        for piece in pieces.of(block):
+            words.append(_words(piece, text[at : at + len(piece.text)], export.excerpts))
+            at += len(piece.text)
         text = one_line("".join(piece.text for piece in words))
         if block.level and text and not any(piece.tint or piece.comments for piece in words):
             yield Heading(text, min(block.level, _DEEPEST) + 1)
         elif text:
             manner = Manner.BODY if block.level else _MANNERS.get(block.part, Manner.BODY)
-            yield Paragraph(words, manner)
+            yield Paragraph(tuple(words), manner)
     lost = unmarked(export, marked)
     if lost:
         yield Heading("Without a place in the text", 2)
@@ -59,14 +62,14 @@ def comments_on(item: Excerpt, side: int = 0) -> Iterator[Comment]:
         yield Comment(clean(reply.note), one_line(reply.author), reply.created)
 
 
-def _words(piece: Piece, excerpts: Sequence[Excerpt], *, verse: bool) -> Words:
+def _words(piece: Piece, text: str, excerpts: Sequence[Excerpt]) -> Words:
     looks = {
         Look.ITALIC: piece.emphasis,
         Look.BOLD: piece.strong,
         Look.FAINT: piece.furniture,
     }
     return Words(
-        flowing(clean(piece.text), verse=verse),
+        flowing(text),
         frozenset(look for look, worn in looks.items() if worn),
         tint=_color(piece.marks[-1], excerpts) if piece.marks else "",
         comments=tuple(

@@ -8,7 +8,7 @@ from reader.domain.excerpt import What
 from reader.domain.overlap import EditKind
 from reader.store.citing import Citing, cite_plainly
 from reader.store.exporters import wording
-from reader.store.exporters.arranged_text import flowing, is_verse, paragraphs, quoted_words
+from reader.store.exporters.arranged_text import flowing, paragraphs, quoted_words, recut, softened
 from reader.store.exporters.level_rows import level_rows
 from reader.store.exporters.paper import (
     Block,
@@ -145,9 +145,15 @@ class Arranger:
 
     def _rows(self, item: Excerpt, sides: Sequence[Quoted]) -> Iterator[Row]:
         if item.differences and self._options.differences:
-            verse = any(is_verse(side.quote) for side in sides)
+            texts = [
+                softened("".join(words), side.place.prefix if side.place else "")
+                for words, side in zip(_sides(item.differences), sides, strict=True)
+            ]
             for row in level_rows(item.differences):
-                yield Row(tuple(_cell(_marked(row, number, verse)) for number in (0, 1)))
+                ends = [len("".join(side)) for side in _sides(row)]
+                words = list(recut(row, texts[0], texts[1]))
+                texts = [text[end:] for text, end in zip(texts, ends, strict=True)]
+                yield Row(tuple(_cell(_marked(words, number)) for number in (0, 1)))
         elif any(side.quote for side in sides):
             yield Row(tuple(_cell(quoted_words(side)) for side in sides))
 
@@ -210,13 +216,20 @@ def _cell(words: Iterable[Words]) -> Cell:
     return tuple(Paragraph(part, Manner.CELL) for part in paragraphs(words))
 
 
-def _marked(row: Iterable[Difference], side: int, verse: bool) -> Iterator[Words]:
+def _sides(differences: Iterable[Difference]) -> tuple[list[str], list[str]]:
+    """Return the words of either side."""
+    listed = list(differences)
+    return [item.a for item in listed], [item.b for item in listed]
+
+
+def _marked(row: Iterable[Difference], side: int) -> Iterator[Words]:
     """Yield the runs of one side: what only it has is struck on the left, underlined right."""
-    for kind, text in wording.side_of(row, side):
+    for item in row:
+        kind, text = item.kind, flowing(item.b if side else item.a)
         looks = _LOOKS.get(kind)
         if looks is None:
             looks = _LOOKS[EditKind.ADDED if side else EditKind.DROPPED]
-        before, words, after = wording.parted(flowing(text, verse=verse))
+        before, words, after = wording.parted(text)
         if not words or not looks:
             yield Words(before + words + after)
             continue

@@ -99,7 +99,7 @@ class _Edition:
             if place.start is not None and place.end is not None:
                 scope = f'<biblScope unit="character" from="{place.start}" to="{place.end}"/>'
                 inside.append(scope)
-        if _ADDRESS.fullmatch(quoted.uri):
+        if _ADDRESS.fullmatch(quoted.uri) and clean(quoted.uri) == quoted.uri:
             inside.append(f"<ptr target={quoteattr(quoted.uri)}/>")
         return f'<bibl corresp="{source}">{"".join(inside)}</bibl>'
 
