@@ -77,8 +77,8 @@ class PdfFile:
     def _told(self, ask: Untyped, *of: object) -> str:
         """Return a text that pdfium tells as halves of UTF-16, of which some may be damaged."""
         size: int = ask(self._document.raw, *of, None, 0)
-        buffer = ctypes.create_string_buffer(max(size, 2))
-        ask(self._document.raw, *of, buffer, size)
+        buffer = (ctypes.c_ushort * (max(size, 2) // 2))()
+        ask(self._document.raw, *of, buffer, ctypes.sizeof(buffer))
         return bytes(buffer).decode("utf-16-le", "replace").replace("\x00", "").strip()
 
     def words(self, page: int) -> list[Word]:
