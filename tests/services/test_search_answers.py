@@ -178,3 +178,57 @@ def test_a_cancelled_export_writes_nothing(service, corpus, tmp_path, ticket):
     with pytest.raises(JobCancelledError):
         exporting_lines(service, found, corpus, tmp_path / "x.csv")(stopped)
     assert not (tmp_path / "x.csv").exists()
+
+
+def test_a_pattern_of_more_words_than_are_searched_says_so(make_document, tmp_path, ticket):
+    words = [f"w{number}x" for number in range(600)]
+    documents = tuple(
+        make_document(" ".join([*words[first:], "rope"]), f"{first}.txt", language="en")
+        for first in (0, 300, 599)
+    )
+    corpus = Corpus(folder="/c", title="c", documents=documents)
+    path = index_path(tmp_path, corpus.folder)
+    indexing(corpus, path=path, workers=None)(ticket)
+    service = Searching(corpus, path)
+    result = service.searching("w*x", most_hits=1_000)(ticket)
+    assert result.notices == ("“w*x” fits 600 words; the 512 commonest were searched.",)
+    assert [item.path for item in result.documents][-1] == "599.txt"
+    assert {item.path: item.count for item in result.documents} == {
+        "0.txt": 512, "300.txt": 300, "599.txt": 1,
+    }  # fmt: skip
+    assert service.searching("w*x rope -w0x")(ticket).found == 2
+    service.close()
+
+
+def test_phrases_and_near_words_are_spelled_as_asked_where_that_matters(
+    make_document, tmp_path, ticket
+):
+    text = "The Old Rope. the old rope. Old, the Rope. THE OLD ROPE"
+    documents = (make_document(text, "a.txt", language="en"),)
+    corpus = Corpus(folder="/c", title="c", documents=documents)
+    path = index_path(tmp_path, corpus.folder)
+    indexing(corpus, path=path, workers=None)(ticket)
+    service = Searching(corpus, path)
+    case = SearchOptions(match_case=True)
+    for query, expected in (
+        ('"Old Rope"', ["Old Rope"]),
+        ('"Rope Old"~1', ["Old Rope", "Old, the Rope"]),
+        ("the", ["the", "the"]),
+        ("THE", ["THE"]),
+    ):
+        marks = service.marking(query, case)(ticket)
+        found = [text[start:end] for start, end in next(iter(marks.values())).tolist()]
+        assert found == expected, query
+    service.close()
+
+
+def test_each_place_is_marked_once_and_in_order(service, corpus, ticket):
+    marks = service.marking('rope OR "the rope" OR rop*')(ticket)
+    assert set(marks) == {item.id for item in corpus.documents}
+    for places in marks.values():
+        spans = [tuple(span) for span in places.tolist()]
+        assert spans == sorted(set(spans))
+    text = corpus.documents[1].text
+    assert [text[start:end] for start, end in marks[corpus.documents[1].id].tolist()] == [
+        "The rope", "rope", "the rope", "rope",
+    ]  # fmt: skip
