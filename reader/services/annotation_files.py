@@ -254,8 +254,8 @@ class Saving:
                 else:
                     wanted[key] = entry
             try:
-                self._keep_texts(keys)
                 saved = self._desk.files.save(held, wanted)
+                self._keep_texts(keys)
                 for copy in self._desk.merged.pop(name, ()):
                     self._desk.files.retire(copy)
             except AnnotationError as error:

@@ -7,6 +7,10 @@ import stat
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def write_bytes(path: Path, data: bytes, *, durable: bool = True) -> None:
@@ -18,6 +22,28 @@ def write_bytes(path: Path, data: bytes, *, durable: bool = True) -> None:
     Raises:
         OSError: if it cannot be written; the old file is then as it was.
     """
+    _write(path, data, None, durable=durable)
+
+
+def replace_bytes(path: Path, old: bytes | None, data: bytes) -> bool:
+    """Put ``data`` in the place of ``old`` (None: no file); False if something else is there now.
+
+    That is looked at in the last moment, when the new bytes are on the disk already.
+
+    Raises:
+        OSError: if it cannot be written; the file is then as it was.
+    """
+
+    def is_old(target: Path) -> bool:
+        try:
+            return target.read_bytes() == old
+        except FileNotFoundError:
+            return old is None
+
+    return _write(path, data, is_old, durable=True)
+
+
+def _write(path: Path, data: bytes, may: Callable[[Path], bool] | None, *, durable: bool) -> bool:
     target = path.resolve() if path.is_symlink() else path
     made = _make_folder(target.parent)
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
@@ -29,6 +55,9 @@ def write_bytes(path: Path, data: bytes, *, durable: bool = True) -> None:
                 os.fsync(file.fileno())
         with suppress(FileNotFoundError):
             Path(name).chmod(stat.S_IMODE(target.stat().st_mode))
+        if may is not None and not may(target):
+            Path(name).unlink()
+            return False
         Path(name).replace(target)
     except BaseException:
         with suppress(OSError):
@@ -37,6 +66,7 @@ def write_bytes(path: Path, data: bytes, *, durable: bool = True) -> None:
     if durable:
         for folder in (target.parent, *made):
             _sync_folder(folder)
+    return True
 
 
 def write_text(path: Path, text: str, *, durable: bool = True) -> None:

@@ -179,9 +179,9 @@ def test_a_second_window_is_told_of_the_first(open_window):
 
 
 FAILURES = [
-    ("write_bytes", OSError(28, "No space left on device")),
-    ("write_bytes", OSError(13, "Permission denied")),
-    ("write_bytes", OSError(30, "Read-only file system")),
+    ("replace_bytes", OSError(28, "No space left on device")),
+    ("replace_bytes", OSError(13, "Permission denied")),
+    ("replace_bytes", OSError(30, "Read-only file system")),
 ]
 
 
@@ -332,3 +332,19 @@ def test_a_file_without_a_header_belongs_to_the_document_of_its_name(open_window
     text = path.read_text()
     assert f"# mine\n- id: {entry.id}\n  note: by hand\n  quote: first\n  at: [4, 9]\n" in text
     assert read_bytes(text.encode()).header.document == corpus.documents[1].id
+
+
+def test_a_text_that_cannot_be_kept_does_not_hold_up_its_annotations(
+    open_window, corpus, monkeypatch
+):
+    service = open_window()
+    full = OSError(28, "No space left on device")
+
+    def failing(*_args):
+        raise full
+
+    monkeypatch.setattr(service.desk.files.snapshots, "keep", failing, raising=False)
+    made = service.highlight(corpus.documents[0], Span(0, 3), "green")
+    state = service.save()
+    assert "cannot be kept: No space left" in state.problems[0]
+    assert read_bytes(file_of(corpus).read_bytes()).values.keys() == {made.id}

@@ -54,3 +54,15 @@ def test_new_folders_are_made_durable_in_those_above_them(tmp_path, monkeypatch)
     synced.clear()
     atomic.write_bytes(tmp_path / "a" / "b" / "c.txt", b"y")
     assert synced == [tmp_path / "a" / "b"]
+
+
+def test_bytes_are_put_only_in_the_place_of_those_expected(tmp_path):
+    path = tmp_path / "a.yaml"
+    assert not atomic.replace_bytes(path, b"old", b"new")
+    assert atomic.replace_bytes(path, None, b"new")
+    assert not atomic.replace_bytes(path, None, b"newer")
+    assert not atomic.replace_bytes(path, b"old", b"newer")
+    assert path.read_bytes() == b"new"
+    assert atomic.replace_bytes(path, b"new", b"newer")
+    assert path.read_bytes() == b"newer"
+    assert [item.name for item in tmp_path.iterdir()] == ["a.yaml"]

@@ -13,7 +13,7 @@ from reader.domain.annotation import Annotation, EntryId, Link
 from reader.domain.errors import AnnotationError, FormatError
 from reader.store import atomic
 from reader.store.annotations.conflicts import conflict_copies, has_markers, split_markers
-from reader.store.annotations.merging import Clash, merge
+from reader.store.annotations.merging import Clash, Recent, merge
 from reader.store.annotations.reading import Problem, ReadFile, read_bytes, read_text
 from reader.store.annotations.rendering import whole_file
 from reader.store.annotations.snapshots import FOLDER, Snapshots
@@ -63,6 +63,7 @@ class Held:
     conflict: bool = False
     rewrite: bool = False
     clashes: tuple[Clash, ...] = ()
+    recent: Recent = field(default_factory=Recent)
 
     @property
     def problems(self) -> list[Problem]:
@@ -226,7 +227,8 @@ class AnnotationFiles:
                     line = now.problems[0]
                     message = f"line {line.line}: {line.reason}"
                     raise FormatError(message)
-                both = merge(base, wanted, now.base if raw is not None else base)
+                theirs = now.base if raw is not None else base
+                both = merge(held.recent.base(base, theirs), wanted, theirs)
                 target, clashes, merged = both.entries, tuple(both.clashes), True
                 held.raw, held.found = raw, now.found
                 held.header = now.header if raw is not None else held.header
@@ -238,15 +240,14 @@ class AnnotationFiles:
             if raw is not None:
                 _refuse_read_only(path)
                 self.keeping.back_up(held.name, raw)
-            if _bytes_at(path) != raw:
+            if data != raw and not atomic.replace_bytes(path, raw, data):
                 continue
-            if data != raw:
-                atomic.write_bytes(path, data)
             held.raw, held.found, held.header = data, read_bytes(data), header
             break
         else:
             message = "another program keeps changing it"
             raise FormatError(message)
+        held.recent.wrote(held.base, target)
         held.base, held.rewrite = dict(target), False
         self.keeping.forget_pending(held.name)
         return Saved(held.name, dict(target), merged, clashes)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from reader.domain.annotation import Annotation, EntryId, Link
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from reader.domain.annotation import Entry
 
@@ -32,6 +33,46 @@ class Merged:
 
     entries: dict[EntryId, Entry] = field(default_factory=dict[EntryId, Annotation | Link])
     clashes: list[Clash] = field(default_factory=list[Clash])
+
+
+RECENT = 5.0
+"""Seconds in which another program may not have seen yet what was written."""
+
+
+class Recent:
+    """What this window wrote into a file a moment ago.
+
+    A program that read the file before that, and writes it after, puts the older state back
+    without having meant to. So what it lacks of these changes was not taken back by it.
+    """
+
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+        self._now = now
+        self._before: dict[EntryId, tuple[float, Entry | None]] = {}
+
+    def wrote(self, before: Mapping[EntryId, Entry], after: Mapping[EntryId, Entry]) -> None:
+        """Note what was written over what."""
+        now = self._now()
+        self._before = {k: v for k, v in self._before.items() if now - v[0] < RECENT}
+        for key in before.keys() | after.keys():
+            if before.get(key) != after.get(key):
+                _, first = self._before.get(key, (now, before.get(key)))
+                self._before[key] = (now, first)
+
+    def base(
+        self, written: Mapping[EntryId, Entry], theirs: Mapping[EntryId, Entry]
+    ) -> dict[EntryId, Entry]:
+        """Return what the program that wrote ``theirs`` has seen of what was ``written``."""
+        now = self._now()
+        found = dict(written)
+        for key, (at, before) in self._before.items():
+            if now - at >= RECENT or theirs.get(key) != before:
+                continue
+            if before is None:
+                found.pop(key, None)
+            else:
+                found[key] = before
+        return found
 
 
 def merge(

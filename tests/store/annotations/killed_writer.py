@@ -13,20 +13,22 @@ sys.path.insert(0, str(Path(__file__).parents[3]))
 
 from reader.domain.document import Corpus, Document, DocumentId
 from reader.domain.span import Span
-from reader.services.annotating import Annotating
+from reader.services.annotating import Annotating, Schedule
 from reader.services.annotation_files import annotation_desk
 from reader.services.jobs import Ticket
 
 TEXT = "one two three four five six seven eight nine ten " * 20
 
 
-def service_on(corpus: Path, state: Path) -> tuple[Annotating, Corpus]:
+def service_on(
+    corpus: Path, state: Path, schedule: Schedule = lambda *_: None
+) -> tuple[Annotating, Corpus]:
     documents = tuple(
         Document(id=DocumentId(f"d-{n}"), path=f"{n}.txt", text=TEXT, title=str(n))
         for n in range(3)
     )
     held = Corpus(folder=str(corpus), title="c", documents=documents)
-    service = Annotating(annotation_desk(corpus, state), schedule=lambda *_: None)
+    service = Annotating(annotation_desk(corpus, state), schedule=schedule)
     service.take(service.loading(held)(Ticket(lambda _p: None, service.take)))
     return service, held
 

@@ -15,7 +15,7 @@ from reader.domain.errors import AnnotationError
 from reader.store.annotations.conflicts import conflict_copies, has_markers, split_markers
 from reader.store.annotations.files import AnnotationFiles
 from reader.store.annotations.keeping import KEPT, Keeping
-from reader.store.annotations.merging import SEPARATOR, merge
+from reader.store.annotations.merging import RECENT, SEPARATOR, Recent, merge
 from reader.store.annotations.reading import read_text
 from reader.store.annotations.rendering import whole_file
 from reader.store.annotations.snapshots import Snapshots, text_hash
@@ -202,3 +202,28 @@ def test_git_merges_one_authors_two_machines_and_the_rest_is_merged_here(tmp_pat
                 if key in found.values and entry.tags:
                     assert set(entry.tags) <= set(found.values[key].tags)
     assert conflicts <= 6, conflicts
+
+
+def test_a_program_that_puts_an_older_state_back_takes_nothing_new_with_it(files):
+    (files.folder / "one.txt.yaml").write_text(whole_file(HEADER, [ONE]))
+    held = files.load("one.txt.yaml")
+    stale = (files.folder / "one.txt.yaml").read_bytes()
+    changed = replace(ONE, note="changed")
+    files.save(held, by_id(changed, annotation(2)))
+    (files.folder / "one.txt.yaml").write_bytes(stale)
+    saved = files.save(held, by_id(changed, annotation(2), annotation(3)))
+    assert saved.merged
+    assert saved.entries == by_id(changed, annotation(2), annotation(3))
+
+
+def test_what_another_deletes_later_stays_deleted(files):
+    now = [0.0]
+    (files.folder / "one.txt.yaml").write_text(whole_file(HEADER, [ONE]))
+    held = files.load("one.txt.yaml")
+    held.recent = Recent(lambda: now[0])
+    stale = (files.folder / "one.txt.yaml").read_bytes()
+    files.save(held, by_id(ONE, annotation(2)))
+    now[0] = RECENT
+    (files.folder / "one.txt.yaml").write_bytes(stale)
+    saved = files.save(held, by_id(ONE, annotation(2), annotation(3)))
+    assert saved.entries.keys() == by_id(ONE, annotation(3)).keys()
