@@ -243,7 +243,7 @@ class AnnotationList(Listing):
         head = table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(NoteColumn.WORDS, QHeaderView.ResizeMode.Stretch)
-        widths: dict[int, int] = {NoteColumn.KIND: 130, NoteColumn.PLACE: 160, NoteColumn.TAGS: 130}
+        widths: dict[int, int] = {NoteColumn.KIND: 150, NoteColumn.PLACE: 160, NoteColumn.TAGS: 130}
         table.fit({**widths, NoteColumn.AUTHOR: 80, NoteColumn.DATE: 90})
         table.clicked.connect(self._go)
         table.activated.connect(self._go)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from reader.ui.panes.listing import SIDE, FlatDelegate, write
@@ -27,5 +28,8 @@ class IndentedDelegate(FlatDelegate):
         index: QModelIndex | QPersistentModelIndex,
         theme: Theme,
     ) -> None:
-        left = 4 if index.column() else SIDE
-        write(painter, option.rect.adjusted(left, 0, -8, 0), index, theme)
+        if index.column():
+            super().paint_cell(painter, option, index, theme)
+        else:  # often the name of a file, told apart by its end
+            middle = Qt.TextElideMode.ElideMiddle
+            write(painter, option.rect.adjusted(SIDE, 0, -8, 0), index, theme, middle)
