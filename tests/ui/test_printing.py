@@ -60,6 +60,14 @@ def test_a_page_says_quotation_note_place_and_source(qapp):
         assert said in flat
 
 
+def test_letters_that_no_font_has_are_told_on_the_last_page(qapp):
+    export = made.export(made.note(passages=(made.quoted(quote="ok \U0010fff0 \ue123 Ә є"),)))
+    text = " ".join(" ".join(pages(pdf.write(export, ExportOptions(), print_pdf))).split())
+    assert "No font on this computer has these letters, which show as boxes: U+E123" in text
+    (fine,) = pages(pdf.write(EXPORTS["pairs"], ExportOptions(), print_pdf))
+    assert "No font" not in fine
+
+
 def test_links_lead_back_to_the_application(qapp):
     raw = pdf.write(made.export(made.note()), ExportOptions(), print_pdf)
     assert made.quoted().uri.encode() in raw

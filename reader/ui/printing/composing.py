@@ -32,11 +32,12 @@ from reader.store.exporters.paper import (
     tint,
 )
 from reader.store.exporters.wording import clean, one_line, said_by
+from reader.ui.printing.letters import missing_letters, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reader.store.exporters.paper import Cell, Comment, Paper, Table
+    from reader.store.exporters.paper import Block, Cell, Comment, Paper, Table
 
 RESOLUTION = 300
 """Dots in an inch of paper."""
@@ -85,8 +86,11 @@ def compose(paper: Paper) -> QTextDocument:
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
     document.setUseDesignMetrics(True)
-    document.setDefaultFont(_font(SERIF, _SIZE))
-    _Typesetter(document).set(paper)
+    font = _font(SERIF, _SIZE)
+    document.setDefaultFont(font)
+    missing = missing_letters(paper, font)
+    blocks = [*paper.blocks, told(missing)] if missing else paper.blocks
+    _Typesetter(document).set(blocks)
     return document
 
 
@@ -116,10 +120,10 @@ class _Typesetter:
         }
         self._heads = [_font(SANS, size, bold=True) for size in (_TITLE, *_HEADINGS)]
 
-    def set(self, paper: Paper) -> None:
+    def set(self, blocks: Iterable[Block]) -> None:
         """Set all blocks."""
         self._cursor.beginEditBlock()
-        for block in paper.blocks:
+        for block in blocks:
             if isinstance(block, Heading):
                 self._heading(block)
             elif isinstance(block, Paragraph):

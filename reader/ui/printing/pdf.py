@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QBuffer,
     QIODevice,
+    QLoggingCategory,
     QMarginsF,
     QRectF,
     QSizeF,
@@ -30,6 +31,7 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPdfWriter,
+    QTextBlockFormat,
     QTextDocument,
 )
 
@@ -87,6 +89,7 @@ def _application() -> QGuiApplication:
         return running
     if sys.platform.startswith("linux"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")  # which fonts lack what
     made = QGuiApplication(["synoptic"])
     _kept.append(made)
     return made
@@ -167,7 +170,7 @@ class _Press:
                 return number
             upper, lower = max(rect.top(), start), min(rect.bottom(), end)
             if lower > upper:
-                x = left + max(rect.left() - 8 * self._point, 0)
+                x = left + rect.left()
                 painter.fillRect(QRectF(x, top + upper, 2.6 * self._point, lower - upper), color)
             if rect.bottom() > end:
                 return number
@@ -209,9 +212,18 @@ def _laid(document: QTextDocument) -> tuple[list[Line], list[tuple[QRectF, QColo
         if about.hasProperty(EDGE):
             color = about.property(EDGE)
             if isinstance(color, QColor):
-                bars.append((rect, color))
+                bars.append((_edge(rect, about), color))
         block = block.next()
     return lines, bars
+
+
+def _edge(rect: QRectF, about: QTextBlockFormat) -> QRectF:
+    """Return where the line along a paragraph's edge stands: where its lines begin."""
+    away = 8 * RESOLUTION / 72
+    if about.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        right = rect.right() + about.leftMargin()  # the rectangle has no margins, only their widths
+        return QRectF(right + away / 2, rect.top(), 0, rect.height())
+    return QRectF(max(rect.left() + about.leftMargin() - away, 0), rect.top(), 0, rect.height())
 
 
 def _without_the_hour(made: bytes) -> bytes:
