@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from reader.domain.search import NoteEntry
     from reader.services.annotation_files import Desk as AnnotationFilesDesk
     from reader.services.jobs import Job
+    from reader.services.metadata import Metadata
     from reader.services.search_indexing import IndexReport
     from reader.services.searching import Searching
     from reader.services.settings import SettingsService
+    from reader.services.settings_groups import Overlaps
     from reader.services.workers import Workers
     from reader.ui.desk.search_source import SearchSource
     from reader.ui.desk.session import DeskServices
+    from reader.ui.dialogs.storage_settings import Storage
     from reader.ui.panes.hits import Wish
 
 MOST_PANES = 4
@@ -98,6 +101,25 @@ def desk_services(
         author = author_name(settings.current.person)
         return annotation_desk(Path(corpus.folder), state, author)
 
+    def reading_again(corpus: Corpus) -> Job[Corpus]:
+        from reader.services.opening import opening as job
+        from reader.store.cache import Cache
+
+        folder, cache = Path(corpus.folder), Cache(cache_folder)
+        return job(folder, cache=cache, workers=processes.workers, known=corpus)
+
+    def metadata(corpus: Corpus) -> Metadata:
+        from reader.services.metadata import metadata_of
+
+        return metadata_of(corpus, state)
+
+    def trying(corpus: Corpus, chosen: Overlaps) -> Job[Comparison]:
+        from reader.services.finding import finding
+        from reader.store.cache import Cache
+
+        cache = Cache(cache_folder)
+        return finding(corpus, cache=cache, workers=None, chosen=chosen, reworded=False)
+
     return DeskServices(
         opening=opening,
         comparing=comparing,
@@ -105,7 +127,11 @@ def desk_services(
         desks=Desks(state),
         sample=sample_corpus,
         annotations=annotations,
+        trying=trying,
+        storage=storage(settings, state, cache_folder),
         searching=searching,
+        reading_again=reading_again,
+        metadata=metadata,
     )
 
 
@@ -128,3 +154,17 @@ def search_source(processes: Processes, cache_folder: Path) -> SearchSource:
         return job(corpus, path=path, workers=workers, notes=notes, anew=anew)
 
     return SearchSource(over=over, indexing=indexing)
+
+
+def storage(settings: SettingsService, state: Path, cache_folder: Path) -> Storage:
+    """Tie the application's own folders to the jobs that measure and clear the cache."""
+    from reader.services.cache_space import clearing, measuring
+    from reader.ui.dialogs.storage_settings import Storage
+
+    return Storage(
+        cache=cache_folder,
+        settings=cache_folder.parent if settings.path is None else settings.path.parent,
+        state=state,
+        measuring=lambda: measuring(cache_folder),
+        clearing=lambda: clearing(cache_folder),
+    )

@@ -83,6 +83,11 @@ class History:
         self._undone: list[Step] = []
 
     @property
+    def depth(self) -> int:
+        """How many steps could be undone."""
+        return len(self._done)
+
+    @property
     def undo_name(self) -> str:
         """What would be undone, or nothing."""
         return self._done[-1].name if self._done else ""

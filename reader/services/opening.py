@@ -56,11 +56,15 @@ class _Seen:
     settled: bool = True
 
 
-def opening(folder: Path, *, cache: Cache, workers: Workers | None) -> Job[Corpus]:
+def opening(
+    folder: Path, *, cache: Cache, workers: Workers | None, known: Corpus | None = None
+) -> Job[Corpus]:
     """Return the job that opens ``folder``.
 
     Files the cache does not know are read by ``workers``, or one after the other
     here if there are none. A file that cannot be read is listed with its reason.
+    Of ``known``, the same corpus as it was, documents that are the same now are kept as
+    they are, and nothing of them is read.
 
     Raises (the job):
         CorpusError: if the folder cannot be opened, or does not fit into memory.
@@ -74,7 +78,7 @@ def opening(folder: Path, *, cache: Cache, workers: Workers | None) -> Job[Corpu
         told = read_corpus_file(place)
         refuse_too_much(place.name, sum(item.size for item in listing.files))
         with cache.open() as entries:
-            work = _Opening(place, told, cache, entries)
+            work = _Opening(place, told, cache, entries, known)
             documents = work.documents(listing, workers, ticket)
             work.remember(listing, documents)
             entries.shrink()
@@ -100,7 +104,15 @@ def _unreadable(
 class _Opening:
     """The state of one run: what was remembered, what was found."""
 
-    def __init__(self, folder: Path, told: CorpusFile, cache: Cache, entries: Entries) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        told: CorpusFile,
+        cache: Cache,
+        entries: Entries,
+        known: Corpus | None = None,
+    ) -> None:
+        self._known = {item.path: item for item in known.documents} if known else {}
         self._folder = folder
         self._told = told
         self._cache = cache
@@ -113,8 +125,9 @@ class _Opening:
     ) -> list[Document]:
         """Return the documents of the files that can be read, in order of path."""
         total = len(listing.files)
-        found: dict[str, Document] = {}
-        for path, packed in self._kept(listing.files):
+        found = self._same(listing.files)
+        rest = [item for item in listing.files if item.path not in found]
+        for path, packed in self._kept(rest):
             ticket.step(len(found), total, path)
             document = self._unpacked(path, packed)
             if document is not None:
@@ -158,6 +171,18 @@ class _Opening:
 
     def _said(self, path: str) -> Told:
         return self._told.documents.get(path, Told())
+
+    def _same(self, files: Iterable[File]) -> dict[str, Document]:
+        """Return the known documents whose files look as they did, by path."""
+        found: dict[str, Document] = {}
+        for item in files:
+            document, seen = self._known.get(item.path), self._remembered.get(item.path)
+            if document is None or seen is None or self._said(item.path).encoding:
+                continue
+            looks = (seen.size, seen.modified) == (item.size, item.modified)
+            if looks and seen.settled and seen.sha256 == document.sha256:
+                found[item.path] = document
+        return found
 
     def _kept(self, files: Iterable[File]) -> Iterator[tuple[str, bytes]]:
         """Yield the packed documents of files that look as they did."""
@@ -220,13 +245,24 @@ class _Opening:
 
     def _dressed(self, document: Document, document_id: str) -> Document:
         """Return the document under its id, with what ``corpus.yaml`` says of it."""
-        read = replace(document, id=DocumentId(document_id), own=document.about)
-        return read.told(self._said(document.path).about)
+        known = self._known.get(document.path)
+        own = document.own if document is known else document.about
+        read = replace(document, id=DocumentId(document_id), own=own)
+        told = read.told(self._said(document.path).about)
+        return known if known is not None and _is_same(known, told) else told
 
 
 def _lost(task: Task, loss: Loss) -> Outcome:
     """List a file that took its process with it, or would not come to an end."""
     return Outcome(task.path, unreadable=Unreadable(task.path, _LOST[loss]))
+
+
+def _is_same(known: Document, now: Document) -> bool:
+    """Tell whether a document is what it was, without looking at all of its text."""
+    return all(
+        getattr(known, name) == getattr(now, name)
+        for name in ("id", "sha256", "importer", "decoding", "about", "own", "structure")
+    ) and len(known.text) == len(now.text)
 
 
 def _is_quick(item: File) -> bool:

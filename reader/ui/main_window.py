@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from reader.ui.actions import table
 from reader.ui.actions.spec import Menu
-from reader.ui.desk.dropping import dropped
+from reader.ui.desk.dropping import dropped, local_paths
 from reader.ui.desk.frame import Frame, TopBar
 from reader.ui.desk.session import DeskServices, Session
 
@@ -140,7 +140,10 @@ class MainWindow(QMainWindow):
         found = dropped(event.mimeData())
         if found is not None:
             event.acceptProposedAction()
-            self.open(found.folder, found.file)
+            if self.rooms is None or self.session.corpus is None:
+                self.open(found.folder, found.file)
+                return
+            self.rooms.adding.offer(local_paths(event.mimeData()), found)
 
     @Slot()
     def _furnish_soon(self) -> None:

@@ -11,13 +11,17 @@ from reader.domain.document import Corpus, Document, DocumentId, Part, Structure
 from reader.domain.span import Span
 from reader.services.annotation_files import annotation_desk
 from reader.services.desk import Desks
+from reader.services.metadata import metadata_of
+from reader.services.opening import opening
 from reader.services.search_indexing import IndexReport
 from reader.services.searching import Searching
 from reader.services.settings import SettingsService
+from reader.store.cache import Cache
 from reader.ui.desk.search_source import SearchSource
 from reader.ui.desk.session import DeskServices
 from reader.ui.main_window import MainWindow
 from reader.ui.theme.appearance import dress, theme_for
+from reader.wiring import storage
 from tests.ui.plain_comparing import compare
 
 
@@ -71,13 +75,29 @@ class Bench:
 
     def services(self) -> DeskServices:
         return DeskServices(
-            opening=lambda folder: lambda _ticket: self.corpora[folder],
+            opening=self._opening,
             comparing=self.comparing,
             settings=self.settings,
             desks=self.desks,
             sample=lambda: self.folder / "sample",
+            trying=lambda corpus, _chosen: lambda _ticket: compare(corpus),
+            storage=storage(self.settings, self.folder / "state", self.folder / "cache"),
             annotations=lambda corpus: annotation_desk(Path(corpus.folder), self.folder / "notes"),
+            reading_again=self._again,
+            metadata=lambda corpus: metadata_of(corpus, self.folder / "notes"),
         )
+
+    def _opening(self, folder):
+        """Open a made corpus, or a folder that is really there."""
+        if folder in self.corpora:
+            return lambda _ticket: self.corpora[folder]
+        return opening(folder, cache=Cache(self.folder / "cache"), workers=None)
+
+    def _again(self, corpus):
+        folder = Path(corpus.folder)
+        if folder in self.corpora:
+            return lambda _ticket: self.corpora[folder]
+        return opening(folder, cache=Cache(self.folder / "cache"), workers=None, known=corpus)
 
     def window(self, size=(1400, 900)) -> MainWindow:
         """Show a window with its panes in."""

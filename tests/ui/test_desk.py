@@ -411,18 +411,6 @@ def test_dropping_a_file_opens_its_folder_with_that_file_in_hand(bench, window, 
     assert titles(window.desk)[0] == "c-other"
 
 
-def test_a_file_that_disappears_is_told_and_its_text_stays(bench, window, qtbot, tmp_path):
-    folder = tmp_path / "here"
-    folder.mkdir()
-    for name, text in texts().items():
-        (folder / name).write_text(text, encoding="utf-8")
-    desk = bench.open(window, texts(), name="here")
-    with qtbot.waitSignal(desk.watching.disappeared):
-        (folder / "a-report.txt").unlink()
-    assert "a-report.txt is no longer" in desk.frame.notice.sentence
-    assert titles(desk)[0] == "a-report"
-
-
 def test_the_palette_finds_an_action_by_a_few_letters_and_runs_it(desk, qtbot):
     desk.actions()["help.palette"].trigger()
     palette = desk.window.findChild(Palette)

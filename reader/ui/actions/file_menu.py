@@ -11,6 +11,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     spec("file.open", _T("Action", "&Open a folder…"), "Ctrl+O"),
     spec("file.sample", _T("Action", "Open the &sample corpus")),
     spec("file.reload", _T("Action", "Open this folder &anew"), "F5"),
+    spec("file.add", _T("Action", "Add &documents…"), "Ctrl+Shift+A", section=True),
+    spec("file.add_folder", _T("Action", "Add a &folder of documents…")),
+    spec("file.describe", _T("Action", "Desc&ribe the documents…"), "Ctrl+I"),
+    spec("file.citations", _T("Action", "Import &citations…")),
     spec("file.desks", _T("Action", "&Save or open a desk…"), "Ctrl+Alt+D", inner="desks"),
     spec("file.quit", _T("Action", "&Quit"), "Ctrl+Q", section=True),
 )

@@ -21,7 +21,6 @@ from reader.ui.desk.remembering import keep, state_of
 from reader.ui.desk.saying import Saying
 from reader.ui.desk.shown import Shown
 from reader.ui.desk.visiting import Visiting
-from reader.ui.desk.watching import Watching
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from reader.domain.comparison import Comparison
     from reader.domain.document import Corpus
     from reader.domain.span import Span
+    from reader.services.desk import DeskState
     from reader.ui.desk.frame import Frame, TopBar
     from reader.ui.desk.session import DeskServices, Session
     from reader.ui.panes.reading.style import ReadingStyle
@@ -91,7 +91,7 @@ class Desk(QObject):
             parent=self,
         )
         self.saying = Saying(frame=frame, session=session, shown=self.shown, parent=self)
-        self.watching = Watching(self)
+        self._left: DeskState | None = None
         frame.set_panes(self.row)
         self._set_style(self.looks.style)
         self._set_theme(theme)
@@ -117,13 +117,22 @@ class Desk(QObject):
         self.placing.want(file, span)
         self.session.open(folder)
 
+    def renew(self, corpus: Corpus, left: DeskState) -> None:
+        """Show the same corpus as it is now, the desk as it was ``left``."""
+        self._left = left
+        self.session.renew(corpus)
+
     def keep(self) -> None:
         """Write down how the desk is now."""
         corpus = self.session.corpus
         if corpus is not None and corpus.documents and self.placing.is_settled:
-            parts = (self._window, self.frame, self.shown, self.passages)
-            state = state_of(*parts, self.layers.hidden)
-            keep(self._services.desks, corpus.folder, state)
+            keep(self._services.desks, corpus.folder, self.state)
+
+    @property
+    def state(self) -> DeskState:
+        """How the desk is now."""
+        parts = (self._window, self.frame, self.shown, self.passages)
+        return state_of(*parts, self.layers.hidden)
 
     def close(self) -> None:
         """Keep the desk and hear of nothing more."""
@@ -159,7 +168,6 @@ class Desk(QObject):
         frame.status.cancel_requested.connect(session.cancel)
         self.passages.stepped_past_end.connect(self.saying.end)
         self.shown.scrolling.lock_changed.connect(self._show_lock)
-        self.shown.changed.connect(self._watch)
         self.row.visit_requested.connect(self.visiting.go)
         self.row.pane_closed.connect(self.finding.forget)
         self.looks.theme_changed.connect(self._set_theme)
@@ -173,8 +181,6 @@ class Desk(QObject):
         ):
             signal.connect(self.placing.leave_to_reader)
         self.frame.overlaps.overlap_chosen.connect(self.placing.leave_to_reader)
-        self.watching.disappeared.connect(self.saying.gone)
-        self.watching.changed.connect(self.saying.changed)
 
     @Slot()
     def _fetch_icons(self) -> None:
@@ -195,7 +201,8 @@ class Desk(QObject):
         self.passages.let_go()
         self.shown.set_corpus(corpus)
         self.visiting.forget()
-        self.placing.begin(self._services.desks.load(corpus.folder))
+        left, self._left = self._left, None
+        self.placing.begin(self._services.desks.load(corpus.folder) if left is None else left)
         if not corpus.documents:
             self.saying.empty(corpus)
             self.lists.refresh()
@@ -250,8 +257,3 @@ class Desk(QObject):
         action = self.actions().get("compare.lock")
         if action is not None:
             action.setChecked(locked)
-
-    @Slot()
-    def _watch(self) -> None:
-        documents = [item for item in self.shown.in_panes if item is not None]
-        self.watching.watch(self.session.corpus, documents)

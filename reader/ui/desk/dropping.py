@@ -18,6 +18,12 @@ class Dropped:
     file: Path | None = None
 
 
+def local_paths(mime: QMimeData) -> list[Path]:
+    """Return the files and folders of a drop."""
+    found = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return [path for path in found if path.exists()]
+
+
 def dropped(mime: QMimeData) -> Dropped | None:
     """Return what a drop means: a folder itself, or the folder of the first file."""
     for url in mime.urls():

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import ChainMap
 from typing import TYPE_CHECKING, Protocol
 
+from reader.ui.desk.adding import Adding
 from reader.ui.desk.annotating import AnnotatingDesk
 from reader.ui.desk.commands import Commands
+from reader.ui.desk.describing import DescribingDesk
 from reader.ui.desk.first_steps import FirstSteps
 from reader.ui.desk.named_desks import NamedDesksRoom
+from reader.ui.desk.on_disk import OnDisk
 from reader.ui.desk.reading_commands import ReadingCommands
 from reader.ui.desk.search import Search
 from reader.ui.desk.view_commands import ViewCommands
@@ -43,7 +46,14 @@ class Rooms:
         self.annotating = AnnotatingDesk(desk)
         self.search = Search(desk=desk, field=field, source=source, runner=runner)
         self.search.follow(self.annotating.keeping)
+        self.on_disk = OnDisk(desk)
+        self.adding = Adding(desk, self.on_disk, runner)
+        self.describing = DescribingDesk(desk, self.on_disk, self.annotating)
+        self.adding.citations_dropped.connect(self.describing.import_citations)
         self._rooms: tuple[Room, ...] = (
+            self.on_disk,
+            self.adding,
+            self.describing,
             Commands(desk),
             ReadingCommands(desk),
             ViewCommands(desk),
@@ -60,6 +70,8 @@ class Rooms:
 
     def close(self) -> None:
         """Keep what is to be kept; the notes first."""
+        self.on_disk.close()
+        self.adding.close()
         self.annotating.close()
         self.search.close()
         self._desk.close()

@@ -89,18 +89,6 @@ class Saying(QObject):
         else:
             self._frame.notice.say(sentence)
 
-    @Slot(str)
-    def gone(self, name: str) -> None:
-        """Say that a file is no longer there."""
-        told = self.tr("{0} is no longer in its folder. Its text stays readable here.")
-        self._frame.notice.say(told.format(name))
-
-    @Slot(str)
-    def changed(self, name: str) -> None:
-        """Say that a file has changed, and offer to open the folder anew."""
-        told = self.tr("{0} has changed on disk. You are reading it as it was.")
-        self._frame.notice.say(told.format(name), self.tr("Open anew"))
-
     @Slot(int)
     def end(self, way: int) -> None:
         """Say that stepping through the overlaps went round."""

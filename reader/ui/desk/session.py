@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Signal, Slot
@@ -14,7 +15,6 @@ from reader.ui.panes.hits import places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from reader.domain.correction import Correction
     from reader.domain.document import Corpus, DocumentId
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from reader.services.annotation_files import Desk as AnnotationFilesDesk
     from reader.services.desk import Desks
     from reader.services.jobs import Job, Ticket
+    from reader.services.metadata import Metadata
     from reader.services.settings import SettingsService
+    from reader.services.settings_groups import Overlaps
+    from reader.ui.dialogs.storage_settings import Storage
     from reader.ui.panes.hits import Wish
     from reader.ui.task_runner import TaskRunner
 
@@ -42,7 +45,10 @@ class DeskServices:
     """What the desk asks of the rooms below it.
 
     ``comparing`` takes the ids of the documents whose pairs are wanted first.
+    ``trying`` compares with other settings than those in force, and keeps nothing.
     ``searching`` looks for a pattern in a text, as ``hits.places`` does.
+    ``reading_again`` reads of an open corpus what is different on the disk; ``metadata``
+    tells and changes what documents are.
     """
 
     opening: Callable[[Path], Job[Corpus]]
@@ -51,7 +57,17 @@ class DeskServices:
     desks: Desks
     sample: Callable[[], Path]
     annotations: Callable[[Corpus], AnnotationFilesDesk]
+    trying: Callable[[Corpus, Overlaps], Job[Comparison]]
+    storage: Storage
     searching: Callable[[tuple[str, Wish]], Job[bytes]] = _search_here
+    reading_again: Callable[[Corpus], Job[Corpus]] | None = None
+    metadata: Callable[[Corpus], Metadata] | None = None
+
+    def again(self, corpus: Corpus) -> Job[Corpus]:
+        """Return the job that reads an open corpus again, only what is different if possible."""
+        if self.reading_again is not None:
+            return self.reading_again(corpus)
+        return self.opening(Path(corpus.folder))
 
 
 class Session(QObject):
@@ -102,6 +118,17 @@ class Session(QObject):
             on_failed=self._fail,
             on_progress=self._report_opening,
         )
+
+    def renew(self, corpus: Corpus) -> None:
+        """Take the same corpus as it is now; what was found of documents that stay is shown."""
+        before = {} if self.corpus is None else {d.id: d.text for d in self.corpus.documents}
+        same = {item.id for item in corpus.documents if before.get(item.id) is item.text}
+        kept = tuple(o for o in self._found.overlaps if same.issuperset(o.documents))
+        self._drop()
+        self._open(corpus)
+        if kept and not self._found.overlaps:
+            self._found = Comparison(kept)
+            self._correct()
 
     def compare(self, first: Sequence[DocumentId] = ()) -> None:
         """Compare the documents of the corpus, those of ``first`` before others."""

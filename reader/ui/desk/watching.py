@@ -1,58 +1,83 @@
-"""Notice when a document that is being read changes or disappears."""
+"""Notice that something may have happened to the files of a corpus, once they are at rest."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer, Signal, Slot
+from typing_extensions import override
+
+from reader.store.folder import CORPUS_FILE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from PySide6.QtWidgets import QWidget
 
-    from reader.domain.document import Corpus, Document
+    from reader.domain.document import Corpus
+
+_AT_REST = 500
+"""Milliseconds after the last sign until somebody looks."""
+_MOST = 1_000
+"""Files, and folders, that are watched; of others one hears when the window comes back."""
 
 
 class Watching(QObject):
-    """Watches the files of the documents in the panes.
+    """Watches the folders and files of a corpus, and the window coming back to the reader.
 
     Signals:
-        disappeared: a file is gone; carries its path in the corpus.
-        changed: a file is not what was read; carries its path in the corpus.
+        stirred: one should look at the folder.
     """
 
-    disappeared = Signal(str)
-    changed = Signal(str)
+    stirred = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._corpus: Corpus | None = None
         self._watcher = QFileSystemWatcher(self)
-        self._names: dict[str, str] = {}
-        self._watcher.fileChanged.connect(self._look)
+        self._watcher.fileChanged.connect(self._hear)
+        self._watcher.directoryChanged.connect(self._hear)
+        self._rest = QTimer(self, singleShot=True, interval=_AT_REST)
+        self._rest.timeout.connect(self._say)
+        window.installEventFilter(self)
 
-    def watch(self, corpus: Corpus | None, documents: Iterable[Document]) -> None:
-        """Watch the files of these documents, and no others."""
-        wanted = (
-            {}
-            if corpus is None
-            else {str(Path(corpus.folder) / item.path): item.path for item in documents}
-        )
-        if wanted == self._names:
-            return
-        before = set(self._watcher.files())
-        if gone := sorted(before - wanted.keys()):
+    def watch(self, corpus: Corpus | None) -> None:
+        """Watch the files of this corpus, and no others."""
+        self._corpus = corpus
+        wanted = set[str]() if corpus is None else _paths(corpus)
+        before = {*self._watcher.files(), *self._watcher.directories()}
+        if gone := sorted(before - wanted):
             self._watcher.removePaths(gone)
-        if new := sorted(path for path in wanted.keys() - before if Path(path).is_file()):
+        if new := sorted(path for path in wanted - before if Path(path).exists()):
             self._watcher.addPaths(new)
-        self._names = wanted
+
+    def look_soon(self, milliseconds: int) -> None:
+        """Say in a moment that one should look."""
+        self._rest.start(milliseconds)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.WindowActivate and self._corpus is not None:
+            self._rest.start()
+        return super().eventFilter(watched, event)
 
     @Slot(str)
-    def _look(self, path: str) -> None:
-        name = self._names.get(path)
-        if name is None:
-            return
-        if not Path(path).exists():
-            self.disappeared.emit(name)
-            return
-        self._watcher.addPath(path)  # a file replaced by a rename is no longer watched
-        self.changed.emit(name)
+    def _hear(self, path: str) -> None:
+        if Path(path).is_file():
+            self._watcher.addPath(path)  # a file replaced by a rename is no longer watched
+        self._rest.start()
+
+    @Slot()
+    def _say(self) -> None:
+        if self._corpus is not None:
+            self.watch(self._corpus)
+            self.stirred.emit()
+
+
+def _paths(corpus: Corpus) -> set[str]:
+    """Return the folders and the files to watch."""
+    root = Path(corpus.folder)
+    inner = {parent for item in corpus.documents for parent in PurePosixPath(item.path).parents}
+    folders = sorted({str(root), *(str(root / folder) for folder in inner)})
+    files = [str(root / item.path) for item in corpus.documents]
+    return {*folders[:_MOST], str(root / CORPUS_FILE), *files[:_MOST]}

@@ -1,0 +1,204 @@
+"""A form for what documents are: title, authors, date, source, language and how they are cited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.ui.i18n import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from reader.domain.about import About
+
+_T = QT_TRANSLATE_NOOP
+CITATION = (
+    ("container-title", _T("Description", "Journal or book")),
+    ("publisher", _T("Description", "Publisher")),
+    ("publisher-place", _T("Description", "Place")),
+    ("volume", _T("Description", "Volume")),
+    ("issue", _T("Description", "Issue")),
+    ("page", _T("Description", "Pages")),
+    ("edition", _T("Description", "Edition")),
+    ("DOI", "DOI"),
+    ("ISBN", "ISBN"),
+    ("URL", _T("Description", "Address")),
+)
+"""The variables of a citation that have a field of their own; others are kept as they are."""
+TYPES = (
+    ("", _T("Description", "not said")),
+    ("article-journal", _T("Description", "article in a journal")),
+    ("article-newspaper", _T("Description", "article in a newspaper")),
+    ("bill", _T("Description", "bill")),
+    ("book", _T("Description", "book")),
+    ("chapter", _T("Description", "chapter")),
+    ("document", _T("Description", "document")),
+    ("interview", _T("Description", "interview")),
+    ("legal_case", _T("Description", "court case")),
+    ("legislation", _T("Description", "law")),
+    ("manuscript", _T("Description", "manuscript")),
+    ("paper-conference", _T("Description", "paper of a conference")),
+    ("report", _T("Description", "report")),
+    ("speech", _T("Description", "speech")),
+    ("thesis", _T("Description", "thesis")),
+    ("webpage", _T("Description", "web page")),
+)
+SHARED = ("date", "source", "language")
+"""Fields that several documents can be given at once."""
+
+
+class Description(QScrollArea):
+    """The form. It holds no documents; it shows values and says what was typed.
+
+    Signals:
+        typed: the reader gave a field another value; carries its name, as of ``About`` or
+            ``citation.DOI``, and the value.
+    """
+
+    typed = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.lines: dict[str, QLineEdit] = {}
+        self.authors = QPlainTextEdit()
+        self.kind = QComboBox()
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(14)
+        self._form.setVerticalSpacing(8)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._add("title", self.tr("&Title"))
+        self._add_authors()
+        self._add("date", self.tr("&Date"))
+        self._add("source", self.tr("S&ource"))
+        self._add("language", self.tr("&Language"))
+        heading = QLabel(self.tr("Citation"))
+        heading.setProperty("role", "heading")
+        heading.setContentsMargins(0, 10, 0, 0)
+        self._form.addRow(heading)
+        self._add_kind()
+        for name, label in CITATION:
+            self._add(f"citation.{name}", self.tr(label))
+        inner = QWidget()
+        inner.setObjectName("Description")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(4, 0, 12, 0)
+        column.addLayout(self._form)
+        column.addStretch(1)
+        self.setWidget(inner)
+
+    def show_one(self, about: About, own: About) -> None:
+        """Show what is known of one document; what its own file says stands behind it."""
+        values = _values(about)
+        hints = {name: value for name, value in _values(own).items() if isinstance(value, str)}
+        self._fill(values, hints)
+        self.authors.setPlaceholderText("\n".join(own.authors) or self.tr("One a line"))
+        self._enable(self.lines)
+
+    def show_many(self, abouts: Sequence[About]) -> None:
+        """Show what several documents have in common; only what can be shared can be typed."""
+        each = [_values(about) for about in abouts]
+        common: dict[str, object] = {}
+        hints: dict[str, str] = {}
+        for name in ("title", "authors", *SHARED):
+            found = [values[name] for values in each]
+            if all(value == found[0] for value in found) and name in SHARED:
+                common[name] = found[0]
+            else:
+                hints[name] = (
+                    self.tr("Several values") if name in SHARED else self.tr("Choose one document")
+                )
+        self._fill(common, hints)
+        self.authors.setPlaceholderText(self.tr("Choose one document"))
+        self._enable(SHARED)
+
+    def show_none(self) -> None:
+        """Show that nothing is chosen."""
+        self._fill({}, {})
+        self._enable(())
+
+    def _fill(self, values: Mapping[str, object], hints: Mapping[str, str]) -> None:
+        for name, line in self.lines.items():
+            with QSignalBlocker(line):
+                text = str(values.get(name, "") or "")
+                if line.text() != text:
+                    line.setText(text)
+                    line.setCursorPosition(0)
+                line.setPlaceholderText(hints.get(name, ""))
+        names = cast("tuple[str, ...]", values.get("authors") or ())
+        told = "\n".join(names)
+        with QSignalBlocker(self.authors):
+            if self._names() != names:
+                self.authors.setPlainText(told)
+        with QSignalBlocker(self.kind):
+            kind = str(values.get("citation.type", "") or "")
+            if self.kind.findData(kind) < 0:
+                self.kind.addItem(kind, kind)
+            self.kind.setCurrentIndex(self.kind.findData(kind))
+
+    def _enable(self, names: Iterable[str]) -> None:
+        allowed = set(names)
+        for name, line in self.lines.items():
+            line.setEnabled(name in allowed)
+        one = "title" in allowed
+        self.authors.setEnabled(one)
+        self.kind.setEnabled(one)
+
+    def _add(self, name: str, label: str) -> None:
+        line = QLineEdit()
+        line.setObjectName(name)
+        line.setAccessibleName(label.replace("&", ""))
+        line.textEdited.connect(self._take_line)
+        self.lines[name] = line
+        self._form.addRow(label, line)
+
+    def _add_authors(self) -> None:
+        self.authors.setAccessibleName(self.tr("Authors, one a line"))
+        self.authors.setTabChangesFocus(True)
+        self.authors.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 14)
+        self.authors.textChanged.connect(self._take_authors)
+        self._form.addRow(self.tr("&Authors"), self.authors)
+
+    def _add_kind(self) -> None:
+        for key, words in TYPES:
+            self.kind.addItem(self.tr(words), key)
+        self.kind.setAccessibleName(self.tr("Kind of work"))
+        self.kind.activated.connect(self._take_kind)
+        self._form.addRow(self.tr("&Kind"), self.kind)
+
+    def _names(self) -> tuple[str, ...]:
+        lines = (" ".join(line.split()) for line in self.authors.toPlainText().splitlines())
+        return tuple(line for line in lines if line)
+
+    @Slot(str)
+    def _take_line(self, text: str) -> None:
+        self.typed.emit(self.sender().objectName(), " ".join(text.split()))
+
+    @Slot()
+    def _take_authors(self) -> None:
+        self.typed.emit("authors", self._names())
+
+    @Slot(int)
+    def _take_kind(self, _index: int) -> None:
+        self.typed.emit("citation.type", str(self.kind.currentData()))
+
+
+def _values(about: About) -> dict[str, object]:
+    found: dict[str, object] = {
+        name: getattr(about, name) for name in ("title", "authors", "date", "source", "language")
+    }
+    return found | {f"citation.{key}": value for key, value in about.citation.items()}
