@@ -1,24 +1,24 @@
-"""``synoptic annotations``: list, check, add, merge and carry annotations in a terminal."""
+"""``synoptic annotations``: list, check, add, reply, merge, carry and import in a terminal."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reader.cli.annotation_json import at, described, path_of, problems
 from reader.cli.printing import Format, console, flat, print_json
 from reader.cli.running import Exit, terminal
-from reader.domain.annotation import EntryKind, Link, is_orphan
+from reader.domain.annotation import EntryId, EntryKind, Link, is_orphan
 from reader.domain.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reader.domain.anchor import Anchor
     from reader.domain.annotation import Entry
-    from reader.domain.document import Corpus, Document, DocumentId
+    from reader.domain.document import Corpus, Document
     from reader.services.annotating import Annotating
     from reader.store.annotations.merging import Clash
 
@@ -26,7 +26,9 @@ LISTED = "synoptic-annotations-list/1"
 CHECKED = "synoptic-annotations-check/1"
 REVIEWED = "synoptic-annotations-review/1"
 
-app = typer.Typer(no_args_is_help=True, help="Annotations: list, check, add, merge, carry.")
+app = typer.Typer(
+    no_args_is_help=True, help="Annotations: list, check, add, reply, merge, carry, import."
+)
 
 Folder = Annotated[Path, typer.Argument(help="The folder of documents.", metavar="FOLDER")]
 Shape = Annotated[Format, typer.Option("--format", help="How to print them.")]
@@ -38,12 +40,17 @@ def open_annotations(folder: Path, author: str = "") -> tuple[Annotating, Corpus
     from reader.services.annotating import Annotating
     from reader.services.annotation_files import annotation_desk
     from reader.services.jobs import Ticket
+    from reader.services.person import author_name
+    from reader.services.settings import SettingsService
     from reader.store.places import user_places
 
     with terminal() as desk:
         corpus = desk.open(folder)
-    state = user_places().state
-    service = Annotating(annotation_desk(Path(corpus.folder), state, author), schedule=_never)
+    places = user_places()
+    kept = SettingsService(places.settings / "settings.json").current
+    name = author or author_name(kept.person)
+    found = annotation_desk(Path(corpus.folder), places.state, name)
+    service = Annotating(found, schedule=_never)
     service.take(service.loading(corpus)(Ticket(_unseen, service.take)))
     return service, corpus
 
@@ -57,11 +64,18 @@ def _unseen(_what: object) -> None:
 
 
 @app.command("list")
-def list_annotations(
+def list_annotations(  # noqa: PLR0913, PLR0917 - the options of the command
     folder: Folder,
     document: Annotated[str, typer.Option(help="Only those of this document, by path.")] = "",
     tag: Annotated[str, typer.Option(help="Only those with this tag, or one below it.")] = "",
     text: Annotated[str, typer.Option(help="Only those with these words.")] = "",
+    kind: Annotated[list[EntryKind] | None, typer.Option(help="Only these kinds.")] = None,
+    color: Annotated[str, typer.Option(help="Only those of this colour.")] = "",
+    author: Annotated[str, typer.Option(help="Only what this person wrote.")] = "",
+    relation: Annotated[str, typer.Option(help="Only links with this relation.")] = "",
+    since: Annotated[str, typer.Option(help="Only from this day on: 2026-03-04.")] = "",
+    until: Annotated[str, typer.Option(help="Only up to this day.")] = "",
+    untagged: Annotated[bool, typer.Option("--untagged", help="Only those without a tag.")] = False,
     orphans: Annotated[bool, typer.Option("--orphans", help="Only those without a place.")] = False,
     shape: Shape = Format.TABLE,
 ) -> None:
@@ -70,23 +84,35 @@ def list_annotations(
 
     service, corpus = open_annotations(folder)
     chosen = _document(corpus, document).id if document else None
-    wanted = AnnotationFilter(document=chosen, tag=tag, text=text, orphans=orphans)
+    wanted = AnnotationFilter(
+        document=chosen,
+        kinds=frozenset(kind or ()),
+        tag=tag,
+        color=color,
+        by=author,
+        relation=relation,
+        text=text,
+        since=since,
+        until=until,
+        orphans=orphans,
+        untagged=untagged,
+    )
     entries = AnnotationSearch().matching(_in_order(service, corpus), wanted)
     if shape is Format.JSON:
         print_json(
             {
                 "format": LISTED,
                 "annotations": [
-                    _described(service, corpus, entry)
+                    described(service, corpus, entry)
                     for entry in entries
                     if not isinstance(entry, Link)
                 ],
                 "links": [
-                    _described(service, corpus, entry)
+                    described(service, corpus, entry)
                     for entry in entries
                     if isinstance(entry, Link)
                 ],
-                "problems": _problems(service),
+                "problems": problems(service),
             }
         )
     else:
@@ -159,6 +185,24 @@ def add_annotation(  # noqa: PLR0913, PLR0917 - the options of the command
     sys.stdout.write(f"{made.id}\n")
 
 
+@app.command("reply")
+def reply_to_annotation(
+    folder: Folder,
+    key: Annotated[str, typer.Argument(help="The id of what is answered.", metavar="ID")],
+    note: Annotated[str, typer.Argument(help="What to answer.", metavar="NOTE")],
+    author: Author = "",
+) -> None:
+    """Answer an annotation or a reply; print the id of the answer."""
+    service, _ = open_annotations(folder, author)
+    entry = service.entries.get(EntryId(key))
+    if entry is None:
+        message = f"no annotation has the id {key}"
+        raise typer.BadParameter(message, param_hint="ID")
+    made = service.reply(entry.id, note)
+    service.close()
+    sys.stdout.write(f"{made.id}\n")
+
+
 @app.command("merge")
 def merge_annotations(folder: Folder) -> None:
     """Merge what sync programs and git left in the annotations of FOLDER; nothing is lost."""
@@ -202,7 +246,7 @@ def carry_annotations(
                 "format": REVIEWED,
                 "documents": [
                     {
-                        "path": _path(corpus, review.document),
+                        "path": path_of(corpus, review.document),
                         "items": [
                             {
                                 "id": item.entry,
@@ -210,8 +254,8 @@ def carry_annotations(
                                 "status": item.carried.status.value,
                                 "confidence": item.carried.confidence,
                                 "quote": item.anchor.quote,
-                                "at": _at(item.carried.span),
-                                "candidates": [_at(c.span) for c in item.carried.candidates],
+                                "at": at(item.carried.span),
+                                "candidates": [at(c.span) for c in item.carried.candidates],
                             }
                             for item in review.items
                         ],
@@ -222,7 +266,7 @@ def carry_annotations(
         )
     else:
         for review in reviews:
-            sys.stdout.write(f"{_path(corpus, review.document)}: {review.summary}\n")
+            sys.stdout.write(f"{path_of(corpus, review.document)}: {review.summary}\n")
     if accept:
         for review in reviews:
             take(service, review)
@@ -283,59 +327,8 @@ def _in_order(service: Annotating, corpus: Corpus) -> list[Entry]:
     return [*found.values(), *(e for key, e in service.entries.items() if key not in found)]
 
 
-def _path(corpus: Corpus, document: DocumentId) -> str:
-    held = corpus.document(document)
-    return held.path if held is not None else ""
-
-
-def _at(span: Span | None) -> list[int] | None:
-    return [span.start, span.end] if span is not None else None
-
-
-def _described(service: Annotating, corpus: Corpus, entry: Entry) -> dict[str, Any]:
-    said: dict[str, Any] = {
-        "id": entry.id,
-        "kind": entry.kind.value,
-        "file": service.desk.homes.get(entry.id, ""),
-        "color": entry.color,
-        "tags": list(entry.tags),
-        "note": entry.note,
-        "by": entry.by,
-        "created": entry.created,
-        "orphan": is_orphan(entry),
-    }
-    if isinstance(entry, Link):
-        said["relation"] = entry.relation
-        for name, end in (("from", entry.a), ("to", entry.b)):
-            said[name] = _end(corpus, end.document, end.anchor)
-        return said
-    if entry.kind is EntryKind.REPLY:
-        said["reply_to"] = entry.reply_to
-    return said | _end(corpus, entry.document, entry.anchor)
-
-
-def _end(corpus: Corpus, document: DocumentId, anchor: Anchor | None) -> dict[str, Any]:
-    said: dict[str, Any] = {"document": document, "path": _path(corpus, document)}
-    if anchor is not None:
-        said |= {
-            "at": _at(anchor.span),
-            "quote": anchor.quote,
-            "section": anchor.section,
-            "page": anchor.page,
-        }
-    return said
-
-
-def _problems(service: Annotating) -> list[dict[str, Any]]:
-    return [
-        {"file": name, "line": problem.line, "reason": problem.reason}
-        for name, problems in service.problems.items()
-        for problem in problems
-    ]
-
-
 def _say_problems(service: Annotating) -> None:
-    for item in _problems(service):
+    for item in problems(service):
         sys.stderr.write(f"annotations/{item['file']}:{item['line']}: {item['reason']}\n")
 
 
@@ -352,6 +345,6 @@ def _print_table(corpus: Corpus, entries: list[Entry]) -> None:
         quote = " ⇄ ".join(anchor.quote for anchor in entry.anchors) or "(whole document)"
         mark = "? " if is_orphan(entry) else "  "
         tags = "".join(f" #{tag}" for tag in entry.tags)
-        path = _path(corpus, entry.document) or entry.document
+        path = path_of(corpus, entry.document) or entry.document
         words = f"{path}  “{flat(quote, 60)}”  {entry.note}{tags}"
         target.print(f"{mark}{entry.id}  {flat(words, target.width - len(entry.id) - 5)}")

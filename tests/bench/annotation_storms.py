@@ -49,15 +49,20 @@ def _versions(entries) -> dict[str, int]:
     return {key: int(entry.note.split("\n")[0]) for key, entry in entries.items()}
 
 
-def _lost(shown: list[tuple[float, str, int]], until: float, found: dict[str, int]) -> int:
-    """Count changes of before ``until`` that are neither there nor followed by a later one."""
-    after: dict[str, set[int]] = {}
+def _lost(
+    shown: list[tuple[float, str, int]], until: float, before: dict[str, int], found: dict[str, int]
+) -> int:
+    """Count entries that are neither as they were ``until`` then nor as a later change made them.
+
+    ``before`` is what was on the disk when the writer began.
+    """
+    versions = {key: {version} for key, version in before.items()}
     for at, key, version in shown:
         if at <= until:
-            after[key] = {version}
+            versions[key] = {version}
         else:
-            after.setdefault(key, {0}).add(version)
-    return sum(found.get(key, 0) not in versions for key, versions in after.items())
+            versions.setdefault(key, {0}).add(version)
+    return sum(found.get(key, 0) not in good for key, good in versions.items())
 
 
 def _killed_in_a_row(seed: int) -> tuple[int, int, int]:
@@ -67,6 +72,7 @@ def _killed_in_a_row(seed: int) -> tuple[int, int, int]:
     with tempfile.TemporaryDirectory() as made:
         corpus, state = Path(made, "corpus"), Path(made, "state")
         corpus.mkdir()
+        found: dict[str, int] = {}
         for kill in range(IN_A_ROW):
             with _start(corpus, state, seed * IN_A_ROW + kill + 1) as process:
                 assert process.stdout.readline() == "open\n"
@@ -81,7 +87,8 @@ def _killed_in_a_row(seed: int) -> tuple[int, int, int]:
             service, _ = service_on(corpus, state)
             unreadable += len(service.problems)
             shown += sum(at <= until for at, _, _ in changes)
-            lost += _lost(changes, until, _versions(service.entries))
+            before, found = found, _versions(service.entries)
+            lost += _lost(changes, until, before, found)
     return shown, lost, unreadable
 
 

@@ -16,7 +16,8 @@ TEXT = "Of the bells\n\nThe rope had frozen through, and he had not dared to cut
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setattr("getpass.getuser", lambda: "")
     made = tmp_path / "corpus"
     (made / "press").mkdir(parents=True)
     (made / "a.txt").write_text(TEXT)
@@ -143,3 +144,44 @@ def test_annotations_of_another_program_are_imported(said, folder, tmp_path):
         ("a zebra", True),
     }
     assert said("import", folder, tmp_path / "none.md")[0] == 2
+
+
+def test_an_annotation_is_answered_and_its_answer_listed(said, folder):
+    _, out, _ = said("add", folder, "a.txt", "--quote", "frozen", "--author", "Ana")
+    key = out.strip()
+    code, out, _ = said("reply", folder, key, "no, it had not", "--author", "Bo")
+    assert code == 0
+    _, answer, _ = listed(said, folder, "--kind", "reply")
+    (reply,) = answer["annotations"]
+    assert (reply["id"], reply["reply_to"], reply["by"]) == (out.strip(), key, "Bo")
+    code, _, err = said("reply", folder, "a-none", "what?")
+    assert code == 2
+    assert "a-none" in err
+
+
+def test_a_list_takes_every_filter_of_the_window(said, folder):
+    said("add", folder, "a.txt", "--quote", "rope", "--color", "pink", "--author", "Ana")
+    said("add", folder, "a.txt", "--quote", "frozen", "--tag", "t", "--author", "Bo")
+
+    def found(*options):
+        _, answer, _ = listed(said, folder, *options)
+        return {entry["quote"] for entry in answer["annotations"]}
+
+    assert found("--color", "pink") == {"rope"}
+    assert found("--author", "Bo") == {"frozen"}
+    assert found("--untagged") == {"rope"}
+    assert found("--kind", "highlight") == {"rope", "frozen"}
+    assert found("--since", "2999") == set()
+    assert found("--until", "2999-01-01") == {"rope", "frozen"}
+    assert found("--relation", "see-also") == set()
+
+
+def test_without_an_author_the_name_from_the_settings_is_taken(said, folder, own_folders):
+    path = own_folders / "settings" / "settings.json"
+    path.parent.mkdir()
+    path.write_text('{"format": "synoptic-settings/1", "person": {"author": "Ana B."}}')
+    said("add", folder, "a.txt", "--quote", "rope")
+    _, answer, _ = listed(said, folder)
+    assert (answer["annotations"][0]["by"], answer["annotations"][0]["file"]) == (
+        "Ana B.", "a.txt.ana-b.yaml",
+    )  # fmt: skip
