@@ -83,6 +83,14 @@ class Reading(Group):
         },
     )
     justified: bool = field(default=False, metadata={"setting": Declared("Justified")})
+    hyphenated: bool = field(
+        default=False,
+        metadata={
+            "setting": Declared(
+                "Hyphenated", "Words may be cut at the end of a line; the text is not changed"
+            )
+        },
+    )
     theme: ThemeName = field(
         default="system", metadata={"setting": Declared("Theme", choices=get_args(ThemeName))}
     )

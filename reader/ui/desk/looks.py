@@ -25,6 +25,7 @@ def reading_style(reading: Reading) -> ReadingStyle:
         line_height=reading.line_height,
         measure=reading.measure,
         justified=reading.justified,
+        hyphenated=reading.hyphenated,
     )
 
 

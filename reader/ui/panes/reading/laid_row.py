@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtGui import QTextLine
@@ -42,6 +42,7 @@ class Piece:
     shown: str
     bidirectional: bool
     rightward: bool
+    hyphens: list[int] = field(default_factory=list)  # lines that end within a word
 
     def line_of(self, offset: int) -> int:
         """Return the number of the line that shows the character at ``offset``."""

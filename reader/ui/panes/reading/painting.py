@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from reader.ui.panes.reading.cutting import HYPHEN, line_end
 from reader.ui.panes.reading.highlights import Shape
 from reader.ui.panes.reading.marking import place_marks
 from reader.ui.panes.reading.style import Face
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from reader.domain.span import Span
     from reader.ui.panes.reading.galley import Galley
     from reader.ui.panes.reading.highlights import Layers, Mark
-    from reader.ui.panes.reading.laid_row import Stretch
+    from reader.ui.panes.reading.laid_row import Piece, Stretch
     from reader.ui.panes.reading.paints import Paints
     from reader.ui.panes.reading.standing import SeenRow
 
@@ -55,6 +56,7 @@ def paint_rows(painter: QPainter, scene: Scene, rows: list[SeenRow], area: QRect
         for piece in seen.laid.pieces:
             place = QPointF(scene.left + piece.left, seen.y)
             piece.layout.draw(painter, place, [], area)
+            _hyphenate(painter, scene, seen, piece)
     for seen, found in marks:
         for mark in found:
             _line(painter, mark, scene.left, seen.y)
@@ -62,6 +64,18 @@ def paint_rows(painter: QPainter, scene: Scene, rows: list[SeenRow], area: QRect
         _paint_margin(painter, scene, seen)
     if scene.caret is not None:
         _paint_caret(painter, scene, here)
+
+
+def _hyphenate(painter: QPainter, scene: Scene, seen: SeenRow, piece: Piece) -> None:
+    """Draw the hyphens of lines that end within a word."""
+    if not piece.hyphens:
+        return
+    face = int(scene.galley.setting.boxes.faces[seen.laid.row])
+    painter.setFont(scene.galley.faces.fonts[face])
+    for number in piece.hyphens:
+        line = piece.lines[number]
+        x = scene.left + piece.left + line_end(line)
+        painter.drawText(QPointF(x, seen.y + line.y() + line.ascent()), HYPHEN)
 
 
 def _fill(painter: QPainter, mark: Mark, left: int, top: int) -> None:

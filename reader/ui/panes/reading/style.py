@@ -38,6 +38,7 @@ class ReadingStyle:
     line_height: float = 1.55
     measure: int = 68
     justified: bool = False
+    hyphenated: bool = False
 
     def __post_init__(self) -> None:
         for name, low, high in (("points", 5, 96), ("line_height", 1, 3), ("measure", 16, 240)):

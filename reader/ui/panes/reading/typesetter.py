@@ -15,6 +15,7 @@ from PySide6.QtGui import QBrush, QFont, QTextCharFormat, QTextLayout, QTextOpti
 
 from reader.domain.document import Part
 from reader.ui.offsets import FoldedOffsets, OffsetMap, shown
+from reader.ui.panes.reading.cutting import WordCutting
 from reader.ui.panes.reading.laid_row import LaidRow, Piece
 from reader.ui.panes.reading.style import Face
 from reader.ui.panes.reading.text_model import RowKind
@@ -32,6 +33,7 @@ _RIGHT_TO_LEFT = re.compile(
 )
 _LEADER = re.compile(r"\s(?=[\divxlcIVXLC]+\s*$)")  # before the page's number
 _DOTS = re.compile(r"(?:[.…·_]\s?){4,}")
+_HYPHENATED = {RowKind.BODY, RowKind.LIST, RowKind.NOTE}
 _AT_WORDS = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 
@@ -174,10 +176,16 @@ class Typesetter:
         ascent, descent = self._faces.ascents[face], self._faces.descents[face]
         baseline = round((pitch - ascent - descent) / 2 + ascent)
         top = piece.tops[0]
+        cutting = self._cutting(piece, face)
         piece.layout.beginLayout()
         while (line := piece.layout.createLine()).isValid():
             hang = slot.hang if piece.lines else 0
-            line.setLineWidth(max(1, slot.width - hang))
+            width = max(1, slot.width - hang)
+            line.setLineWidth(width)
+            if cutting is not None and cutting.shorten(
+                line, width, piece.hyphens, len(piece.lines)
+            ):
+                piece.hyphens.append(len(piece.lines))
             needed = line.height()
             height = pitch if needed <= pitch * _TALL else math.ceil(needed)
             height = 0 if slot.empty else height
@@ -187,6 +195,15 @@ class Typesetter:
             piece.lines.append(line)
             piece.tops.append(top)
         piece.layout.endLayout()
+
+    def _cutting(self, piece: Piece, face: Face) -> WordCutting | None:
+        """Return what cuts words at the ends of lines, where the reader wants that."""
+        row = self._model.rows.row_of(piece.start)
+        wanted = self._setting.style.hyphenated and self._model.kinds[row] in _HYPHENATED
+        if not wanted or piece.bidirectional or row in self.tables:
+            return None
+        language = self._model.document.language
+        return WordCutting(piece.layout.text(), self._faces.fonts[face], language)
 
     def _formats(self, row: int, slot: _Slot, offsets: OffsetMap) -> list[QTextLayout.FormatRange]:
         found: list[QTextLayout.FormatRange] = []
