@@ -121,14 +121,15 @@ class Echoing(QObject):
         """Show the echoes of the place in hand at the right."""
         shown = {card.content.id for card in self._desk.frame.inspector.notes.cards.values()}
         clicked = self._seen.place
-        listed: list[Echo] = []
+        listed: dict[tuple[str, int], Echo] = {}
         for document, passage in self._seen.places():
             at = clicked is not None and passage == clicked
             for echo in self._found.get(document.id, []):
-                fits = echo.passage.span.overlaps(passage.span)
-                if fits and echo not in listed and (at or echo.entry not in shown):
-                    listed.append(echo)
-        self._listed = listed[:_MOST]
+                if len(listed) == _MOST:
+                    break
+                if echo.passage.span.overlaps(passage.span) and (at or echo.entry not in shown):
+                    listed.setdefault((echo.entry, echo.passage.span.start), echo)
+        self._listed = list(listed.values())
         contents = [self._content(number, echo) for number, echo in enumerate(self._listed)]
         told = [content for content in contents if content is not None]
         self._here.show_echoes(told, self._desk.looks.theme)

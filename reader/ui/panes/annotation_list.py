@@ -160,8 +160,17 @@ class AnnotationList(Listing):
     @property
     def selected(self) -> list[EntryId]:
         """The ids of the rows that are selected, from the top."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [entry.id for entry in map(self.model.entry_at, rows) if entry is not None]
+        found = (
+            self.model.entry_at(row)
+            for first, last in self._ranges()
+            for row in range(first, last + 1)
+        )
+        return [entry.id for entry in found if entry is not None]
+
+    def _ranges(self) -> list[tuple[int, int]]:
+        """Return the first and last row of every stretch that is selected, from the top."""
+        parts = self.table.selectionModel().selection()
+        return sorted({(part.top(), part.bottom()) for part in parts})
 
     @Slot()
     def forget_filter(self) -> None:
@@ -194,14 +203,17 @@ class AnnotationList(Listing):
         if not keys and current is None:
             return
         found, chosen = QItemSelection(), self.table.selectionModel()
-        for row in range(self.model.rowCount()):
+        last, begun = len(NoteColumn) - 1, -1
+        for row in range(self.model.rowCount() + 1):
             entry = self.model.entry_at(row)
-            if entry is None:
-                continue
-            index = self.model.index(row, 0)
-            if entry.id in keys:
-                found.select(index, self.model.index(row, len(NoteColumn) - 1))
-            if entry.id == current:
+            held = entry is not None and entry.id in keys
+            if held and begun < 0:
+                begun = row
+            elif not held and begun >= 0:
+                found.select(self.model.index(begun, 0), self.model.index(row - 1, last))
+                begun = -1
+            if entry is not None and entry.id == current:
+                index = self.model.index(row, 0)
                 chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         chosen.select(found, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
@@ -228,7 +240,7 @@ class AnnotationList(Listing):
 
     @Slot()
     def _name_change(self) -> None:
-        count = len(self.table.selectionModel().selectedRows())
+        count = sum(last + 1 - first for first, last in self._ranges())
         self.change.setText(self.tr("Change {0} ▾").format(f"{count:,}"))
         self.change.setVisible(count > 0)
         self.selection_changed.emit()
