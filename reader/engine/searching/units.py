@@ -181,7 +181,9 @@ class _Cut:
     numbers: NDArray[np.int32]
 
     def chosen(self, which: NDArray[np.intp], shift: int) -> _Cut:
-        """Return some of the words, ``shift`` characters further on."""
+        """Return some of the words, ascending, ``shift`` characters further on."""
+        if which.size == self.numbers.size and not shift:
+            return self
         return _Cut(self.starts[which] + shift, self.ends[which] + shift, self.numbers[which])
 
 
@@ -252,15 +254,17 @@ def _unit(material: Material, cuts: tuple[_Cut, ...], words: _Words) -> Unit:
     text, title, note = cuts
     parts = _parts(material, text)
     joined = _joins(material.text, text, parts)
+    sizes: list[int] = np.bincount(parts, minlength=len(TEXT_FIELDS)).tolist()
     for field in TEXT_FIELDS:
         if field is Field.TITLE:
             columns.add(title)
         elif field is Field.NOTE:
             columns.add(note)
         elif (field is Field.QUOTE) == (material.kind == "note"):
-            of_field = Field.BODY if field is Field.QUOTE else field
-            chosen = np.flatnonzero(parts == TEXT_FIELDS.index(of_field))
-            _add_words(columns, words, (text, joined, chosen), material.start)
+            place = TEXT_FIELDS.index(Field.BODY if field is Field.QUOTE else field)
+            if sizes[place]:
+                chosen = np.flatnonzero(parts == place)
+                _add_words(columns, words, (text, joined, chosen), material.start)
         columns.close(words, MARKS[field] if field is Field.FURNITURE else "")
     facts = [word for field, value in material.facts for word in fact_words(field, value)]
     return Unit(
@@ -326,6 +330,8 @@ def _add_words(
     """Add the chosen words of the text, then their compounds, each after a zero."""
     text, joined, chosen = of_text
     columns.add(text.chosen(chosen, shift))
+    if not joined.any():
+        return
     tied: list[int] = chosen[joined[chosen]].tolist()
     chains = list(_chains(tied))
     if not chains:
