@@ -65,7 +65,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            cache_size=0,
             auto_reload=False,
         )
         own: dict[str, Callable[..., object]] = {

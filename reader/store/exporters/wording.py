@@ -67,6 +67,8 @@ def clean(text: str) -> str:
     Line ends become one kind; control characters, lone surrogates and what is no character
     become U+FFFD, so that it shows that something stood there.
     """
+    if text.isprintable():  # nearly every text that has one line
+        return text
     return _HARMFUL.sub("\ufffd", _BREAKS.sub("\n", text))
 
 
