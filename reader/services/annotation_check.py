@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.services.anchor_review import Reviewing
+from reader.services.annotation_problems import troubles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,19 +33,7 @@ class Finding:
 def check(service: Annotating, corpus: Corpus) -> list[Finding]:
     """Return what is wrong, by file and line; nothing is changed."""
     desk = service.desk
-    found = [
-        Finding(name, problem.line, problem.reason)
-        for name, problems in service.problems.items()
-        for problem in problems
-    ]
-    found.extend(
-        Finding(copy, 0, f"a sync program made this copy of {original}; merge it")
-        for copy, original in desk.files.copies().items()
-    )
-    found.extend(
-        Finding(name, 0, "an earlier window could not save into this file")
-        for name in desk.files.pending()
-    )
+    found = [Finding(item.file, item.line, item.reason) for item in troubles(service)]
     found.extend(_about_entries(desk, corpus, service.entries.values()))
     for document in corpus.documents:
         if any(document.id in entry.documents for entry in service.entries.values()):
