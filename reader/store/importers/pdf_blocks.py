@@ -125,8 +125,9 @@ def _rights(lines: Sequence[Line], chosen: set[int]) -> list[float]:
             upper, lower = min(stretch, beside)[-1], max(stretch, beside)[0]
             if min(len(stretch), len(beside)) == 1 and lower == upper + 1:
                 alike += beside if _near(lines[upper], lines[lower]) else []
+        reach = max([lines[other].right for other in alike])
         for index in stretch:
-            rights[index] = max(lines[other].right for other in alike)
+            rights[index] = reach
     return rights
 
 

@@ -34,9 +34,21 @@ class Line:
     look alike, in no bold or italic face, with a space between them.
     """
 
-    __slots__ = ("aside", "baseline", "bold", "cells", "left", "plain", "right", "size", "words")
+    __slots__ = (
+        "_text",
+        "aside",
+        "baseline",
+        "bold",
+        "cells",
+        "left",
+        "plain",
+        "right",
+        "size",
+        "words",
+    )
 
     def __init__(self, cells: tuple[tuple[Word, ...], ...], *, aside: bool = False) -> None:
+        self._text: str | None = None
         self.cells = cells
         self.aside = aside
         words = cells[0] if len(cells) == 1 else tuple(chain.from_iterable(cells))
@@ -62,7 +74,9 @@ class Line:
     @property
     def text(self) -> str:
         """The line as it is read, without line ends."""
-        return "\t".join(spelled(cell) for cell in self.cells)
+        if self._text is None:
+            self._text = "\t".join([spelled(cell) for cell in self.cells])
+        return self._text
 
 
 def _usual_size(words: Sequence[Word]) -> float:

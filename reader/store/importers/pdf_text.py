@@ -112,7 +112,7 @@ class PdfText:
                 if column:
                     self._append("\t")
                 if line.plain and block.part is not Part.ROW and line.size >= _MARK_SIZE * size:
-                    self._append(spelled(cell))
+                    self._append(spelled(cell) if len(line.cells) > 1 else line.text)
                 else:
                     self._write_words(cell, block)
 
