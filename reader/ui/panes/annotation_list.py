@@ -169,7 +169,8 @@ class AnnotationList(Listing):
 
     def _ranges(self) -> list[tuple[int, int]]:
         """Return the first and last row of every stretch that is selected, from the top."""
-        parts = self.table.selectionModel().selection()
+        held = self.table.selectionModel().selection()
+        parts = [held.at(number) for number in range(held.count())]
         return sorted({(part.top(), part.bottom()) for part in parts})
 
     @Slot()
