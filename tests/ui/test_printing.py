@@ -1,5 +1,6 @@
 """PDFs: read by another library, the same twice, their pages cut where a reader would cut them."""
 
+import re
 import subprocess
 import sys
 from itertools import pairwise
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from reader.domain.excerpt import Export, ExportOptions, Paper, What
 from reader.store.exporters import pdf
+from reader.ui.printing.hours import without_the_hour
 from reader.ui.printing.pages import Line, page_ends
 from reader.ui.printing.pdf import print_pdf
 from tests.store.exporters import made_exports as made
@@ -43,6 +45,39 @@ def test_every_export_prints_with_the_same_bytes_twice(qapp, name):
     (text,) = pages(raw)
     assert "1 / 1" in text
     assert text.startswith(" ".join(EXPORTS[name].title.split())[:6])
+
+
+@pytest.mark.parametrize("zone", [b"Z", b"+05'00'", b"-11'30'", b""])
+def test_the_hour_goes_and_every_place_in_the_file_is_right(qapp, zone):
+    title = "/CreationDate (D:20260101000000Z) endobj startxref"
+    raw = pdf.write(made.export(made.note(), title=title), ExportOptions(), print_pdf)
+    early = zone_in(raw, zone)
+    assert without_the_hour(early) == raw
+    start = int(re.search(rb"startxref\s+(\d+)", raw)[1])
+    assert raw[start:].startswith(b"xref")
+    for number, place in enumerate(re.findall(rb"(\d{10}) \d{5} n", raw[start:]), start=1):
+        assert raw[int(place) :].startswith(b"%d 0 obj" % number)
+
+
+def zone_in(raw: bytes, zone: bytes) -> bytes:
+    """Return a file as Qt would have written it in another time zone."""
+    made = raw
+    for name in (b"/CreationDate (D:", b"/ModDate (D:"):
+        at = made.index(name)
+        old, new = name + b"20000101000000Z)", name + b"20261122081500" + zone + b")"
+        made = made.replace(old, new)
+        more = len(new) - len(old)
+        pieces = re.split(rb"(\d{10} \d{5} n|startxref\s+\d+)", made)
+        for place, piece in enumerate(pieces):
+            if found := re.fullmatch(rb"(\d{10}) (\d{5} n)", piece):
+                pieces[place] = b"%010d %s" % (
+                    int(found[1]) + more * (int(found[1]) > at),
+                    found[2],
+                )
+            elif piece.startswith(b"startxref"):
+                pieces[place] = b"startxref\n%d" % (int(piece.split()[1]) + more)
+        made = b"".join(pieces)
+    return made
 
 
 def test_a_page_says_quotation_note_place_and_source(qapp):

@@ -137,7 +137,7 @@ class _Body:
     def _words(self, piece: Words, *, turned: bool) -> str:
         if not piece.text:
             return ""
-        style = next((_STYLED[look] for look in piece.looks if look in _STYLED), "")
+        style = next((_STYLED[look] for look in _STYLED if look in piece.looks), "")
         style = "Hyperlink" if piece.link else style
         plain = "".join(_LOOKS[look] for look in Look if look in piece.looks and look in _LOOKS)
         about = f'<w:rStyle w:val="{style}"/>' if style else ""

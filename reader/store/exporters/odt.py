@@ -95,7 +95,7 @@ class _Body:
         if not piece.text:
             return ""
         made = _text(piece.text)
-        named = next((_STYLED[look] for look in piece.looks if look in _STYLED), "")
+        named = next((_STYLED[look] for look in _STYLED if look in piece.looks), "")
         plain = frozenset(look for look in piece.looks if look not in _STYLED)
         if plain or piece.tint:
             named = self.automatic.letters(plain, piece.tint)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import html
 import os
-import re
 import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QBuffer,
+    QHashSeed,
     QIODevice,
     QLoggingCategory,
     QMarginsF,
@@ -39,6 +39,7 @@ from reader.domain.errors import FormatError
 from reader.domain.excerpt import Paper as Sheet
 from reader.store.exporters.wording import one_line
 from reader.ui.printing.composing import EDGE, HOLDS, RESOLUTION, SANS, compose, families
+from reader.ui.printing.hours import without_the_hour
 from reader.ui.printing.pages import Line, page_ends
 
 if TYPE_CHECKING:
@@ -50,9 +51,6 @@ _SHEETS = {Sheet.A4: QPageSize.PageSizeId.A4, Sheet.LETTER: QPageSize.PageSizeId
 _SIDE, _TOP, _FOOT = 62.0, 64.0, 62.0
 """The margins of a page, in points."""
 _TALLEST = 30_000_000
-_MOMENT = re.compile(rb"(/(?:CreationDate|ModDate)\s*\(D:)([^)]*)\)")
-_DAY = b"20000101000000"
-_HERE_AND_NOW = b"+00'00'"
 _ABOUT = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -73,13 +71,14 @@ def print_pdf(paper: Paper, sheet: Sheet = Sheet.A4) -> bytes:
     """
     _application()
     document = compose(paper)
+    QHashSeed.setDeterministicGlobalSeed()  # else its fonts come in another order every time
     target = QBuffer()
     target.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = _writer(target, paper, sheet)
     _Press(document, writer, one_line(paper.running)).print()
     del writer  # it writes the end of the file when it goes
-    made = bytes(target.data().data())
-    return _without_the_hour(made)
+    QHashSeed.resetRandomGlobalSeed()
+    return without_the_hour(bytes(target.data().data()))
 
 
 def _application() -> QGuiApplication:
@@ -224,13 +223,3 @@ def _edge(rect: QRectF, about: QTextBlockFormat) -> QRectF:
         right = rect.right() + about.leftMargin()  # the rectangle has no margins, only their widths
         return QRectF(right + away / 2, rect.top(), 0, rect.height())
     return QRectF(max(rect.left() + about.leftMargin() - away, 0), rect.top(), 0, rect.height())
-
-
-def _without_the_hour(made: bytes) -> bytes:
-    """Return a PDF of which nobody can tell when it was made; every place in it stays."""
-
-    def fixed(found: re.Match[bytes]) -> bytes:
-        zone = _HERE_AND_NOW if len(found[2]) > len(_DAY) + 1 else b"Z"
-        return found[1] + (_DAY + zone)[: len(found[2])].ljust(len(found[2])) + b")"
-
-    return _MOMENT.sub(fixed, made)
