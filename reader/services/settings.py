@@ -38,6 +38,8 @@ class Settings:
     start: Start = field(default_factory=Start)
     documents: Documents = field(default_factory=Documents)
     recent: tuple[str, ...] = ()
+    keys: tuple[tuple[str, str], ...] = ()
+    """Keys of the reader's own: the action's id and the key, portable, empty for none."""
 
 
 _GROUPS: dict[str, Callable[[], Group]] = {
@@ -68,6 +70,11 @@ class SettingsService:
             self._current = _from_kept(kept.values)
 
     @property
+    def path(self) -> Path | None:
+        """The file the settings are kept in."""
+        return self._path
+
+    @property
     def current(self) -> Settings:
         """The settings in force."""
         return self._current
@@ -93,6 +100,19 @@ class SettingsService:
         for listener in tuple(self._listeners):
             listener(settings)
 
+    def groups(self) -> dict[str, Group]:
+        """Return every group in force by its name."""
+        return {name: getattr(self._current, name) for name in _GROUPS}
+
+    def set_group(self, name: str, group: Group | None = None) -> None:
+        """Replace the group of that name, by its first values if none are given.
+
+        Raises:
+            KeyError: if there is no such group.
+        """
+        values: dict[str, Any] = {name: _GROUPS[name]() if group is None else group}
+        self.change(replace(self._current, **values))
+
     def set_reading(self, reading: Reading) -> None:
         """Replace how a page looks."""
         self.change(replace(self._current, reading=reading))
@@ -104,6 +124,10 @@ class SettingsService:
     def set_documents(self, documents: Documents) -> None:
         """Put other settings of documents in force."""
         self.change(replace(self._current, documents=documents))
+
+    def set_keys(self, keys: Mapping[str, str]) -> None:
+        """Replace the keys of the reader's own."""
+        self.change(replace(self._current, keys=tuple(sorted(keys.items()))))
 
     def remember_corpus(self, folder: Path) -> None:
         """Put a folder at the head of the recent corpora."""
@@ -122,6 +146,7 @@ class SettingsService:
             older = cast("dict[str, Any]", before) if isinstance(before, dict) else {}
             values[name] = {**older, **known}
         values["recent"] = list(now.recent)
+        values["keys"] = dict(now.keys)
         try:
             write_kept(self._path, FORMAT, values)
         except OSError as error:
@@ -137,7 +162,10 @@ def _from_kept(values: Mapping[str, Any]) -> Settings:
         name: _group(made(), values.get(name)) for name, made in _GROUPS.items()
     }
     kept = tuple(item for item in folders if isinstance(item, str))[:RECENT_KEPT]
-    return Settings(**groups, recent=kept)
+    own: object = values.get("keys")
+    pairs = cast("dict[object, object]", own).items() if isinstance(own, dict) else ()
+    keys = tuple((k, v) for k, v in pairs if isinstance(k, str) and isinstance(v, str))
+    return Settings(**groups, recent=kept, keys=keys)
 
 
 def _group(defaults: Group, found: object) -> Group:

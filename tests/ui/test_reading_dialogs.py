@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from reader.services.settings_groups import Reading, declared
 from reader.ui.actions.table import ACTIONS
 from reader.ui.dialogs.key_sheet import KeySheet
-from reader.ui.dialogs.text_settings import TextSettings
+from reader.ui.dialogs.settings import SettingsDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -31,33 +31,33 @@ def desk(bench):
 @pytest.fixture
 def dialog(desk):
     desk.actions()["view.text"].trigger()
-    return desk.window.findChild(TextSettings)
+    return desk.window.findChild(SettingsDialog)
 
 
 def test_there_is_a_named_field_for_every_declared_setting(dialog):
-    assert list(dialog.fields) == list(declared(Reading()))
-    assert all(field.accessibleName() for field in dialog.fields.values())
+    assert list(dialog.forms["reading"].fields) == list(declared(Reading()))
+    assert all(field.accessibleName() for field in dialog.forms["reading"].fields.values())
 
 
 def test_every_change_is_seen_at_once(desk, dialog, bench, qtbot):
     view = desk.row.panes[0].view
-    dialog.fields["points"].setValue(17)
+    dialog.forms["reading"].fields["points"].setValue(17)
     assert view.style_in_use.points == 17
-    dialog.fields["line_height"].setValue(1.8)
-    dialog.fields["measure"].setValue(50)
-    qtbot.keyClick(dialog.fields["justified"], Qt.Key.Key_Space)
+    dialog.forms["reading"].fields["line_height"].setValue(1.8)
+    dialog.forms["reading"].fields["measure"].setValue(50)
+    qtbot.keyClick(dialog.forms["reading"].fields["justified"], Qt.Key.Key_Space)
     style = view.style_in_use
     assert (style.line_height, style.measure, style.justified) == (1.8, 50, True)
     family = next(
-        dialog.fields["family"].itemData(n) for n in range(1, dialog.fields["family"].count())
+        dialog.forms["reading"].fields["family"].itemData(n) for n in range(1, dialog.forms["reading"].fields["family"].count())
     )
-    dialog.fields["family"].setCurrentIndex(1)
+    dialog.forms["reading"].fields["family"].setCurrentIndex(1)
     assert view.style_in_use.family == family
     assert bench.settings.current.reading.family == family
 
 
 def test_the_theme_is_chosen_here_as_in_the_menu(desk, dialog, bench):
-    theme: QComboBox = dialog.fields["theme"]
+    theme: QComboBox = dialog.forms["reading"].fields["theme"]
     theme.setCurrentIndex(theme.findData("sepia"))
     assert bench.settings.current.reading.theme == "sepia"
     assert desk.actions()["view.sepia"].isChecked()
@@ -68,10 +68,10 @@ def test_the_theme_is_chosen_here_as_in_the_menu(desk, dialog, bench):
 
 def test_what_is_changed_elsewhere_is_shown_and_can_be_put_back(desk, dialog, bench, qtbot):
     desk.actions()["view.larger"].trigger()
-    assert dialog.fields["points"].value() == Reading().points + 1
+    assert dialog.forms["reading"].fields["points"].value() == Reading().points + 1
     qtbot.mouseClick(dialog.defaults, Qt.MouseButton.LeftButton)
     assert bench.settings.current.reading == Reading()
-    assert dialog.fields["points"].value() == Reading().points
+    assert dialog.forms["reading"].fields["points"].value() == Reading().points
 
 
 def test_a_closed_dialog_hears_of_nothing_more(dialog, bench):
@@ -84,7 +84,7 @@ def test_a_closed_dialog_hears_of_nothing_more(dialog, bench):
 def test_nothing_is_asked_beyond_its_bounds(dialog):
     for name, about in declared(Reading()).items():
         if about.maximum is not None:
-            field = dialog.fields[name]
+            field = dialog.forms["reading"].fields[name]
             assert (field.minimum(), field.maximum()) == (about.minimum, about.maximum)
 
 

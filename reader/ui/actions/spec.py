@@ -65,6 +65,7 @@ def spec(action_id: str, text: str, shortcut: str = "", **more: bool | str) -> A
     """Return the action of an id, whose menu is the word before its full stop."""
     menu = Menu(action_id.split(".", maxsplit=1)[0])
     role = {
+        "file.settings": QAction.MenuRole.PreferencesRole,
         "file.quit": QAction.MenuRole.QuitRole,
         "help.about": QAction.MenuRole.AboutRole,
     }.get(action_id, QAction.MenuRole.NoRole)

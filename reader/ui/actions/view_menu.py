@@ -17,7 +17,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     spec("view.pane_larger", _T("Action", "Lar&ger text in this pane"), "Ctrl+Alt++"),
     spec("view.pane_smaller", _T("Action", "S&maller text in this pane"), "Ctrl+Alt+-"),
     spec("view.pane_normal", _T("Action", "This pane as the othe&rs"), "Ctrl+Alt+0"),
-    spec("view.text", _T("Action", "Te&xt and column…"), "Ctrl+,"),
+    spec("view.text", _T("Action", "Te&xt and column…")),
     *(
         spec(f"view.layer_{name}", text, checkable=True, inner="layers")
         for name, text in (

@@ -14,6 +14,7 @@ from reader.ui.desk.named_desks import NamedDesksRoom
 from reader.ui.desk.on_disk import OnDisk
 from reader.ui.desk.reading_commands import ReadingCommands
 from reader.ui.desk.search import Search
+from reader.ui.desk.setting_up import SettingUp
 from reader.ui.desk.view_commands import ViewCommands
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Rooms:
         self.adding = Adding(desk, self.on_disk, runner)
         self.describing = DescribingDesk(desk, self.on_disk, self.annotating)
         self.adding.citations_dropped.connect(self.describing.import_citations)
+        self.setting_up = SettingUp(desk, runner)
         self._rooms: tuple[Room, ...] = (
             self.on_disk,
             self.adding,
@@ -59,6 +61,7 @@ class Rooms:
             ViewCommands(desk),
             NamedDesksRoom(desk),
             FirstSteps(desk),
+            self.setting_up,
             desk.layers,
             self.annotating,
             self.search,
@@ -74,4 +77,5 @@ class Rooms:
         self.adding.close()
         self.annotating.close()
         self.search.close()
+        self.setting_up.close()
         self._desk.close()

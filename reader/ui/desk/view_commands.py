@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from reader.ui.dialogs.key_sheet import KeySheet
-from reader.ui.dialogs.text_settings import TextSettings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,7 +36,6 @@ class ViewCommands(QObject):
             "view.language_en": self.english,
             "view.language_ru": self.russian,
             "view.language_kk": self.kazakh,
-            "view.text": self.text,
             "help.keys": self.keys,
         }
 
@@ -65,11 +63,6 @@ class ViewCommands(QObject):
     def contrast(self) -> None:
         """Use the theme of high contrast."""
         self._theme("contrast")
-
-    @Slot()
-    def text(self) -> None:
-        """Let the reader say how the texts look."""
-        TextSettings(self._desk.services.settings, self._desk.window).show()
 
     @Slot()
     def keys(self) -> None:

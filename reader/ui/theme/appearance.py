@@ -35,6 +35,8 @@ def is_dark(theme: Theme) -> bool:
 def stylesheet(theme: Theme) -> str:
     """Return the stylesheet of every window in the colours of ``theme``."""
     colours = {field.name: getattr(theme, field.name).name() for field in fields(Theme)}
+    tick = "light" if theme.accent_ink.lightnessF() > _HALF else "dark"
+    colours["tick"] = resource(f"icons/check-{tick}.svg").as_posix()
     source = resource("themes/desk.qss").read_text(encoding="utf-8")
     return Template(source).substitute(colours)
 
