@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -222,3 +223,32 @@ def test_an_anchor_remembers_its_context():
         anchor.quote, anchor.prefix, anchor.suffix, anchor.span.start
     )
     assert found.span == where("x " + TEXT, "sampling frame")
+
+
+def test_a_copy_that_came_in_between_and_the_edited_passage_before_it_are_both_told():
+    before, passage, after = random_text(11, 3), "Of bells he wrote that the rope was frozen", ""
+    after = random_text(12, 3)
+    old = f"{before}\n{passage} and nobody had cut it.\n\n{after}"
+    inserted = f"{random_text(13, 2)}\n{passage} and nobody had cut it."
+    new = f"{before}\n{passage} and hardly anybody cut it.\n\n{inserted}\n\n{after}"
+    found = one(old, new, "rope was frozen")
+    assert found.status is Status.AMBIGUOUS
+    assert [candidate.span.of(new) for candidate in found.candidates] == ["rope was frozen"] * 2
+    assert len({candidate.span.start for candidate in found.candidates}) == 2
+
+
+def test_a_word_for_word_copy_far_away_does_not_make_a_passage_in_place_doubtful():
+    old = TEXT + random_text(3, 30)
+    new = old + "\n\n" + TEXT.split("\n\n")[1] + "\n\n" + random_text(4, 3)
+    found = one(old, new, "excluded small holdings")
+    assert (found.status, found.span.start) == (Status.SAME, old.index("excluded small holdings"))
+
+
+def test_a_passage_that_comes_again_and_again_stays_where_its_neighbours_are():
+    line = "Read and found correct by both clerks of the shore."
+    parts = [f"{random_text(seed, 2)}\n{line}\n\n" for seed in range(6)]
+    old, new = "".join(parts), "".join(["A new beginning.\n\n", *parts])
+    starts = [match.start() for match in re.finditer(re.escape(line), old)]
+    spans = [Span(start, start + len(line)) for start in starts]
+    shift = new.index(parts[0])
+    assert [item.span.start for item in carry(old, new, spans)] == [s + shift for s in starts]
