@@ -78,7 +78,9 @@ class OverlapSieve:
             self._said = {
                 key: f"{item.title}\n{item.path}".casefold() for key, item in documents.items()
             }
-        found = [item for item in overlaps if _measures_up(item, wanted)]
+        found = list(overlaps)
+        if wanted.words or wanted.score or wanted.identity:
+            found = [item for item in found if _measures_up(item, wanted)]
         words = wanted.text.casefold().split()
         if wanted.document.strip() or wanted.section.strip():
             name, section = wanted.document.casefold().strip(), wanted.section.casefold().strip()
@@ -99,16 +101,20 @@ class OverlapSieve:
     def _says(self, overlap: Overlap, words: Sequence[str]) -> bool:
         for side in (overlap.a, overlap.b):
             text = self._text(side)
-            if all(word in text for word in words):
+            for word in words:
+                if word not in text:
+                    break
+            else:
                 return True
         return False
 
     def _text(self, side: Passage) -> str:
-        key = (side.document, side.span.start, side.span.end)
+        start, end = side.span.start, side.span.end
+        key = (side.document, start, end)
         text = self._folded.get(key)
         if text is None:
             document = self._documents.get(side.document)
-            text = "" if document is None else side.span.of(document.text).casefold()
+            text = "" if document is None else document.text[start:end].casefold()
             self._folded[key] = text
         return text
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.ui.desk.frame import Frame
     from reader.ui.desk.passages import Passages
     from reader.ui.desk.shown import Shown
+    from reader.services.settings_groups import Detail
     from reader.ui.models.coverage import Stretch
 
 _REJECTED = "rejected"
@@ -45,7 +46,9 @@ class Lists(QObject):
         self._covered: dict[DocumentId, tuple[Stretch, ...]] = {}
         self._covered_for: Comparison | None = None
         self._outlined: Document | None = None
+        self._listed: tuple[object, ...] | None = None
         self._busy = False
+        self._detail: Detail = "nothing"
         frame.overlaps.set_scope(self._scope)
         frame.documents.beside_requested.connect(self.open_beside)
         frame.documents.in_hand_requested.connect(self.open_in_hand)
@@ -60,6 +63,12 @@ class Lists(QObject):
         shown.row.scrolled.connect(self.show_place)
         shown.row.document_requested.connect(self.show_in)
         passages.held_changed.connect(self.show_passage)
+
+    def set_detail(self, detail: Detail) -> None:
+        """Show this below the title of each document."""
+        if detail != self._detail:
+            self._detail = detail
+            self._list_documents()
 
     def set_busy(self, *, busy: bool) -> None:
         """Know whether overlaps are still being looked for."""
@@ -231,7 +240,7 @@ class Lists(QObject):
         panes = [item.id for item in self._shown.in_panes if item is not None]
         hand = self._shown.hand
         on_desk = [] if hand is None else [hand.id, *(item for item in panes if item != hand.id)]
-        rows = document_rows(corpus, self._shown.comparison, self._covered, on_desk)
+        rows = document_rows(corpus, self._shown.comparison, self._covered, on_desk, self._detail)
         self._frame.documents.show_rows(rows)
         self._frame.fit_documents(len(rows))
 
@@ -243,6 +252,23 @@ class Lists(QObject):
             self._frame.show_outline(shown=not self._frame.outline.is_empty)
 
     def _list_overlaps(self) -> None:
+        asked = self._asked
+        if asked is None or asked != self._listed:
+            self._listed = asked
+            self._fill_overlaps()
+        held = self._passages.held
+        self._frame.overlaps.set_current(None if held is None else held.overlap)
+
+    @property
+    def _asked(self) -> tuple[object, ...] | None:
+        """What decides what is listed; None where too much does to tell it apart."""
+        if self._scope is not Scope.CORPUS or self._only_rejected:
+            return None
+        shown = self._shown
+        ids = (id(shown.comparison), id(shown.documents))
+        return (*ids, self._kind, self._wanted, shown.hidden, self._busy)
+
+    def _fill_overlaps(self) -> None:
         every = [item for item in self._in_scope() if self._kind is None or item.kind is self._kind]
         found = self._sieve.sift(every, self._shown.documents, self._wanted)
         none = self.tr("You have rejected no overlap here.")
@@ -252,8 +278,6 @@ class Lists(QObject):
         else:
             self._frame.overlaps.say(none if self._only_rejected else self._no_overlaps())
         self._frame.overlaps.show_overlaps(found, self._shown.documents, len(every))
-        held = self._passages.held
-        self._frame.overlaps.set_current(None if held is None else held.overlap)
 
     def _in_scope(self) -> Sequence[Overlap]:
         shown = self._shown

@@ -26,13 +26,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-    from reader.domain.overlap import Overlap, Passage
-    from reader.domain.span import Span
+    from reader.domain.overlap import Overlap, OverlapId, Passage
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 Documents: TypeAlias = Mapping[DocumentId, Document]
 _ROOT = QModelIndex()
-_BEGINNING = 120
+_BEGINNING, _SORTED = 120, 60
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -82,6 +81,7 @@ class OverlapTableModel(QAbstractTableModel):
         self._overlaps: list[Overlap] = []
         self._documents: Documents = {}
         self._sorting = Sorting()
+        self._rows: dict[OverlapId, int] = {}
 
     def show(self, overlaps: Sequence[Overlap], documents: Documents) -> None:
         """Replace what is shown, keeping the order the reader asked for."""
@@ -89,7 +89,7 @@ class OverlapTableModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self._documents = documents
-        self._overlaps = self._ordered(overlaps)
+        self._take(overlaps)
         self.endResetModel()
 
     def overlap_at(self, row: int) -> Overlap | None:
@@ -98,7 +98,7 @@ class OverlapTableModel(QAbstractTableModel):
 
     def row_of(self, overlap: Overlap) -> int:
         """Return the row that overlap stands in, or -1."""
-        return next((n for n, item in enumerate(self._overlaps) if item.id == overlap.id), -1)
+        return self._rows.get(overlap.id, -1)
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -108,10 +108,9 @@ class OverlapTableModel(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         held = [self.overlap_at(index.row()) for index in before]
-        self._overlaps = self._ordered(self._overlaps)
-        rows = {item.id: number for number, item in enumerate(self._overlaps)}
+        self._take(self._overlaps)
         after = [
-            self.index(rows[item.id], index.column()) if item is not None else QModelIndex()
+            self.index(self._rows[item.id], index.column()) if item is not None else QModelIndex()
             for item, index in zip(held, before, strict=True)
         ]
         self.changePersistentIndexList(before, after)
@@ -155,6 +154,13 @@ class OverlapTableModel(QAbstractTableModel):
         }
         return answers.get(role)
 
+    def _take(self, overlaps: Sequence[Overlap]) -> None:
+        self._overlaps = self._ordered(overlaps)
+        rows: dict[OverlapId, int] = {}
+        for number, item in enumerate(self._overlaps):
+            rows.setdefault(item.id, number)
+        self._rows = rows
+
     def _ordered(self, overlaps: Sequence[Overlap]) -> list[Overlap]:
         column = self._sorting.column
         if column is None:
@@ -178,9 +184,15 @@ def _beginning(overlap: Overlap, documents: Documents) -> str:
     return f"{start} …" if len(span) > _BEGINNING else start
 
 
-def _place(passage: Passage, documents: Documents) -> tuple[str, Span]:
+def _place(passage: Passage, documents: Documents) -> tuple[str, str, int]:
     document = documents.get(passage.document)
-    return ("" if document is None else document.title.casefold(), passage.span)
+    title = "" if document is None else document.title
+    return (title.casefold(), passage.document, passage.span.start)
+
+
+def _first_letters(overlap: Overlap, documents: Documents) -> str:
+    document, start = documents.get(overlap.a.document), overlap.a.span.start
+    return "" if document is None else document.text[start : start + _SORTED].lstrip().casefold()
 
 
 _TEXTS: Final[dict[Column, Callable[[Overlap, Documents], str]]] = {
@@ -194,7 +206,7 @@ _TEXTS: Final[dict[Column, Callable[[Overlap, Documents], str]]] = {
 
 _KEYS: Final[dict[Column, Callable[[Overlap, Documents], Any]]] = {
     Column.KIND: lambda item, _: (-WEIGHTS[item.kind], -item.measures.bits),
-    Column.BEGINS: lambda item, at: _beginning(item, at).casefold(),
+    Column.BEGINS: _first_letters,
     Column.IN: lambda item, at: _place(item.a, at),
     Column.WITH: lambda item, at: _place(item.b, at),
     Column.WORDS: lambda item, _: item.measures.words,
