@@ -258,6 +258,20 @@ def test_the_name_of_another_tag_merges_the_two(tree, notes, qtbot):
     qtbot.waitUntil(lambda: tree.tags == {"claim": 2, "claim/contested": 2, "method": 2})
 
 
+def test_a_tag_is_completed_in_the_tree(tree, notes, qtbot):
+    take_tag(tree, "claim/open", qtbot)
+    qtbot.keyClick(tree, Qt.Key.Key_F2)
+    field = tree.viewport().focusWidget() or tree.focusWidget()
+    field.selectAll()
+    QTest.keyClicks(field, "met")
+    assert field.offered == ["method"]
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert field.text() == "method"
+    with qtbot.waitSignal(tree.rename_requested):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert tags(notes)["second"] == ("method",)
+
+
 def test_a_tag_is_dropped_below_another_one_and_not_below_itself(tree, notes, qtbot):
     tree.move_tag("claim", "claim/open")
     assert "claim/open" in tags(notes)["second"]

@@ -137,3 +137,17 @@ def test_an_empty_reply_is_none(desk, notes, cards, qtbot):
     key = highlighted(desk, notes, qtbot)
     reply(qtbot, cards[key], "  ")
     assert replies(notes) == []
+
+
+def test_r_on_a_card_begins_a_reply(desk, notes, cards, qtbot):
+    key = highlighted(desk, notes, qtbot)
+    cards[key].setFocus()
+    qtbot.keyClick(cards[key], Qt.Key.Key_R)
+    assert cards[key].answer.note.hasFocus()
+
+
+def test_notes_on_a_document_are_shown_where_nothing_else_is_annotated(desk, notes, cards, qtbot):
+    key = notes.keeping.service.note_document(views(desk)[0].document.id, "A draft.").id
+    qtbot.waitUntil(lambda: key in cards)
+    other = highlighted(desk, notes, qtbot)
+    qtbot.waitUntil(lambda: other in cards and key not in cards)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.domain.annotation import Link, is_orphan
+from reader.domain.annotation import EntryKind, Link, is_orphan
 from reader.services.correcting import is_correction
 from reader.services.replies import answered, thread
 from reader.ui.desk.note_marks import spans_in
@@ -94,3 +94,11 @@ def notes_here(
             if any(span.overlaps(passage.span) for span in spans_in(entry, document)):
                 found[entry.id] = entry
     return list(found.values())
+
+
+def notes_on(service: Annotating, documents: Iterable[Document]) -> list[Entry]:
+    """Return the notes on whole documents, each document once."""
+    found = dict.fromkeys(document.id for document in documents)
+    return [
+        entry for key in found for entry in service.of(key) if entry.kind is EntryKind.DOCUMENT_NOTE
+    ]

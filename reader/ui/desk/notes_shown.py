@@ -11,7 +11,7 @@ from reader.domain.span import Span
 from reader.services.annotation_filter import relation_choices
 from reader.services.correcting import is_correction
 from reader.ui.desk.note_marks import note_marks, spans_in, ties
-from reader.ui.desk.notes_here import MOST, cards_of, notes_here
+from reader.ui.desk.notes_here import MOST, cards_of, notes_here, notes_on
 from reader.ui.models.annotation_words import RELATION_NAMES
 from reader.ui.panes.card_content import Choices
 
@@ -99,6 +99,9 @@ class NotesShown(QObject):
             notes.show_cards([], self._theme)
             return
         found = notes_here(service, self.places(), self.first)
+        if not found:  # nothing is said of this place; of the whole text, perhaps
+            texts = [self._shown.hand, *self._shown.in_panes]
+            found = notes_on(service, [item for item in texts if item is not None])
         cards = cards_of(found[:MOST], service, self._shown.documents, self.words.colors)
         notes.show_cards(cards, self._theme, max(0, len(found) - MOST))
         notes.offer(self.choices())

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QMenu,
+    QStyledItemDelegate,
+    QTreeView,
+    QWidget,
+)
 from typing_extensions import override
+
+from reader.ui.panes.tag_field import TagField
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtCore import QPersistentModelIndex
-    from PySide6.QtGui import QDropEvent, QKeyEvent
+    from PySide6.QtGui import QDropEvent
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
     from reader.ui.theme.tokens import Theme
 
@@ -43,6 +53,34 @@ class _TagModel(QStandardItemModel):
                 self.renamed.emit(old, str(value).strip())
             return True
         return super().setData(index, value, role)
+
+
+class _TagDelegate(QStyledItemDelegate):
+    """Edits a name in a field that completes tags."""
+
+    def __init__(self, tree: TagTree) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    @override
+    def createEditor(
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QWidget:
+        field = TagField("", parent)
+        field.setStyleSheet("padding: 0 2px; border-radius: 0;")
+        field.set_tags(tuple(self._tree.tags))
+        return field
+
+    @override
+    def eventFilter(self, object: QObject, event: QEvent) -> bool:
+        """Let Tab take what is offered; else it would go to another tag."""
+        tab = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
+        if tab and isinstance(object, TagField) and object.offered:
+            return object.event(event)
+        return super().eventFilter(object, event)
 
 
 class _Row(QStandardItem):
@@ -76,6 +114,7 @@ class TagTree(QTreeView):
         self._shown: dict[str, int] = {}
         self._rows: dict[str, QStandardItem] = {}
         self.setModel(self._model)
+        self.setItemDelegate(_TagDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHeaderHidden(True)
         self.setIndentation(_INDENT)
