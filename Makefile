@@ -15,7 +15,7 @@ WORKERS ?= 2
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint format types layers pytest smoke bench quality lock clean \
-  bundle bundle-test deb
+  bundle bundle-test deb soak translations
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -65,6 +65,12 @@ bundle-test: bundle ## Try that application as a person would who has nothing el
 
 deb: bundle ## Make a Debian package of it, in dist/
 	$(PY) -m desktop.deb dist/synoptic dist
+
+soak: .venv/dev.stamp ## Use the window long and roughly, then run all tests in development mode
+	$(PY) -m tests.soak
+
+translations: .venv/dev.stamp ## Gather the words of the window for its translators
+	$(PY) -m tests.translating
 
 lock: .venv/dev.stamp ## Pin the dependencies anew, with hashes
 	$(PY) -m tests.locking
