@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from reader.store.annotations.reading import Problem
 
 _STALE = 3600.0
+_CHANCE = 40
+"""Bits of an id that are chance, so that thousands made in one second are all different."""
 _LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
@@ -41,7 +43,7 @@ def utc_now() -> str:
 
 def made_up_id(letter: str) -> EntryId:
     """Return a new id: a letter, the time in seconds, and chance; in order of time."""
-    number = (int(time.time()) << 20) | secrets.randbits(20)
+    number = (int(time.time()) << _CHANCE) | secrets.randbits(_CHANCE)
     digits = ""
     while number:
         number, digit = divmod(number, 32)

@@ -14,6 +14,7 @@ from reader.domain.annotation import EntryKind, is_orphan
 from reader.domain.errors import AnnotationError
 from reader.domain.span import Span
 from reader.services.annotating import SAVE_AFTER, TRY_AGAIN_AFTER, Annotating
+from reader.services.annotation_files import made_up_id
 from reader.services.jobs import Ticket
 from reader.store import atomic
 from reader.store.annotations.reading import read_bytes
@@ -348,3 +349,11 @@ def test_a_text_that_cannot_be_kept_does_not_hold_up_its_annotations(
     state = service.save()
     assert "cannot be kept: No space left" in state.problems[0]
     assert read_bytes(file_of(corpus).read_bytes()).values.keys() == {made.id}
+
+
+def test_ids_made_in_one_moment_are_all_different_and_sorted_by_second(monkeypatch):
+    monkeypatch.setattr("time.time", lambda: 1_800_000_000)
+    early = {made_up_id("a") for _ in range(20_000)}
+    assert len(early) == 20_000
+    monkeypatch.setattr("time.time", lambda: 1_800_000_001)
+    assert max(early) < made_up_id("a")
