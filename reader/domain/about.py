@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 CslItem: TypeAlias = "Mapping[str, object]"
 
-_DAY = re.compile(r"(-?\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_DAY = re.compile(r"(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _BODY = re.compile(
     r"\b(?:of|the|and|for|und|et|de la|univers\w*|commi\w+|office|institut\w*|minist\w+|bureau"
     r"|associat\w*|societ\w*|counc\w*|court|bank|press|group|agenc\w*|board|centre|center"
@@ -147,7 +147,7 @@ def _date(issued: object) -> str:
     if isinstance(first, list):
         parts = [_text(part) for part in cast("list[object]", first)]
         if parts and all(part.lstrip("-").isdigit() for part in parts):
-            return "-".join(part.zfill(2 if place else 4) for place, part in enumerate(parts))
+            return "-".join(part.zfill(2 if place else 1) for place, part in enumerate(parts))
     return _text(values.get("literal")) or _text(values.get("raw"))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import yaml
 from PySide6.QtCore import Qt
@@ -10,8 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from shiboken6 import isValid
 
 from reader.domain.span import Span
+from reader.services.settings_groups import Documents
 from reader.ui.dialogs.citations import Citations
 from reader.ui.dialogs.describing import Describing
+from reader.ui.models.document_rows import DocumentRole
 from tests.ui.real_folder import drop, make_folder, open_folder
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -302,3 +306,22 @@ def test_an_empty_corpus_says_what_to_do(bench, tmp_path, qtbot):
     assert "no documents yet" in dialog.sentence.text()
     assert not dialog.save.isEnabled()
     dialog.close()
+
+
+def test_the_list_of_documents_shows_authors_and_date_by_choice(
+    bench, window, desk, room, folder, qtbot
+):
+    bench.settings.set_documents(replace(Documents(), detail="authors and date"))
+    plain = desk.frame.documents.sizeHintForRow(0)
+    (folder / "corpus.yaml").write_text(
+        "documents: {ferry.txt: {author: [L. Oram, M. Tench], date: '1999'}}\n", encoding="utf-8"
+    )
+    with qtbot.waitSignals([window.rooms.on_disk.renewed, desk.session.finished]):
+        window.rooms.on_disk.reread()
+    model = desk.frame.documents.model()
+    assert model.index(0, 0).data(DocumentRole.DETAIL) == "L. Oram, M. Tench · 1999"
+    assert "L. Oram" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert desk.frame.documents.sizeHintForRow(0) > plain
+    bench.settings.set_documents(Documents())
+    assert model.index(0, 0).data(DocumentRole.DETAIL) == ""
+    assert desk.frame.documents.sizeHintForRow(0) == plain

@@ -238,7 +238,7 @@ class Adding(QObject):
             if left:
                 parts.append(self.tr("{0} were not.").format(f"{len(left):,}"))
             if bad:
-                parts.append(self.tr("{0} of them cannot be read.").format(f"{len(bad):,}"))
+                parts.append(self.tr("{0} of those added cannot be read.").format(f"{len(bad):,}"))
             if report.ignored:
                 count = sum(report.ignored.values())
                 kinds = ", ".join(sorted(report.ignored))

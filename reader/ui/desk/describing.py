@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.services.jobs import Job, Ticket
     from reader.services.metadata import FieldClash, Metadata, MetadataSaved, Wish
     from reader.services.metadata_import import Match, MetadataPlan
+    from reader.services.settings import Settings
     from reader.ui.desk.annotating import AnnotatingDesk
     from reader.ui.desk.desk import Desk
     from reader.ui.desk.on_disk import OnDisk
@@ -43,6 +44,8 @@ class DescribingDesk(QObject):
         on_disk.renewed.connect(self._renew)
         annotating.keeping.changed.connect(self._name_steps)
         annotating.keeping.loaded.connect(self._name_steps)
+        self._follow(desk.services.settings.current)
+        desk.services.settings.on_change(self._follow)
 
     def handlers(self) -> Mapping[str, Callable[..., None]]:
         """Return what each action triggers, by its id."""
@@ -52,6 +55,13 @@ class DescribingDesk(QObject):
             "annotate.undo": self.undo,
             "annotate.redo": self.redo,
         }
+
+    def close(self) -> None:
+        """Hear of nothing more."""
+        self._desk.services.settings.forget(self._follow)
+
+    def _follow(self, settings: Settings) -> None:
+        self._desk.lists.set_detail(settings.documents.detail)
 
     # The dialog
 

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from reader.domain.comparison import Comparison
     from reader.domain.document import Document, DocumentId
     from reader.domain.overlap import Overlap
+    from reader.services.settings_groups import Detail
     from reader.ui.desk.frame import Frame
     from reader.ui.desk.passages import Passages
     from reader.ui.desk.shown import Shown
-    from reader.services.settings_groups import Detail
     from reader.ui.models.coverage import Stretch
 
 _REJECTED = "rejected"

@@ -75,6 +75,7 @@ class Rooms:
         """Keep what is to be kept; the notes first."""
         self.on_disk.close()
         self.adding.close()
+        self.describing.close()
         self.annotating.close()
         self.search.close()
         self.setting_up.close()

@@ -23,6 +23,7 @@ class Saying(QObject):
         self._frame = frame
         self._session = session
         self._shown = shown
+        self._told_of: tuple[str, object] = ("", ())
 
     def count(self, corpus: Corpus) -> str:
         """Return how many documents a corpus has, in words."""
@@ -50,9 +51,10 @@ class Saying(QObject):
         self._frame.show_outline(shown=False)
 
     def unreadable(self, corpus: Corpus) -> None:
-        """Say which files could not be read, if any."""
+        """Say which files could not be read, if any; the same ones are told of once."""
         count = len(corpus.unreadable)
-        if not count:
+        before, self._told_of = self._told_of, (corpus.folder, corpus.unreadable)
+        if not count or before == self._told_of:
             return
         first = corpus.unreadable[0]
         reason = first.reason if first.path in first.reason else f"{first.path}: {first.reason}"

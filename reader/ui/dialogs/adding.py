@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from reader.store.copying import Source
 
 _WIDE = 460
-_REPORT = (720, 420)
+_REPORT = (800, 420)
 
 
 class NameTaken(QDialog):
@@ -58,7 +58,8 @@ class NameTaken(QDialog):
         self.both.clicked.connect(self._keep_both)
         self.skip.clicked.connect(self._skip)
         row = QHBoxLayout()
-        row.addWidget(self.all, 1)
+        row.addWidget(self.all)
+        row.addStretch(1)
         row.addWidget(self.skip)
         row.addWidget(self.both)
         column = QVBoxLayout(self)
@@ -116,10 +117,11 @@ class AddingOutcome(QDialog):
         self.list = QTreeWidget(self)
         self.list.setAccessibleName(self.tr("What became of each file"))
         self.list.setHeaderLabels([self.tr("File"), self.tr("What became of it"), self.tr("Why")])
+        self.list.setProperty("role", "listed")
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAlternatingRowColors(False)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         for row in rows:
             item = QTreeWidgetItem(list(row))
             for number, words in enumerate(row):
@@ -127,8 +129,8 @@ class AddingOutcome(QDialog):
             self.list.addTopLevelItem(item)
         self.list.header().setStretchLastSection(True)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        self.list.setColumnWidth(0, 240)
-        self.list.setColumnWidth(1, 130)
+        self.list.setColumnWidth(0, 190)
+        self.list.setColumnWidth(1, 140)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.copy = QPushButton(self.tr("&Copy the list"), self)
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)

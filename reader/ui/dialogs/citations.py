@@ -48,6 +48,7 @@ class Citations(QDialog):
         self.list = QTreeWidget(self)
         self.list.setAccessibleName(self.tr("Works and their documents"))
         self.list.setHeaderLabels([self.tr("Work"), self.tr("Document"), self.tr("Found by")])
+        self.list.setProperty("role", "listed")
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         for match in (*plan.placed, *plan.unplaced):

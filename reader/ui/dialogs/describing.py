@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -104,6 +104,7 @@ class Describing(QDialog):
         for document in corpus.documents:
             items = [QStandardItem() for _ in range(3)]
             items[0].setData(document.path, _PATH)
+            items[0].setSizeHint(QSize(0, self.fontMetrics().height() + 8))
             for item in items:
                 item.setEditable(False)
             self._rows.appendRow(items)
@@ -256,13 +257,14 @@ class Describing(QDialog):
         )
         self.list.setModel(self._rows)
         self.list.setAccessibleName(self.tr("Documents to describe"))
+        self.list.setProperty("role", "listed")
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAllColumnsShowFocus(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.setColumnWidth(1, 110)
-        self.list.setColumnWidth(2, 80)
+        self.list.setColumnWidth(2, 96)
         self.list.header().setStretchLastSection(False)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)

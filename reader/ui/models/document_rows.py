@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from reader.domain.comparison import Comparison
-    from reader.domain.document import Corpus, DocumentId
+    from reader.domain.document import Corpus, Document, DocumentId
+    from reader.services.settings_groups import Detail
     from reader.ui.models.coverage import Stretch
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -39,6 +40,7 @@ class DocumentRole(IntEnum):
     COVERAGE = Qt.ItemDataRole.UserRole + 2
     REASON = Qt.ItemDataRole.UserRole + 3
     STANDING = Qt.ItemDataRole.UserRole + 4
+    DETAIL = Qt.ItemDataRole.UserRole + 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,7 @@ class DocumentRow:
     coverage: tuple[Stretch, ...] = ()
     reason: str = ""
     standing: Standing = Standing.CLOSED
+    detail: str = ""
 
     @property
     def share_text(self) -> str:
@@ -71,8 +74,12 @@ def document_rows(
     comparison: Comparison,
     covered: Mapping[DocumentId, tuple[Stretch, ...]],
     on_desk: Sequence[DocumentId],
+    detail: Detail = "nothing",
 ) -> list[DocumentRow]:
-    """Return the rows of a corpus; ``on_desk`` are the documents shown, the one in hand first."""
+    """Return the rows of a corpus; ``on_desk`` are the documents shown, the one in hand first.
+
+    ``detail`` is what stands below each title.
+    """
     hand = on_desk[0] if on_desk else None
     rows = [
         DocumentRow(
@@ -86,6 +93,7 @@ def document_rows(
             else Standing.BESIDE
             if item.id in on_desk
             else Standing.CLOSED,
+            detail=detail_of(item, detail),
         )
         for item in corpus.documents
     ]
@@ -95,8 +103,20 @@ def document_rows(
     ]
 
 
+def detail_of(document: Document, detail: Detail) -> str:
+    """Return what stands below a document's title."""
+    facts = {
+        "authors": (document.author,),
+        "date": (document.date,),
+        "authors and date": (document.author, document.date),
+        "file name": (document.path,),
+    }.get(detail, ())
+    return " · ".join(fact for fact in facts if fact)
+
+
 def _spoken(row: DocumentRow) -> str:
-    return f"{row.title}, {row.reason or row.share_text}"
+    parts = (row.title, row.detail, row.reason or row.share_text)
+    return ", ".join(part for part in parts if part)
 
 
 _ANSWERS: Final[dict[int, Callable[[DocumentRow], Any]]] = {
@@ -108,6 +128,7 @@ _ANSWERS: Final[dict[int, Callable[[DocumentRow], Any]]] = {
     DocumentRole.COVERAGE: attrgetter("coverage"),
     DocumentRole.REASON: attrgetter("reason"),
     DocumentRole.STANDING: attrgetter("standing"),
+    DocumentRole.DETAIL: attrgetter("detail"),
 }
 
 

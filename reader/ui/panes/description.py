@@ -56,6 +56,7 @@ TYPES = (
     ("thesis", _T("Description", "thesis")),
     ("webpage", _T("Description", "web page")),
 )
+_INSET = 8
 SHARED = ("date", "source", "language")
 """Fields that several documents can be given at once."""
 
@@ -72,6 +73,7 @@ class Description(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("DescriptionForm")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.lines: dict[str, QLineEdit] = {}
@@ -96,7 +98,7 @@ class Description(QScrollArea):
         inner = QWidget()
         inner.setObjectName("Description")
         column = QVBoxLayout(inner)
-        column.setContentsMargins(4, 0, 12, 0)
+        column.setContentsMargins(12, 0, 12, 0)
         column.addLayout(self._form)
         column.addStretch(1)
         self.setWidget(inner)
@@ -169,7 +171,8 @@ class Description(QScrollArea):
     def _add_authors(self) -> None:
         self.authors.setAccessibleName(self.tr("Authors, one a line"))
         self.authors.setTabChangesFocus(True)
-        self.authors.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 14)
+        self.authors.document().setDocumentMargin(_INSET)
+        self.authors.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 2 * _INSET + 2)
         self.authors.textChanged.connect(self._take_authors)
         self._form.addRow(self.tr("&Authors"), self.authors)
 

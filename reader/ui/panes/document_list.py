@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -46,6 +46,7 @@ _SIDE = 14
 _BAR = 4
 _ROW = 36
 _GAP = 8
+_SMALL = 0.82
 
 
 class DocumentDelegate(QStyledItemDelegate):
@@ -54,6 +55,7 @@ class DocumentDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
+        self.detailed = False
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of ``theme`` from now on."""
@@ -64,7 +66,8 @@ class DocumentDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         height = QFontMetrics(option.font).height() + _BAR + 14
-        return QSize(120, max(_ROW, height))
+        below = QFontMetrics(_small(option.font)).height() if self.detailed else 0
+        return QSize(120, max(_ROW, height) + below)
 
     @override
     def paint(
@@ -123,15 +126,14 @@ class DocumentDelegate(QStyledItemDelegate):
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
         painter.setPen(theme.soft)
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, share)
-        if reason:
-            below = QRect(line.left(), line.bottom(), line.width(), inner.bottom() - line.bottom())
-            font = painter.font()
-            font.setPointSizeF(font.pointSizeF() * 0.82)
-            painter.setFont(font)
+        below = reason or index.data(DocumentRole.DETAIL)
+        if below:
+            rest = QRect(line.left(), line.bottom(), line.width(), inner.bottom() - line.bottom())
+            painter.setFont(_small(painter.font()))
             text = painter.fontMetrics().elidedText(
-                reason, Qt.TextElideMode.ElideRight, below.width()
+                below, Qt.TextElideMode.ElideRight, rest.width()
             )
-            painter.drawText(below, Qt.AlignmentFlag.AlignLeft, text)
+            painter.drawText(rest, Qt.AlignmentFlag.AlignLeft, text)
 
     def _bar(self, painter: QPainter, inner: QRect, stretches: tuple[Stretch, ...]) -> None:
         theme = cast("Theme", self._theme)
@@ -144,6 +146,12 @@ class DocumentDelegate(QStyledItemDelegate):
             left = min(bar.left() + item.start * bar.width(), bar.right() - width)
             painter.setBrush(look(theme, item.kind).line)
             painter.drawRoundedRect(QRectF(left, bar.top(), width, _BAR), 1, 1)
+
+
+def _small(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * _SMALL)
+    return made
 
 
 def _weight(stretch: Stretch) -> int:
@@ -183,6 +191,10 @@ class DocumentList(QListView):
 
     def show_rows(self, rows: Sequence[DocumentRow]) -> None:
         """Replace what is shown."""
+        detailed = any(row.detail for row in rows)
+        if detailed != self._delegate.detailed:
+            self._delegate.detailed = detailed
+            self.scheduleDelayedItemsLayout()
         self._rows.show(rows)
 
     def row_of(self, document: DocumentId) -> int:
