@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -98,21 +99,17 @@ def note_material(note: NoteEntry, document: Document, key: str) -> Material:
     )
 
 
-def fact_words(field: Field, value: str) -> list[str]:
-    """Return the words under which a fact is found, marked with their field."""
+@lru_cache(maxsize=1 << 12)
+def fact_words(field: Field, value: str) -> tuple[str, ...]:
+    """Return the words under which a fact, other than a path, is found, marked with their field."""
     mark = MARKS[field]
-    if field is Field.DOC:
-        tokens = tokenize(value)
-        places = zip(tokens.starts.tolist(), tokens.ends.tolist(), strict=True)
-        return [mark + indexable(fold(value[start:end])) for start, end in places]
-    folded = indexable_fact(value)
     if field is Field.TAG:
-        return [mark + name for name in _tag_names(value)]
+        return tuple(mark + name for name in _tag_names(value))
     if field is Field.DATE:
         pieces = value.split("-")
         begun = [indexable_fact("-".join(pieces[: n + 1])) for n in range(len(pieces))]
-        return [mark + word for word in (*begun, indexable_fact("=" + value))]
-    return [mark + folded]
+        return tuple(mark + word for word in (*begun, indexable_fact("=" + value)))
+    return (mark + indexable_fact(value),)
 
 
 def indexable_fact(value: str) -> str:
@@ -211,8 +208,9 @@ def make_batch(materials: Sequence[Material]) -> Batch:
     words = _Words()
     texts = [text for item in materials for text in (item.text, item.title, item.note)]
     cuts = _cut(texts, words) if texts else []
+    paths = _path_words(materials)
     units = tuple(
-        _unit(material, tuple(cuts[3 * n : 3 * n + 3]), words)
+        _unit(material, (cuts[3 * n], cuts[3 * n + 1], cuts[3 * n + 2]), words, paths[n])
         for n, material in enumerate(materials)
     )
     return Batch(units, tuple(words.forms[1:]))
@@ -249,7 +247,22 @@ class _Columns:
 _ZERO = _Cut(np.zeros(1, np.int64), np.zeros(1, np.int64), np.zeros(1, np.int32))
 
 
-def _unit(material: Material, cuts: tuple[_Cut, ...], words: _Words) -> Unit:
+def _path_words(materials: Sequence[Material]) -> list[list[str]]:
+    """Return the marked words of the path of each; they are no words of the vocabulary."""
+    words = _Words()
+    paths = [
+        next((value for field, value in item.facts if field is Field.DOC), "") for item in materials
+    ]
+    found: list[list[str]] = []
+    for cut in _cut(paths, words) if paths else []:
+        numbers: list[int] = cut.numbers.tolist()
+        found.append([MARKS[Field.DOC] + words.forms[number] for number in numbers])
+    return found
+
+
+def _unit(
+    material: Material, cuts: tuple[_Cut, _Cut, _Cut], words: _Words, facts: list[str]
+) -> Unit:
     columns = _Columns([], [], [], [], [])
     text, title, note = cuts
     parts = _parts(material, text)
@@ -266,7 +279,9 @@ def _unit(material: Material, cuts: tuple[_Cut, ...], words: _Words) -> Unit:
                 chosen = np.flatnonzero(parts == place)
                 _add_words(columns, words, (text, joined, chosen), material.start)
         columns.close(words, MARKS[field] if field is Field.FURNITURE else "")
-    facts = [word for field, value in material.facts for word in fact_words(field, value)]
+    for field, value in material.facts:
+        if field is not Field.DOC:
+            facts += fact_words(field, value)
     return Unit(
         key=material.key,
         id=material.id,
