@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import statistics
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -124,6 +125,25 @@ def test_scrolling_keeps_the_texts_level_within_a_line(bench, seed_texts, size, 
             apart.append(abs(found))
     assert len(apart) > 150
     assert max(apart) <= view.line_height
+    assert statistics.median(apart) == 0
+
+
+@pytest.mark.seeds
+def test_the_texts_stay_level_with_words_hyphenated_and_one_text_larger(seed_desk, qtbot):
+    settings = seed_desk.services.settings
+    settings.set_reading(replace(settings.current.reading, justified=True, hyphenated=True))
+    seed_desk.row.enlarge(1, 3)
+    view = seed_desk.row.panes[0].view
+    view.setFocus()
+    overlap = max(seed_desk.shown.told(0, 1), key=lambda item: item.measures.words)
+    chance, found = random.Random(11), []
+    for _ in range(60):
+        wanted = chance.randrange(overlap.a.span.start, overlap.a.span.end)
+        view.bring(wanted, view.reading_line - chance.random() * view.line_height)
+        found.append(level_difference(seed_desk, 0, view.offset_at_reading_line()))
+    apart = [abs(item) for item in found if item is not None]
+    assert len(apart) > 40
+    assert max(apart) <= seed_desk.row.panes[1].view.line_height
     assert statistics.median(apart) == 0
 
 

@@ -272,6 +272,7 @@ def test_the_passage_in_hand_is_marked_in_both_its_panes_also_when_apart(bench):
 
 def test_the_desk_comes_back_with_as_many_panes(bench, desk):
     show(desk, "c", "a", "b", "a")
+    desk.placing.leave_to_reader()
     desk.set_locked(locked=False)
     view = desk.row.panes[3].view
     view.bring(900, view.reading_line)

@@ -136,7 +136,7 @@ class OverlapList(Listing):
         self._model.show(overlaps, documents)
         self._quiet = False
         count = len(overlaps)
-        title = self.tr("Overlaps %n", "", count).replace("%n", f"{count:,}")
+        title = self.tr("Overlaps {0}").format(f"{count:,}")
         if of is not None and of != count:
             title = self.tr("Overlaps {0} of {1}").format(f"{count:,}", f"{of:,}")
         self.titled.emit(title)

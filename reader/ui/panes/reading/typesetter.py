@@ -198,9 +198,10 @@ class Typesetter:
 
     def _cutting(self, piece: Piece, face: Face) -> WordCutting | None:
         """Return what cuts words at the ends of lines, where the reader wants that."""
+        if not self._setting.style.hyphenated or piece.bidirectional:
+            return None
         row = self._model.rows.row_of(piece.start)
-        wanted = self._setting.style.hyphenated and self._model.kinds[row] in _HYPHENATED
-        if not wanted or piece.bidirectional or row in self.tables:
+        if self._model.kinds[row] not in _HYPHENATED or row in self.tables:
             return None
         language = self._model.document.language
         return WordCutting(piece.layout.text(), self._faces.fonts[face], language)
