@@ -12,7 +12,7 @@ from reader.domain.overlap import EditKind, Passage
 from reader.services.history import Change, counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from reader.domain.annotation import Entry, EntryId
     from reader.domain.document import DocumentId
@@ -49,11 +49,12 @@ def echoes_in(
     """
     known = list(entries)
     sides = _Sides(overlaps)
+    near = sides.distances(document)
     noted = {_said(entry, document) for entry in known}
     found = (
         echo
         for entry in known
-        for echo in sides.echoes(entry)
+        for echo in sides.echoes(entry, near)
         if echo.passage.document == document
         and (echo.passage.span, *_said(entry, document)[1:]) not in noted
     )
@@ -71,6 +72,7 @@ class _Sides:
 
     def __init__(self, overlaps: Iterable[Overlap]) -> None:
         self._from: defaultdict[DocumentId, list[tuple[Span, int, Overlap]]] = defaultdict(list)
+        self._told: dict[int, Overlap] = {}
         for number, item in enumerate(overlaps):
             self._from[item.a.document].append((item.a.span, 2 * number, item))
             self._from[item.b.document].append((item.b.span, 2 * number + 1, item))
@@ -80,19 +82,37 @@ class _Sides:
             document: [span.start for span, _, _ in sides] for document, sides in self._from.items()
         }
 
-    def echoes(self, entry: Entry) -> list[Echo]:
-        """Follow the overlaps from an annotation's passage, nearest first."""
+    def distances(self, document: DocumentId) -> dict[DocumentId, int]:
+        """Return by how many overlaps at least documents are away from one, the nearest only."""
+        found = {document: 0}
+        edge = [document]
+        for step in range(1, _FARTHEST + 1):
+            beyond: list[DocumentId] = []
+            for here in edge:
+                for _, number, overlap in self._from.get(here, []):
+                    there = (overlap.a if number % 2 else overlap.b).document
+                    if there not in found:
+                        found[there] = step
+                        beyond.append(there)
+            edge = beyond
+        return found
+
+    def echoes(self, entry: Entry, near: Mapping[DocumentId, int] | None = None) -> list[Echo]:
+        """Follow the overlaps from an annotation's passage, nearest first.
+
+        With the distances ``near`` to a document only the ways that may lead there are gone.
+        """
         if not isinstance(entry, Annotation) or entry.anchor is None or not entry.anchor.placed:
             return []
         span = entry.anchor.span
-        if span is None or not len(span):
+        if span is None or not len(span) or (near is not None and entry.document not in near):
             return []
         found: dict[DocumentId, dict[Span, Echo]] = defaultdict(dict)
         edge = [(Passage(entry.document, span), 0)]
-        for _ in range(_FARTHEST):
+        for left in reversed(range(_FARTHEST)):
             reached: list[tuple[Passage, int]] = []
             for passage, differences in edge:
-                for side, there in self._carried(passage):
+                for side, there in self._carried(passage, near, left):
                     if there.document == entry.document and there.span.overlaps(span):
                         continue
                     echo = Echo(
@@ -103,17 +123,24 @@ class _Sides:
             edge = reached
         return [echo for here in found.values() for echo in here.values()]
 
-    def _carried(self, passage: Passage) -> Iterator[tuple[Overlap, Passage]]:
+    def _carried(
+        self, passage: Passage, near: Mapping[DocumentId, int] | None, left: int
+    ) -> Iterator[tuple[Overlap, Passage]]:
         from reader.engine.carrying import carried
 
         sides = self._from.get(passage.document, [])
         last = bisect_right(self._starts.get(passage.document, []), passage.span.start)
         for span, number, overlap in sides[:last]:
-            if span.end >= passage.span.end:
-                side = overlap.swapped() if number % 2 else overlap
-                there = carried(side, passage.span)
-                if there is not None:
-                    yield side, there
+            if span.end < passage.span.end:
+                continue
+            other = (overlap.a if number % 2 else overlap.b).document
+            if near is not None and near.get(other, _FARTHEST) > left:
+                continue
+            if number not in self._told:
+                self._told[number] = overlap.swapped() if number % 2 else overlap
+            there = carried(self._told[number], passage.span)
+            if there is not None:
+                yield self._told[number], there
 
 
 def _enter(here: dict[Span, Echo], echo: Echo) -> bool:
