@@ -43,9 +43,11 @@ class EntryExcerpts:
         told: set[str] = set()
         found: list[Excerpt] = []
         heads = [item for item in chosen.values() if not self._answers_one_of(item, chosen)]
-        for number, entry in enumerate(heads):
+        for number, entry in enumerate([*heads, *chosen.values()]):
             if number % _STEP == 0:
-                ticket.step(number, len(heads), "Gathering")
+                ticket.step(min(number, len(heads)), len(heads), "Gathering")
+            if entry.id in told:  # a head twice, or with what it answers; replies may go round
+                continue
             made = self._excerpt(entry)
             told.update((entry.id, *(reply.id for reply in made.replies)))
             found.append(made)

@@ -107,6 +107,16 @@ def test_any_note_reads_in_a_markdown_viewer_as_it_was_written(text):
     assert "".join(words.split()) == "".join(clean(text).split())
 
 
+SIGNS = """1. one|1) one|# head|## |- item|+ item|* item|> quote|---|***|a\n---|a\n===|```\ncode|~~~|\tcode
+    code|<b>x</b>|<!-- x|[a](b)|![a](b)|[a]: b|&amp;|&#35;|*a*|_a_|__a__|`a`|~~a~~|\\|a\\|a  \nb|<http://x.y>
+http://x.y|www.x.y|a\n\n\n\nb|[^1]: x|==x==|$x$|:::|a - b|a-b|2 + 2 = 4|a_b_c|5 * 3 * 2|(c)|\u00a0x"""
+
+
+@pytest.mark.parametrize("text", [*SIGNS.split("|"), "| a | b |\n| --- | --- |"])
+def test_every_sign_of_markdowns_own_is_told_as_it_is(text):
+    test_any_note_reads_in_a_markdown_viewer_as_it_was_written.hypothesis.inner_test(text)
+
+
 def test_markdown_holds_quotation_place_note_tags_and_the_way_back():
     text = write("markdown", made.export()).decode()
     words = spoken(text)
@@ -380,6 +390,14 @@ def test_a_long_pair_is_level_paragraph_by_paragraph():
     assert len(found) == 4
     assert all(row[0].a.startswith("Sentence 0") for row in found)
     assert marked(found[0]).startswith("Sentence 0")
+
+
+def test_a_row_begins_with_the_quotation_mark_of_its_first_word():
+    start = "A sentence that goes on, and on, and on, for as long as it takes. " * 4
+    a, b = f"{start}\n\n“Then” it ends.", f"{start}\n\n„Then“ it ends."
+    first, second = level_rows([Difference(EditKind.SAME, a, b)])
+    assert (second[0].a, second[0].b) == ("“Then” it ends.", "„Then“ it ends.")
+    assert first[0].a == first[0].b == f"{start}\n\n"
 
 
 def test_an_export_of_nothing_says_so():
