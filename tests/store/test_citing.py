@@ -160,7 +160,10 @@ BREAKS = {
     ),
     "there is no macro “nobody”": ('<text macro="maker"/>', '<text macro="nobody"/>'),
     "line 9: Opening and ending tag mismatch": ("</names>", "</nomes>"),
-    "line 12: Element names has extra content": ('<names variable="editor"/>', '<nonsense variable="editor"/>'),
+    "line 12: Element names has extra content": (
+        '<names variable="editor"/>',
+        '<nonsense variable="editor"/>',
+    ),
 }
 
 
@@ -181,13 +184,14 @@ def test_bombs_and_doors_to_the_outside_are_shut(tmp_path):
         '<!DOCTYPE s [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>',
     ]
     for door in doors:
-        for encoding in ("utf-8", "utf-16"):
+        for encoding in ("utf-8", "utf-16", "utf-16-be"):
             text = own_style(tmp_path).read_text(encoding="utf-8")
             text = text.replace("?>", f"?>{door}", 1).replace(
                 'encoding="utf-8"', f'encoding="{encoding}"'
             )
             path = tmp_path / "door.csl"
-            path.write_bytes(text.encode(encoding))
+            mark = b"\xfe\xff" if encoding == "utf-16-be" else b""
+            path.write_bytes(mark + text.replace("utf-16-be", "utf-16").encode(encoding))
             with pytest.raises(FormatError, match="document type"):
                 Citing(ALL, str(path)).cite(SILVA)
 

@@ -139,6 +139,12 @@ def test_word_styles_are_real_and_all_of_them_are_defined():
         assert used <= defined
 
 
+def test_a_quotation_is_kept_with_the_line_that_says_where_it_stands():
+    for paragraph in opened(made.export(made.note(), made.ORPHAN)).paragraphs:
+        if paragraph.style.name == "Quote":
+            assert paragraph.paragraph_format.keep_with_next
+
+
 def test_notes_and_answers_are_comments_with_author_and_date():
     document = opened(made.export(made.note()))
     first, reply = document.comments
