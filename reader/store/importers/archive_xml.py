@@ -13,6 +13,8 @@ from reader.domain.errors import DocumentError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+MOST_TAGS = 4_000_000
+"""Beginnings and ends of elements in one part: each element takes some 300 bytes."""
 _DEEPEST = 256
 _LONGEST_ENTITY = 32
 _DECLARED = re.compile(rb"""<!ENTITY\s+([\w.-]{1,40})\s+(?:"([^"<&%]*)"|'([^'<&%]*)')\s*>""")
@@ -78,6 +80,9 @@ def parse_xml(raw: bytes, name: str) -> Node:
     Raises:
         DocumentError: if it is not well-formed, or larger or deeper than any document is.
     """
+    if raw.count(b"<") > MOST_TAGS:
+        message = f"{name} has more than {MOST_TAGS:,} tags inside; split it and add the parts"
+        raise DocumentError(message)
     quick = _without_declarations(raw)
     return quick if quick is not None else _parsed_by_lxml(raw, name)
 

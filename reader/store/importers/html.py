@@ -14,6 +14,8 @@ from reader.store.importers.html_page import Page
 from reader.store.importers.imported import Imported
 
 SUFFIXES = (".html", ".htm", ".xhtml")
+MOST_TAGS = 3_000_000
+"""Beginnings and ends of elements: a million take some ten seconds."""
 
 _CHARSET = re.compile(
     rb"(?i)<meta[^>]{1,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{1,100}?encoding=[\"']([\w.:-]{2,40})"
@@ -67,6 +69,9 @@ def _is_8_bit(charset: str) -> bool:
 
 
 def _parsed(text: str, name: str) -> Page:
+    if text.count("<") > MOST_TAGS:
+        message = f"{name} has more than {MOST_TAGS:,} tags; split it and add the parts"
+        raise DocumentError(message)
     page = Page()
     parser = etree.HTMLParser(
         target=cast("Any", page), encoding="utf-8", no_network=True, huge_tree=True, recover=True

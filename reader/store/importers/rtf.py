@@ -13,6 +13,8 @@ from reader.store.importers.rtf_reader import Paragraph, RtfReader, visible, who
 
 SUFFIXES = (".rtf",)
 MOST_BYTES = 100_000_000
+MOST_WORDS = 4_000_000
+"""Control words: a million take some ten seconds."""
 _HEADING = re.compile(r"heading\s*(\d)")
 _BULLETS = re.compile(r"^\s*[\u2022\u00b7\uf0b7\u25cf\u25e6\u25aa]\s*")
 _MARKED = re.compile(
@@ -39,6 +41,9 @@ def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
         raise DocumentError(message)
     if len(raw) > MOST_BYTES:
         message = f"{name} is larger than {MOST_BYTES // 1_000_000} MB; split it and add the parts"
+        raise DocumentError(message)
+    if raw.count(b"\\") > MOST_WORDS:
+        message = f"{name} has more than {MOST_WORDS:,} control words; split it and add the parts"
         raise DocumentError(message)
     reader = RtfReader(name)
     reader.read(raw.lstrip(b"\xef\xbb\xbf"))

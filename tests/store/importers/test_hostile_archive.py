@@ -176,3 +176,29 @@ def test_mutated_markup_is_read_or_refused_but_nothing_else(seed):
     with contextlib.suppress(DocumentError):
         found = registry.read(repacked(WORD, change=spoil), NAME)
         assert all(item.span.end <= len(found.text) for item in found.structure)
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("many.html", b"<p>a" * 3_000_001),
+        ("many.xml", b"<TEI>" + b"<p/>" * 4_000_000),
+        ("many.rtf", b"{\\rtf1 " + b"\\b a" * 4_000_000 + b"}"),
+        ("many.docx", zipped({MAIN: b"<a>" + b"<b/>" * 4_000_000 + b"</a>"})),
+    ],
+    ids=["HTML", "XML", "RTF", "DOCX"],
+)
+def test_a_file_of_countless_elements_is_refused_before_it_is_parsed(name, raw):
+    with pytest.raises(DocumentError, match=rf"{name} (has more than|expands to more)"):
+        registry.read(raw, name)
+
+
+def test_a_page_of_remote_pictures_and_scripts_opens_nothing():
+    # Any connection fails a test: see the fixture ``no_network``.
+    raw = (
+        b"<html><head><link rel=stylesheet href='http://127.0.0.1:9/a.css'><base href='http://127.0.0.1:9/'>"
+        b"<script src='http://127.0.0.1:9/a.js'></script><meta http-equiv=refresh content='0;url=http://127.0.0.1:9/'>"
+        b"</head><body onload='steal()'><p>Words.</p><img src='http://127.0.0.1:9/a.png' onerror='steal()'>"
+        b"<iframe src='file:///etc/passwd'></iframe><object data='http://127.0.0.1:9/x'>no</object></body>"
+    )
+    assert registry.read(raw, "remote.html").text == "Words."
