@@ -10,7 +10,7 @@ _T = QT_TRANSLATE_NOOP
 ACTIONS: tuple[ActionSpec, ...] = (
     spec("view.documents", _T("Action", "&Documents"), "Ctrl+Shift+D", checkable=True),
     spec("view.passage", _T("Action", "&Passage"), "Ctrl+Shift+I", checkable=True),
-    spec("view.overlaps", _T("Action", "&Overlaps"), "Ctrl+Shift+O", checkable=True),
+    spec("view.overlaps", _T("Action", "Lists bel&ow the texts"), "Ctrl+Shift+O", checkable=True),
     spec("view.larger", _T("Action", "&Larger text"), "Ctrl++", section=True),
     spec("view.smaller", _T("Action", "&Smaller text"), "Ctrl+-"),
     spec("view.normal", _T("Action", "&Normal text size"), "Ctrl+0"),
