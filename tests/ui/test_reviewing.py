@@ -145,3 +145,16 @@ def test_a_lost_place_is_listed_and_placed_later(again, notes, view, dialog, qtb
     qtbot.waitUntil(lambda: "None is lost" in page.sentence)
     again.actions_by_id["annotate.undo"].trigger()
     qtbot.waitUntil(lambda: listed(notes) == [f"“{GOES}”"])
+
+
+def test_the_list_goes_when_the_folder_is_opened_anew(again, notes, dialog, qtbot):
+    gone = []
+    dialog.finished.connect(lambda: gone.append(True))
+    again.actions_by_id["file.reload"].trigger()
+    qtbot.waitUntil(lambda: bool(gone))
+    qtbot.waitUntil(lambda: bool(notes.reviewing._reviews))
+
+
+def test_the_list_follows_the_theme(again, dialog):
+    again.actions_by_id["view.dark"].trigger()
+    assert dialog.table.itemDelegate().theme is again.desk.looks.theme

@@ -106,6 +106,7 @@ class NoteTroubles(QObject):
         if self.dialog is None:
             self.dialog = NoteProblems(self._desk.looks.theme, self._desk.window)
             self.dialog.finished.connect(self._forget_dialog)
+            self._desk.looks.theme_changed.connect(self.dialog.set_theme)
             self.dialog.open_requested.connect(self._open)
             self.dialog.merge_requested.connect(self.merge)
             self.dialog.other_requested.connect(self.take_other)

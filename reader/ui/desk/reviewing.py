@@ -55,6 +55,8 @@ class Reviewing(QObject):
     def look(self) -> None:
         """Carry what has to be carried, off the UI thread."""
         self._reviews = []
+        if self.dialog is not None:  # it lists what was found before
+            self.dialog.reject()
         service, corpus = self._keeping.service, self._desk.session.corpus
         if service is None or corpus is None:
             return
@@ -101,6 +103,8 @@ class Reviewing(QObject):
             return
         rows = [self._row(review, item) for review in self._reviews for item in review.items]
         self.dialog = ReviewMoved(self.summary, rows, self._desk.looks.theme, self._desk.window)
+        self._desk.looks.theme_changed.connect(self.dialog.set_theme)
+        self.dialog.finished.connect(self._forget_dialog)
         self.dialog.shown.connect(self._show)
         self.dialog.place_requested.connect(self._place)
         self.dialog.answered.connect(self.accept)
@@ -135,6 +139,10 @@ class Reviewing(QObject):
         elif place(service, entry.id, *selected):
             self.answered.emit(self.tr("Placed. Ctrl+Z takes it back."))
             self._places.go_to(key)
+
+    @Slot()
+    def _forget_dialog(self) -> None:
+        self.dialog = None
 
     @Slot(object)
     def _show(self, row: ReviewRow) -> None:

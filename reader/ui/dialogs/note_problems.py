@@ -57,9 +57,9 @@ class NoteProblems(QDialog):
         self._told = QLabel(self)
         self._told.setWordWrap(True)
         self._told.setProperty("role", "soft")
-        delegate = IndentedDelegate(self)
-        delegate.theme = theme
-        self.table = FlatTable("problems", model=self.model, delegate=delegate, parent=self)
+        self._delegate = IndentedDelegate(self)
+        self._delegate.theme = theme
+        self.table = FlatTable("problems", model=self.model, delegate=self._delegate, parent=self)
         self.table.name_aloud(self.windowTitle(), self.tr("Columns"))
         head = self.table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -83,6 +83,12 @@ class NoteProblems(QDialog):
         self.again.clicked.connect(self.again_requested)
         self.close_button.clicked.connect(self.reject)
         self._arrange()
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of ``theme``."""
+        self._delegate.theme = theme
+        self.table.viewport().update()
 
     def show_rows(self, rows: Sequence[TroubleRow]) -> None:
         """Replace what is listed."""

@@ -64,9 +64,9 @@ class ReviewMoved(QDialog):
         )
         self._told.setWordWrap(True)
         self._told.setProperty("role", "soft")
-        delegate = IndentedDelegate(self)
-        delegate.theme = theme
-        self.table = FlatTable("review", model=self.model, delegate=delegate, parent=self)
+        self._delegate = IndentedDelegate(self)
+        self._delegate.theme = theme
+        self.table = FlatTable("review", model=self.model, delegate=self._delegate, parent=self)
         self.table.name_aloud(self.tr("Moved annotations"), self.tr("Columns"))
         head = self.table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -93,6 +93,12 @@ class ReviewMoved(QDialog):
         self._arrange()
         self.table.selectRow(0)
         self.table.setFocus()
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of ``theme``."""
+        self._delegate.theme = theme
+        self.table.viewport().update()
 
     @property
     def row(self) -> int:

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MOST = 40
+_POPUP = """
+QListView { background: palette(base); border: 1px solid palette(mid); padding: 3px; }
+QListView::item { padding: 3px 8px; border-radius: 4px; color: palette(text); }
+QListView::item:selected { background: palette(highlight); color: palette(highlighted-text); }
+"""
 
 
 class TagField(QLineEdit):
@@ -40,6 +45,9 @@ class TagField(QLineEdit):
         self.offer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.offer.setWidget(self)
         self.offer.activated.connect(self.take)
+        popup = self.offer.popup()
+        if popup is not None:
+            popup.setStyleSheet(_POPUP)
         self.setAccessibleName(self.tr("Tags"))
         self.setPlaceholderText(self.tr("Tags: claim/contested, …"))
         self.textEdited.connect(self._typed)
