@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from reader.domain.comparison import Comparison
     from reader.domain.document import Corpus, DocumentId
@@ -70,23 +70,8 @@ def desk_services(
     from reader.store.resources import sample_corpus
     from reader.ui.desk.session import DeskServices
 
-    def opening(folder: Path) -> Job[Corpus]:
-        from reader.services.opening import opening as job
-        from reader.store.cache import Cache
-
-        return job(folder, cache=Cache(cache_folder), workers=processes.workers)
-
-    def comparing(corpus: Corpus, first: Sequence[DocumentId]) -> Job[Comparison]:
-        from reader.services.finding import finding
-        from reader.store.cache import Cache
-
-        return finding(
-            corpus,
-            cache=Cache(cache_folder),
-            workers=processes.workers,
-            chosen=settings.current.overlaps,
-            first=tuple(first),
-        )
+    opening, reading_again = _reading(processes, cache_folder)
+    comparing, trying = _comparing(settings, processes, cache_folder)
 
     def searching(question: tuple[str, Wish]) -> Job[bytes]:
         from reader.services.far_work import asking
@@ -101,24 +86,10 @@ def desk_services(
         author = author_name(settings.current.person)
         return annotation_desk(Path(corpus.folder), state, author)
 
-    def reading_again(corpus: Corpus) -> Job[Corpus]:
-        from reader.services.opening import opening as job
-        from reader.store.cache import Cache
-
-        folder, cache = Path(corpus.folder), Cache(cache_folder)
-        return job(folder, cache=cache, workers=processes.workers, known=corpus)
-
     def metadata(corpus: Corpus) -> Metadata:
         from reader.services.metadata import metadata_of
 
         return metadata_of(corpus, state)
-
-    def trying(corpus: Corpus, chosen: Overlaps) -> Job[Comparison]:
-        from reader.services.finding import finding
-        from reader.store.cache import Cache
-
-        cache = Cache(cache_folder)
-        return finding(corpus, cache=cache, workers=None, chosen=chosen, reworded=False)
 
     return DeskServices(
         opening=opening,
@@ -133,6 +104,53 @@ def desk_services(
         reading_again=reading_again,
         metadata=metadata,
     )
+
+
+def _reading(
+    processes: Processes, cache_folder: Path
+) -> tuple[Callable[[Path], Job[Corpus]], Callable[[Corpus], Job[Corpus]]]:
+    """Return how a folder is opened, and how an open corpus is read again."""
+
+    def opening(folder: Path, known: Corpus | None = None) -> Job[Corpus]:
+        from reader.services.opening import opening as job
+        from reader.store.cache import Cache
+
+        return job(folder, cache=Cache(cache_folder), workers=processes.workers, known=known)
+
+    def reading_again(corpus: Corpus) -> Job[Corpus]:
+        return opening(Path(corpus.folder), corpus)
+
+    return opening, reading_again
+
+
+def _comparing(
+    settings: SettingsService, processes: Processes, cache_folder: Path
+) -> tuple[
+    Callable[[Corpus, Sequence[DocumentId]], Job[Comparison]],
+    Callable[[Corpus, Overlaps], Job[Comparison]],
+]:
+    """Return how a corpus is compared, and how it would be with other settings."""
+
+    def comparing(corpus: Corpus, first: Sequence[DocumentId]) -> Job[Comparison]:
+        from reader.services.finding import finding
+        from reader.store.cache import Cache
+
+        return finding(
+            corpus,
+            cache=Cache(cache_folder),
+            workers=processes.workers,
+            chosen=settings.current.overlaps,
+            first=tuple(first),
+        )
+
+    def trying(corpus: Corpus, chosen: Overlaps) -> Job[Comparison]:
+        from reader.services.finding import finding
+        from reader.store.cache import Cache
+
+        cache = Cache(cache_folder)
+        return finding(corpus, cache=cache, workers=None, chosen=chosen, reworded=False)
+
+    return comparing, trying
 
 
 def search_source(processes: Processes, cache_folder: Path) -> SearchSource:
