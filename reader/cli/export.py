@@ -300,6 +300,8 @@ def _say(done: Exported, report: Format) -> None:
     moved = f", {done.moved:,} in a text that has changed" if done.moved else ""
     where = "" if done.path == _STREAM else f" to {done.path}"
     sys.stderr.write(f"{done.written:,} written{marked}{moved}{where}\n")
+    if done.moved:
+        sys.stderr.write("synoptic annotations carry FOLDER --accept puts those in place\n")
     for item in done.left_out:
         count = f"{item.count:,} " if item.count != 1 else ""
         sys.stderr.write(f"not written: {count}{item.name}: {item.reason}\n")

@@ -184,6 +184,16 @@ def test_wrong_use_is_told(capfdbinary, folder, arguments, told):
     assert "Traceback" not in err
 
 
+def test_a_text_that_changed_is_told_with_what_to_do(capfdbinary, folder):
+    path = folder / "one.txt"
+    path.write_text("New. " + path.read_text(encoding="utf-8"), encoding="utf-8")
+    code, out, err = ran(capfdbinary, folder)
+    assert code == 0
+    assert "Where the passage went has not been reviewed".casefold() in out.decode().casefold()
+    assert "1 in a text that has changed" in err
+    assert "carry FOLDER --accept" in err
+
+
 def test_a_template_is_used_and_checked(capfdbinary, folder, tmp_path):
     code, out, _ = ran(capfdbinary, folder, "--template", "cards.html.j2")
     assert code == 0
