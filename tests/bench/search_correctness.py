@@ -143,13 +143,13 @@ def answers(corpus: Corpus, path: Path) -> list[object]:
     return [{item.path: item.hits for item in result.documents} for result in results]
 
 
-def killed_indexing(folder: Path) -> tuple[int, int]:
+def killed_indexing(folder: Path, turns: int = KILLS, seed: int = 5) -> tuple[int, int]:
     """Kill whole indexing runs; return how many lost something, and how many did not heal."""
-    numbers, lost, unhealed = random.Random(5), 0, 0
+    numbers, lost, unhealed = random.Random(seed), 0, 0
     path, script = folder / "runs.sqlite", folder / "run.py"
     script.write_text(INDEXING)
     silent = Ticket(lambda progress: None)
-    for turn in range(KILLS):
+    for turn in range(turns):
         command = [sys.executable, str(script), str(path), str(turn)]
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
         run = subprocess.Popen(
