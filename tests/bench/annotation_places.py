@@ -65,8 +65,8 @@ def measure() -> list[Figure]:
             bar = {"right": 98.0, "wrong": 0.0}.get(key) if ours else None
             found.append(
                 Figure(
-                    name=f"{name}: {key}, of {of} that survived", value=100 * count[key] / of,
-                    unit="%", bar=bar, more_is_better=key == "right",
+                    name=f"{name}: {key}, of {of} that survived", value=count[key] if key == "wrong" else 100 * count[key] / of,
+                    unit="spans" if key == "wrong" else "%", bar=bar, more_is_better=key == "right",
                 )
             )  # fmt: skip
         found.append(
