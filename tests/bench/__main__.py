@@ -15,7 +15,15 @@ from rich.table import Table
 
 from tests.bench.figures import Figure
 
-BENCHES = ("startup", "reading", "import_speed", "matrix", "overlap_speed", "search_speed")
+BENCHES = (
+    "startup",
+    "reading",
+    "import_speed",
+    "matrix",
+    "overlap_speed",
+    "search_speed",
+    "export_speed",
+)
 OUTPUT = Path(__file__).parents[2] / "build" / "bench.json"
 
 
