@@ -45,7 +45,7 @@ def material() -> Material:
                 text=text,
                 title=f"Document {number}",
                 structure=tuple(structure),
-            )  # fmt: skip
+            )
         )
         for place in range(EACH):
             start = chance.randrange(len(text) - 400)
@@ -60,7 +60,7 @@ def material() -> Material:
                     note="A note of some length. " * 4,
                     by="ana",
                     created="2026-03-04T10:11:12Z",
-                )  # fmt: skip
+                )
             )
     corpus = Corpus(folder="/nowhere", title="Many", documents=tuple(documents))
     return Material(corpus=corpus, entries=tuple(entries))
