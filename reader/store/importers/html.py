@@ -14,7 +14,7 @@ from reader.store.importers.html_page import Page
 from reader.store.importers.imported import Imported
 
 SUFFIXES = (".html", ".htm", ".xhtml")
-MOST_TAGS = 3_000_000
+MOST_TAGS = 2_000_000
 """Beginnings and ends of elements: a million take some ten seconds."""
 
 _CHARSET = re.compile(

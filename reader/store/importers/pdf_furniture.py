@@ -15,6 +15,12 @@ _NUMBER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
 _LABEL = re.compile(r"(?<!\w)(\d{1,5}|[ivxlc]{1,7})(?!\w)", re.IGNORECASE)
 _ONLY_NUMBER = re.compile(r"\W*(?:p\.|page|с\.|стр\.|бет)?\W*(\d{1,5}|[ivxlc]{1,7})\W*(?:(?:/|of|из)\W*\d+\W*)?",
                           re.IGNORECASE)  # fmt: skip
+# What a browser prints above and below a page: the time with the title, the address with the count.
+_PRINTED = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?(?:\t.*)?"
+    r"|(?:https?://|file:///|www\.)\S+(?:\s+(?:page )?\d+\s*(?:/|of)\s*\d+)?",
+    re.IGNORECASE,
+)
 _EDGE_ROWS = 3
 _SAME_HEIGHT = 4.0
 
@@ -46,7 +52,8 @@ def furniture(pages: Sequence[Sequence[Line]]) -> set[tuple[int, int]]:
             heights[zone, round(pages[page][index].baseline / _SAME_HEIGHT)] += 1
     for page, index, zone, line in edges:
         usual = heights[zone, round(line.baseline / _SAME_HEIGHT)] * 2 > len(pages) > 2
-        if (usual or _ONLY_NUMBER.fullmatch(line.text)) and _alone(pages[page], index, set()):
+        known = _ONLY_NUMBER.fullmatch(line.text) or _PRINTED.fullmatch(line.text)
+        if (usual or known) and _alone(pages[page], index, set()):
             found.add((page, index))
     for page, lines in enumerate(pages):
         found.update((page, index) for index, line in enumerate(lines) if line.aside)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reader.domain.document import Part, Structure
@@ -20,6 +21,15 @@ _TERMINAL = tuple('.!?…:;»”")]')
 _ORDER = {
     part: place for place, part in enumerate((Part.PAGE, Part.CONTENTS, Part.TABLE, Part.ROW))
 }
+_LONGEST_SITE_LINE = 60
+_OF_A_SITE = re.compile(
+    r"(?i)(?:continue|keep) reading|read (?:also|next|more|the full (?:story|article))"
+    r"|(?:connect with|follow|contact) us(?: on .{1,20})?|share(?: this(?: \w+)?)?|advertisements?"
+    r"|(?:similar|related|recommended|latest|popular) (?:posts?|articles?|stories|news)"
+    r"|you (?:may|might) also (?:like|read)|leave a (?:comment|reply)|skip to (?:main )?content"
+    r"|(?:читайте|смотрите) также|подписывайтесь на нас.{0,30}|поделиться|реклама"
+)
+"""What stands alone in a line between articles."""
 
 
 def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
@@ -61,6 +71,11 @@ def in_reading_order(structure: Iterable[Structure]) -> tuple[Structure, ...]:
     )
 
 
+def _is_of_a_site(text: str) -> bool:
+    """Tell whether a line is what a web page puts around articles, copied with them."""
+    return len(text) < _LONGEST_SITE_LINE and bool(_OF_A_SITE.fullmatch(text.strip(" :…")))
+
+
 def _begins(line: Line) -> bool:
     """Tell whether a line cannot be the middle of a paragraph."""
     head = line.text[:80]
@@ -100,7 +115,8 @@ def _spans(units: list[Unit]) -> list[Structure]:
         if unit.start == unit.end:
             continue
         span = Span(unit.start, unit.end)
-        found.append(Structure(unit.part or Part.PARAGRAPH, span, unit.level, unit.label))
+        part = unit.part or (Part.FURNITURE if _is_of_a_site(unit.text) else Part.PARAGRAPH)
+        found.append(Structure(part, span, unit.level, unit.label))
         if unit.part is Part.CONTENTS:
             listed.append(unit)
         for row in unit.inside:

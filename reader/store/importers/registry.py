@@ -25,7 +25,7 @@ class Format:
 
 
 FORMATS = (
-    Format("text/1", "plain_text", (".txt", ".text")),
+    Format("text/2", "plain_text", (".txt", ".text")),
     Format("markdown/2", "markdown", (".md", ".markdown")),
     Format("html/2", "html", (".html", ".htm", ".xhtml")),
     Format("pdf/2", "pdf", (".pdf",)),

@@ -238,6 +238,23 @@ def test_a_table_has_rows_and_cells():
     assert parts(found, Part.CELL) == [cell for row in rows for cell in row]
 
 
+def test_what_a_browser_prints_around_a_single_page_is_furniture():
+    def draw(canvas):
+        canvas.drawString(40, 815, "05/03/2024, 10:11")
+        canvas.drawString(300, 815, "The bells fell silent")
+        for row in range(8):
+            canvas.drawString(60, 740 - 14 * row, f"This is line {row} of what the page has to say")
+        canvas.drawString(40, 20, "https://harbour.example/bells?id=3")
+        canvas.drawString(540, 20, "1/1")
+
+    found = pdf.read(canvas_pdf(draw), "printed.pdf")
+    assert parts(found, Part.FURNITURE) == [
+        "05/03/2024, 10:11\tThe bells fell silent",
+        "https://harbour.example/bells?id=3\t1/1",
+    ]
+    assert len(parts(found, Part.PARAGRAPH)) == 1
+
+
 def test_items_of_a_list_have_their_depth_and_captions_are_typed():
     def draw(canvas):
         canvas.drawString(60, 760, "These are the things that were named in the matter before us.")

@@ -228,6 +228,16 @@ def test_a_paragraph_in_quotation_marks_is_a_quotation():
     assert parts(found, Part.QUOTATION) == [said]
 
 
+def test_lines_that_a_web_page_puts_between_articles_are_furniture():
+    said = (
+        "The bells will ring again when the ropes are dry, and the keeper will ring them himself."
+    )
+    found = imported(
+        f"Connect with us\n\n{said}\n\nContinue Reading\n\n{said}\n\nRead on the quay\n"
+    )
+    assert parts(found, Part.FURNITURE) == ["Connect with us", "Continue Reading"]
+
+
 @pytest.mark.seeds
 def test_the_report_of_the_seeds_has_its_chapters_tables_and_sources(seeds):
     path = seeds / "tokayev-reboot-report.txt"
@@ -254,6 +264,8 @@ def test_the_news_page_of_the_seeds_has_its_four_articles(seeds):
     ):
         assert any(item.startswith(beginning) for item in headings)
     assert "Continue Reading" not in headings
+    furniture = parts(read(path.read_bytes(), path.name), Part.FURNITURE)
+    assert furniture == ["Connect with us", *["Continue Reading"] * 4]
     assert "Colin Stevens" not in headings
 
 
