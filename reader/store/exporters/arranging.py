@@ -93,9 +93,11 @@ class Arranger:
         if export.left_out:
             yield Heading("Left out")
             for item in export.left_out:
-                said = f"{wording.one_line(item.name)}: {wording.one_line(item.reason)}"
+                number = f"{item.count:,} " if item.count > 1 else ""
+                said = f"{number}{wording.one_line(item.name)}: {wording.one_line(item.reason)}"
                 yield _plain(said, Manner.ENTRY)
-        left = f"; {len(export.left_out):,} left out" if export.left_out else "; nothing left out"
+        count = sum(item.count for item in export.left_out)
+        left = f"; {count:,} left out" if count else "; nothing left out"
         yield _plain(f"Written: {export.written:,}{left}.", Manner.MEASURES)
 
     def listed(self) -> Iterator[tuple[Words, ...]]:

@@ -71,7 +71,8 @@ def test_libreoffice_reads_quotations_with_their_places_and_sources(converted, s
     assert "The passage is not in the present text." in text
     assert "Silva, A. and B. Chen (2020). The Crossing. Lisbon: Harbour Press." in text
     assert "broken.pdf: it cannot be read" in text
-    assert "Written: 4; 1 left out." in text
+    assert "7 formulas: set phrases" in text
+    assert "Written: 4; 8 left out." in text
 
 
 @pytest.mark.parametrize("suffix", WRITERS)
