@@ -475,3 +475,12 @@ def test_no_numpy_is_needed_before_a_document_is_shown():
     )
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)
     assert done.returncode == 0, done.stderr.decode()
+
+
+def test_only_furniture_with_letters_is_framed(view, make_document):
+    text = "Some **strong** words Report 37 go on"
+    spans = [(5, 7), (13, 15), (22, 31)]
+    structure = tuple(Structure(Part.FURNITURE, Span(*each)) for each in spans)
+    view.show_document(make_document(text, structure=structure))
+    framed = view._sheet.inline_furniture(view._paints.furniture_box())
+    assert list(zip(framed.starts.tolist(), framed.ends.tolist(), strict=True)) == [(22, 31)]

@@ -92,9 +92,17 @@ class Sheet:
         self.standing.look_again()
 
     def inline_furniture(self, style: MarkStyle) -> Highlights:
-        """Return the furniture inside paragraphs, as highlights."""
-        inline = self.model.inline
-        chosen = [i for i, part in enumerate(self.model.inline_parts) if part is Part.FURNITURE]
+        """Return the furniture inside paragraphs, as highlights.
+
+        Signs without a letter, such as the marks of a Markdown text, are soft enough unframed.
+        """
+        inline, text = self.model.inline, self.model.rows.text
+        chosen = [
+            i
+            for i, part in enumerate(self.model.inline_parts)
+            if part is Part.FURNITURE
+            and any(map(str.isalnum, text[int(inline.starts[i]) : int(inline.ends[i])]))
+        ]
         styles = np.zeros(len(chosen), np.uint8)
         return Highlights(inline.starts[chosen], inline.ends[chosen], styles, (style,))
 

@@ -33,6 +33,7 @@ _RIGHT_TO_LEFT = re.compile(
 )
 _LEADER = re.compile(r"\s(?=[\divxlcIVXLC]+\s*$)")  # before the page's number
 _DOTS = re.compile(r"(?:[.…·_]\s?){4,}")
+_BARS = re.compile(r"\|")  # between the cells of a table in plain text
 _HYPHENATED = {RowKind.BODY, RowKind.LIST, RowKind.NOTE}
 _AT_WORDS = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
@@ -218,6 +219,10 @@ class Typesetter:
             found.append(each)
         if self._model.kinds[row] == RowKind.FURNITURE:
             found.append(self._soft(0, offsets.to_qt(slot.end - slot.start)))
+        elif row in self.tables:
+            for bar in _BARS.finditer(self._model.rows.text, slot.start, slot.end):
+                first, past = (offsets.to_qt(place - slot.start) for place in bar.span())
+                found.append(self._soft(first, past))
         elif self._model.kinds[row] == RowKind.CONTENTS:
             dots = _DOTS.search(self._model.rows.text, slot.start, slot.end)
             if dots:
