@@ -30,6 +30,19 @@ def resource(name: str) -> Path:
     raise FormatError(message)
 
 
+def manual() -> Path:
+    """Return the folder of the manual's pages.
+
+    Raises:
+        FormatError: if this installation does not have it.
+    """
+    for root in _roots("docs"):
+        if (root / "index.md").is_file():
+            return root
+    message = "the manual is missing; install the application again"
+    raise FormatError(message)
+
+
 def sample_corpus() -> Path:
     """Return the folder of the corpus that the first start opens.
 

@@ -89,7 +89,7 @@ def test_nothing_is_asked_beyond_its_bounds(dialog):
 
 
 def test_the_sheet_lists_every_action_with_its_key(desk, qtbot):
-    qtbot.keyClick(desk.window, Qt.Key.Key_F1)
+    qtbot.keyClick(desk.window, Qt.Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
     sheet = desk.window.findChild(KeySheet)
     told = sheet.sheet.toPlainText()
     for spec in ACTIONS:

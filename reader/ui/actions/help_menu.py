@@ -8,8 +8,9 @@ from reader.ui.i18n import QT_TRANSLATE_NOOP
 _T = QT_TRANSLATE_NOOP
 
 ACTIONS: tuple[ActionSpec, ...] = (
+    spec("help.manual", _T("Action", "&Manual"), "F1"),
     spec("help.palette", _T("Action", "&All actions…"), "Ctrl+Shift+P"),
-    spec("help.keys", _T("Action", "&Keys…"), "F1"),
+    spec("help.keys", _T("Action", "&Keys…"), "Ctrl+F1"),
     spec("help.first_steps", _T("Action", "&First steps")),
     spec("help.about", _T("Action", "A&bout Synoptic"), section=True),
 )

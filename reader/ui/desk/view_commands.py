@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from reader.store.resources import manual
 from reader.ui.dialogs.key_sheet import KeySheet
+from reader.ui.dialogs.manual import Manual
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,6 +39,7 @@ class ViewCommands(QObject):
             "view.language_ru": self.russian,
             "view.language_kk": self.kazakh,
             "help.keys": self.keys,
+            "help.manual": self.manual,
         }
 
     @Slot()
@@ -63,6 +66,16 @@ class ViewCommands(QObject):
     def contrast(self) -> None:
         """Use the theme of high contrast."""
         self._theme("contrast")
+
+    @Slot()
+    def manual(self) -> None:
+        """Show the manual, beside the desk."""
+        shown = self._desk.window.findChild(Manual)
+        if shown is None:
+            shown = Manual(manual(), self._desk.looks.theme, self._desk.window)
+        shown.show()
+        shown.activateWindow()
+        shown.field.setFocus()
 
     @Slot()
     def keys(self) -> None:

@@ -1,0 +1,237 @@
+"""The manual, inside the application: pages at the left, a search over all of them, offline."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QUrl, Slot
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reader.ui.theme.tokens import Theme
+
+_LIST = 220
+_SIZE = QSize(980, 720)
+_MARGIN = 24
+_ENTRY = re.compile(r"^\s*[-*] \[(?P<title>[^\]]+)\]\((?P<name>[\w-]+\.md)\)", re.MULTILINE)
+_NAME = Qt.ItemDataRole.UserRole
+_PLACE = Qt.ItemDataRole.UserRole + 1
+_AROUND = 40
+
+
+class Page(QTextBrowser):
+    """A page of the manual; pictures are never wider than it."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self.setOpenLinks(False)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.document().setDocumentMargin(_MARGIN)
+
+    @override
+    def loadResource(self, type: int, name: QUrl | str) -> object:
+        """Load pictures of the manual, and nothing from anywhere else."""
+        from PySide6.QtGui import QImage
+
+        path = (self._folder / QUrl(name).path()).resolve()
+        if not path.is_relative_to(self._folder.resolve()) or not path.is_file():
+            return None
+        image = QImage(str(path))
+        widest = max(200, self.viewport().width() - 2 * _MARGIN - 4)
+        if image.width() > widest:
+            return image.scaledToWidth(widest, Qt.TransformationMode.SmoothTransformation)
+        return image
+
+
+class Manual(QWidget):
+    """A window of its own, so that it can stand beside the desk."""
+
+    def __init__(self, folder: Path, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("Manual")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Manual"))
+        self._folder = folder
+        self._theme = theme
+        self._visited: list[str] = []
+        self._texts: dict[str, str] = {}
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Search the manual"))
+        self.field.setAccessibleName(self.field.placeholderText())
+        self.field.setClearButtonEnabled(True)
+        self.list = QListWidget()
+        self.list.setObjectName("Pages")
+        self.list.setAccessibleName(self.tr("Contents"))
+        self.list.setWordWrap(True)
+        self.back = QPushButton(self.tr("Back"))
+        self.back.setEnabled(False)
+        self.page = Page(folder)
+        self.page.setAccessibleName(self.tr("Page of the manual"))
+        self._arrange()
+        self.entries = _ENTRY.findall(self._read("index.md"))
+        self._list_pages()
+        self.field.textChanged.connect(self.look_for)
+        self.field.returnPressed.connect(self._open_first)
+        self.list.currentItemChanged.connect(self._open_item)
+        self.page.anchorClicked.connect(self._follow)
+        self.back.clicked.connect(self.go_back)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.field.setFocus)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        QShortcut(QKeySequence("Alt+Left"), self, self.go_back)
+        self.resize(_SIZE)
+        if self.entries:
+            self.show_page(self.entries[0][1])
+
+    @property
+    def shown(self) -> str:
+        """The name of the page that is seen."""
+        return self._visited[-1] if self._visited else ""
+
+    def show_page(self, name: str, anchor: str = "") -> None:
+        """Show a page of the manual, at a heading if one is named."""
+        if name not in {entry[1] for entry in self.entries}:
+            return
+        if name != self.shown:
+            self._visited.append(name)
+            self._set_page(name)
+        self.back.setEnabled(len(self._visited) > 1)
+        if anchor:
+            self.page.scrollToAnchor(anchor)
+
+    @Slot()
+    def go_back(self) -> None:
+        """Show the page before this one."""
+        if len(self._visited) > 1:
+            self._visited.pop()
+            self._set_page(self.shown)
+            self.back.setEnabled(len(self._visited) > 1)
+
+    @Slot(str)
+    def look_for(self, words: str) -> None:
+        """List the places where all of the words stand near each other; all pages for none."""
+        self.list.clear()
+        wanted = words.casefold().split()
+        if not wanted:
+            self._list_pages()
+            return
+        for title, name in self.entries:
+            text = self._plain(name)
+            low = text.casefold()
+            at = low.find(" ".join(wanted)) if len(low) == len(text) else -1
+            if at < 0 and all(word in low for word in wanted):
+                at = low.find(wanted[0])
+            if at >= 0:
+                around = " ".join(text[max(0, at - _AROUND // 2) : at + _AROUND].split())
+                self._add(f"{title}\n… {around} …", name, at)
+        if not self.list.count():
+            self.list.addItem(self.tr("Nothing in the manual has these words."))
+
+    def _list_pages(self) -> None:
+        for title, name in self.entries:
+            self._add(title, name, -1)
+
+    def _add(self, words: str, name: str, place: int) -> None:
+        item = QListWidgetItem(words)
+        item.setData(_NAME, name)
+        item.setData(_PLACE, place)
+        lines = 1 if place < 0 else 3
+        item.setSizeHint(QSize(_LIST - 12, self.fontMetrics().height() * lines + 12))
+        self.list.addItem(item)
+
+    @Slot()
+    def _open_first(self) -> None:
+        self.list.setCurrentRow(0)
+        self.list.setFocus()
+
+    @Slot(object)
+    def _open_item(self, item: QListWidgetItem | None) -> None:
+        name = None if item is None else item.data(_NAME)
+        if item is None or not isinstance(name, str):
+            return
+        self.show_page(name)
+        if int(item.data(_PLACE)) >= 0:
+            self._mark(self.field.text())
+
+    def _mark(self, words: str) -> None:
+        """Select the first place of the page where the words stand."""
+        self.page.moveCursor(QTextCursor.MoveOperation.Start)
+        found = self.page.find(words.strip())
+        if not found and words.split():
+            self.page.find(words.split(maxsplit=1)[0])
+
+    @Slot(QUrl)
+    def _follow(self, url: QUrl) -> None:
+        if url.scheme() or url.host():
+            return  # nothing here opens a connection
+        if url.path():
+            self.show_page(url.path().rsplit("/", 1)[-1], url.fragment())
+        else:
+            self.page.scrollToAnchor(url.fragment())
+
+    def _set_page(self, name: str) -> None:
+        document = self.page.document()
+        document.setDefaultStyleSheet(f"a {{ color: {self._theme.accent.name()}; }}")
+        self.page.setMarkdown(self._read(name))
+        self._name_headings(document)
+        self.page.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _name_headings(self, document: QTextDocument) -> None:
+        """Give each heading the anchor that links in Markdown mean: its words with hyphens."""
+        block = document.begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() and block.text():
+                cursor = QTextCursor(block)
+                cursor.movePosition(
+                    QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor
+                )
+                told = cursor.charFormat()
+                told.setAnchor(True)
+                told.setAnchorNames([anchor_of(block.text())])
+                told.setForeground(self._theme.ink)
+                told.setFontUnderline(False)
+                cursor.setCharFormat(told)
+            block = block.next()
+
+    def _read(self, name: str) -> str:
+        if name not in self._texts:
+            path = self._folder / name
+            self._texts[name] = path.read_text(encoding="utf-8") if path.is_file() else ""
+        return self._texts[name]
+
+    def _plain(self, name: str) -> str:
+        return re.sub(r"[`*#>|]|\]\([^)]*\)|\[", "", self._read(name))
+
+    def _arrange(self) -> None:
+        side = QVBoxLayout()
+        side.setSpacing(8)
+        side.addWidget(self.field)
+        side.addWidget(self.list, 1)
+        side.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.list.setFixedWidth(_LIST)
+        self.field.setFixedWidth(_LIST)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 14, 0, 12)
+        row.setSpacing(14)
+        row.addLayout(side)
+        row.addWidget(self.page, 1)
+
+
+def anchor_of(heading: str) -> str:
+    """Return the anchor of a heading as Markdown's readers on the web make it."""
+    kept = re.sub(r"[^\w\s-]", "", heading.strip().casefold())
+    return re.sub(r"\s+", "-", kept)
