@@ -325,3 +325,24 @@ def test_the_list_of_documents_shows_authors_and_date_by_choice(
     bench.settings.set_documents(Documents())
     assert model.index(0, 0).data(DocumentRole.DETAIL) == ""
     assert desk.frame.documents.sizeHintForRow(0) == plain
+
+
+def test_describing_compares_nothing_again_and_keeps_what_was_found(bench, folder, qtbot):
+    compared, real = [], bench.comparing
+    bench.comparing = lambda corpus, first: (compared.append(corpus), real(corpus, first))[1]
+    window = bench.window()
+    desk = open_folder(window, folder, qtbot)
+    found = desk.session.comparison
+    assert found.overlaps
+    room = window.rooms.describing
+    room.describe()
+    write(qtbot, room.dialog.form.lines["date"], "1999")
+    save(desk, window, room.dialog, qtbot)
+    assert len(compared) == 1
+    assert desk.session.comparison.overlaps == found.overlaps
+    assert desk.shown.comparison.overlaps == found.overlaps
+    (folder / "ferry.txt").write_text("Another text.", encoding="utf-8")
+    with qtbot.waitSignals([window.rooms.on_disk.renewed, desk.session.finished]):
+        window.rooms.on_disk.reread()
+    assert len(compared) == 2
+    room.dialog.close()

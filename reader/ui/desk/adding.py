@@ -166,6 +166,7 @@ class Adding(QObject):
     def _copy(self, choices: Mapping[Path, Choice]) -> None:
         if self._plan is not None:
             plan, self._plan = self._plan, None
+            self._on_disk.hold(held=True)
             self._run(adding(plan, choices), self._finish, on_partial=self._copied_one)
 
     def _copied_one(self, item: object) -> None:
@@ -196,6 +197,7 @@ class Adding(QObject):
 
     def _fail(self, error: Exception) -> None:
         self._ticket = None
+        self._on_disk.hold(held=False)
         self._desk.frame.status.rest()
         if not isinstance(error, ReaderError | OSError):
             raise error
@@ -206,12 +208,14 @@ class Adding(QObject):
         ticket, self._ticket = self._ticket, None
         if ticket is not None:
             ticket.cancel()
+            self._on_disk.hold(held=False)
         return ticket is not None
 
     # How it went
 
     def _finish(self, report: AddingReport) -> None:
         self._ticket = None
+        self._on_disk.hold(held=False)
         if report.of(Fate.ADDED):
             self._report = report
             self._on_disk.reread()

@@ -45,7 +45,7 @@ class OnDisk(QObject):
         self._rereading: Ticket | None = None
         self._last = DiskChanges()
         self._count = 0
-        self._waiting = self._again = False
+        self._waiting = self._again = self._held = False
         self.watching = Watching(desk.window)
         self.watching.stirred.connect(self.look)
         desk.session.opened.connect(self._begin)
@@ -64,10 +64,19 @@ class OnDisk(QObject):
     def look(self) -> None:
         """Compare the open corpus with its folder, off the UI thread."""
         corpus = self._desk.session.corpus
-        if corpus is None or self._looking is not None or self._rereading is not None:
+        busy = self._looking is not None or self._rereading is not None
+        if corpus is None or self._held or busy:
             return
         job = looking(corpus, self._looks)
         self._looking = self._desk.session.run(job, self._take, owner=self, on_failed=self._fail)
+
+    def hold(self, *, held: bool) -> None:
+        """Do not look while this window itself puts files into the folder."""
+        self._held = held
+        if held:
+            self._drop_look()
+        else:
+            self.watching.look_soon(_SURE)
 
     @Slot()
     def reread(self) -> None:

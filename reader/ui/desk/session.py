@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, Signal, Slot
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
 
 from reader.domain.comparison import Comparison
 from reader.domain.errors import ReaderError
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reader.domain.correction import Correction
-    from reader.domain.document import Corpus, DocumentId
+    from reader.domain.document import Corpus, Document, DocumentId
     from reader.domain.overlap import Overlap
     from reader.services.annotation_files import Desk as AnnotationFilesDesk
     from reader.services.desk import Desks
@@ -101,6 +101,8 @@ class Session(QObject):
         self.comparison = Comparison()
         self._found = self.comparison
         self._decided: tuple[Correction, ...] = ()
+        self._whole = False
+        self._known: Comparison | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -110,6 +112,7 @@ class Session(QObject):
     def open(self, folder: Path) -> None:
         """Open a folder as a corpus."""
         self._drop()
+        self._whole, self._known = False, None
         self.opening_began.emit(str(folder))
         self._ticket = self._runner.start(
             self._services.opening(folder),
@@ -121,20 +124,26 @@ class Session(QObject):
 
     def renew(self, corpus: Corpus) -> None:
         """Take the same corpus as it is now; what was found of documents that stay is shown."""
-        before = {} if self.corpus is None else {d.id: d.text for d in self.corpus.documents}
-        same = {item.id for item in corpus.documents if before.get(item.id) is item.text}
-        kept = tuple(o for o in self._found.overlaps if same.issuperset(o.documents))
+        before = {} if self.corpus is None else {d.id: d for d in self.corpus.documents}
+        same = {item.id for item in corpus.documents if _reads_as(item, before.get(item.id))}
+        whole = self._whole and len(same) == len(corpus.documents) == len(before)
+        overlaps = tuple(o for o in self._found.overlaps if same.issuperset(o.documents))
+        known = self._found if whole else Comparison(overlaps)
         self._drop()
+        self._known = known if whole else None
         self._open(corpus)
-        if kept and not self._found.overlaps:
-            self._found = Comparison(kept)
-            self._correct()
+        if known.overlaps and not self._found.overlaps:
+            self._take(known)
 
     def compare(self, first: Sequence[DocumentId] = ()) -> None:
         """Compare the documents of the corpus, those of ``first`` before others."""
         if self.corpus is None:
             return
         self._drop()
+        if self._known is not None:
+            QTimer.singleShot(0, self, self._finish_known)
+            return
+        self._whole = False
         self._ticket = self._runner.start(
             self._services.comparing(self.corpus, first),
             owner=self,
@@ -239,8 +248,16 @@ class Session(QObject):
             self.comparison = comparison
             self.compared.emit(comparison)
 
+    @Slot()
+    def _finish_known(self) -> None:
+        """Say that all is compared: no text is another than it was."""
+        known, self._known = self._known, None
+        if known is not None and self._ticket is None:
+            self._finish(known)
+
     def _finish(self, comparison: Comparison) -> None:
         self._ticket = None
+        self._whole = True
         self._take(comparison)
         self.finished.emit(True)
 
@@ -259,6 +276,11 @@ class Session(QObject):
     def _report_comparing(self, progress: Progress) -> None:
         label = self.tr("Comparing {0} of {1} pairs")
         self.progressed.emit(_labelled(progress, label))
+
+
+def _reads_as(now: Document, before: Document | None) -> bool:
+    """Tell whether a document reads as it did, whatever is said of it."""
+    return before is not None and now.text is before.text and now.language == before.language
 
 
 def _labelled(progress: Progress, label: str) -> Progress:
