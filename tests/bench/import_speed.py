@@ -154,7 +154,7 @@ def with_a_window(folder: Path, cache: Path) -> dict[str, float]:
     def stop(_outcome: object) -> None:
         QCoreApplication.quit()
 
-    timer = QTimer(interval=0)
+    timer = QTimer(interval=5)
     timer.timeout.connect(turn)
     with Workers() as workers:
         job = opening(folder, cache=Cache(cache), workers=workers)

@@ -13,7 +13,7 @@ from reader.store.importers.rtf_reader import Paragraph, RtfReader, visible, who
 
 SUFFIXES = (".rtf",)
 MOST_BYTES = 100_000_000
-MOST_WORDS = 4_000_000
+MOST_WORDS = 2_000_000
 """Control words: a million take some ten seconds."""
 _HEADING = re.compile(r"heading\s*(\d)")
 _BULLETS = re.compile(r"^\s*[\u2022\u00b7\uf0b7\u25cf\u25e6\u25aa]\s*")
