@@ -30,7 +30,7 @@ class Mishaps:
         """Show reports over this window, and first what the last run left."""
         self.set_window(window)
         if self._last.ended_badly:
-            self._reports.tell_of_last_run(window, self._last)
+            window.tell(*self._reports.told_of(self._last), self._reports.show_left)
 
     def set_window(self, window: MainWindow) -> None:
         """Show reports over this window from now on."""

@@ -91,7 +91,7 @@ def test_the_next_start_offers_the_report(bench, tmp_path, qtbot):
     window = bench.window()
     reports = CrashReports(tmp_path, window)
     reports.set_window(window)
-    reports.tell_of_last_run(window, after(tmp_path))
+    window.tell(*reports.told_of(after(tmp_path)), reports.show_left)
     notice = window.frame.notice
     assert "did not end as it should" in notice.sentence
     button = next(b for b in notice.findChildren(QPushButton) if "report" in b.text().casefold())

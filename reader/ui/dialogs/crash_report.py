@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.ui.last_run import LastRun
-    from reader.ui.main_window import MainWindow
 
 
 class CrashReports(QObject):
@@ -32,14 +31,11 @@ class CrashReports(QObject):
         """Show reports over this window."""
         self._window = window
 
-    def tell_of_last_run(self, window: MainWindow, last: LastRun) -> None:
-        """Say in the window that the last run ended badly, and offer the report it left."""
+    def told_of(self, last: LastRun) -> tuple[str, str]:
+        """Return what to say of a last run that ended badly, and what can be done about it."""
         self._left = last.report
         told = self.tr("Synoptic did not end as it should last time. What was saved is all there.")
-        if last.report:
-            window.tell(told, self.tr("Show the report"), self.show_left)
-        else:
-            window.tell(told)
+        return told, self.tr("Show the report") if last.report else ""
 
     @Slot()
     def show_left(self) -> None:
