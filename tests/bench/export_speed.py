@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import random
 
+from reader.app import print_pdf
 from reader.domain.anchor import Anchor
 from reader.domain.annotation import Annotation, EntryId
 from reader.domain.document import Corpus, Document, DocumentId, Part, Structure
-from reader.domain.excerpt import ExportOptions
+from reader.domain.excerpt import Export, ExportOptions
 from reader.domain.span import Span
 from reader.services.export_request import Material, Wanted
 from reader.services.export_templates import with_template
 from reader.services.exporting import gathering
 from reader.services.jobs import Ticket
+from reader.store.exporters import pdf
 from reader.store.exporters.registry import export_format
 from tests.bench.figures import Figure, median_seconds
 
@@ -20,6 +22,10 @@ DOCUMENTS, EACH = 100, 100
 SECONDS = 5.0
 """What gathering and writing may take together, in every text format."""
 TEXTS = ("markdown", "html", "csv", "xlsx", "json-ld", "tei", "refi-qda", "template")
+
+PAGES = 20.0
+"""What they may take together for paper."""
+PAPERS = ("docx", "odt", "pdf")
 
 
 def material() -> Material:
@@ -78,4 +84,14 @@ def measure() -> list[Figure]:
         written = median_seconds(lambda n=name, o=options: export_format(n).write(export, o), 1)
         title = f"export, 10,000 notes as {name}"
         figures.append(Figure(name=title, value=gathered + written, unit="s", bar=SECONDS))
+    for name in PAPERS:
+        written = median_seconds(lambda n=name: on_paper(n, export), 1)
+        title = f"export, 10,000 notes as {name}"
+        figures.append(Figure(name=title, value=gathered + written, unit="s", bar=PAGES))
     return figures
+
+
+def on_paper(name: str, export: Export) -> bytes:
+    if name == "pdf":
+        return pdf.write(export, ExportOptions(style="author-date"), print_pdf)
+    return export_format(name).write(export, ExportOptions(style="author-date"))

@@ -82,11 +82,11 @@ def print_pdf(paper: Paper, sheet: Sheet = Sheet.A4) -> bytes:
 
 
 def _application() -> QGuiApplication:
-    """Return the process's application; on Linux one made here asks for no screen."""
+    """Return the process's application; one made here asks for no screen."""
     running = QGuiApplication.instance()
     if isinstance(running, QGuiApplication):
         return running
-    if sys.platform.startswith("linux"):
+    if sys.platform != "win32":  # there its fonts are not the system's
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     QLoggingCategory.setFilterRules("qt.text.font.db=false")  # which fonts lack what
     made = QGuiApplication(["synoptic"])
