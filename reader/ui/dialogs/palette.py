@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QDialog,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-)
+from PySide6.QtCore import QModelIndex, QObject, QRect, QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from reader.ui.actions.matching import score
 from reader.ui.actions.table import plain
+from reader.ui.dialogs.picking import Picking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,7 +24,6 @@ if TYPE_CHECKING:
 
 _ID = Qt.ItemDataRole.UserRole
 _KEY = Qt.ItemDataRole.UserRole + 1
-_MOVES = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
 
 class _ActionDelegate(QStyledItemDelegate):
@@ -65,37 +57,27 @@ class _ActionDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class Palette(QDialog):
+class Palette(Picking):
     """Find an action and trigger it."""
 
     def __init__(
         self, actions: Mapping[str, QAction], menus: Sequence[str], theme: Theme, parent: QWidget
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("Palette")
-        self.setAccessibleName(self.tr("All actions"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(
+            parent,
+            name=self.tr("All actions"),
+            hint=self.tr("What do you want to do?"),
+            found=self.tr("Actions found"),
+        )
         self._actions = dict(zip(actions.values(), menus, strict=True))
         self._by_id = dict(actions)
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText(self.tr("What do you want to do?"))
         self.field.setAccessibleName(self.tr("Find an action"))
         self.field.textChanged.connect(self._find)
         self.field.returnPressed.connect(self._run)
-        self.field.installEventFilter(self)
         self._found = QStandardItemModel(self)
-        self.list = QListView(self)
         self.list.setModel(self._found)
         self.list.setItemDelegate(_ActionDelegate(theme, self))
-        self.list.setFrameShape(QListView.Shape.NoFrame)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setAccessibleName(self.tr("Actions found"))
         self.list.clicked.connect(self._run)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.setSpacing(6)
-        column.addWidget(self.field)
-        column.addWidget(self.list)
         self._find("")
         self._place(parent)
 
@@ -103,17 +85,6 @@ class Palette(QDialog):
     def names(self) -> list[str]:
         """The actions found, best first."""
         return [self._found.item(row).text() for row in range(self._found.rowCount())]
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            event.type() is QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() in _MOVES
-        ):
-            self.list.keyPressEvent(event)
-            return True
-        return super().eventFilter(watched, event)
 
     def _place(self, parent: QWidget) -> None:
         width = min(560, parent.width() - 80)
