@@ -114,6 +114,13 @@ def test_echoes_can_be_switched_off(window, desk, echo, qtbot):
     qtbot.waitUntil(lambda: len(faint(views(desk)[1])) == 1)
 
 
+def test_echoes_follow_the_texts_from_pane_to_pane(desk, echo, qtbot):
+    ids = [item.id for item in desk.shown.in_panes]
+    for pane in (0, 1):
+        desk.shown.show_document(pane, ids[1 - pane])
+    qtbot.waitUntil(lambda: [faint(view) for view in views(desk)] == [[echo], []])
+
+
 def test_the_words_of_an_echo_are_compared_with_those_annotated():
     found = word_differences("the old bridge is open", "the new bridge is closed now")
     assert [(item.text, item.said) for item in found] == [

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from reader.domain.document import DocumentId
+    from reader.services.annotating import Annotating
     from reader.services.echoes import Echo
     from reader.services.jobs import Ticket
     from reader.ui.desk.desk import Desk
@@ -64,6 +65,7 @@ class Echoing(QObject):
         self._hovering.timeout.connect(self.tell)
         for signal in (keeping.loaded, keeping.changed, desk.shown.changed, desk.session.compared):
             signal.connect(self._finding.start)
+        desk.session.opened.connect(self.forget)
         desk.looks.theme_changed.connect(self.draw)
         desk.row.hovered.connect(self._hover)
         seen.shown_here.connect(self.show_here)
@@ -86,24 +88,29 @@ class Echoing(QObject):
         overlaps = self._desk.session.comparison.borrowings
         ids = {item.id for item in self._shown.in_panes if item is not None}
         if service is None or not overlaps or not ids or not self._switch.isChecked():
-            self._take({})
+            self._take((service, {}))
             return
         entries = [entry for entry in service.entries.values() if not is_correction(entry)]
 
-        def job(ticket: Ticket) -> Found:
+        def job(ticket: Ticket) -> tuple[Annotating, Found]:
             found: Found = {}
             for number, key in enumerate(sorted(ids)):
                 ticket.step(number, len(ids), "")
                 found[key] = echoes_in(key, entries, overlaps)
-            return found
+            return service, found
 
         self._desk.session.run(job, self._take, owner=self)
 
-    def _take(self, found: Found) -> None:
-        if found != self._found:
-            self._found = found
+    def _take(self, found: tuple[Annotating | None, Found]) -> None:
+        if found[0] is self._keeping.service:  # of the corpus that is still open
+            self._found = found[1]
             self.draw()
             self.show_here()
+
+    @Slot()
+    def forget(self) -> None:
+        """Have no echoes, as while another corpus is being opened."""
+        self._found = {}
 
     @Slot()
     def draw(self) -> None:
