@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from reader.domain.document import Part
 
@@ -46,12 +46,14 @@ class OverlapFilter:
         return {item.name: getattr(self, item.name) for item in fields(self)}
 
     @classmethod
-    def from_kept(cls, kept: Mapping[str, Any]) -> OverlapFilter:
+    def from_kept(cls, kept: object) -> OverlapFilter:
         """Return what was written down; what is damaged asks for nothing."""
+        values = cast("dict[str, object]", kept) if isinstance(kept, dict) else {}
         taken: dict[str, Any] = {}
         for item in fields(cls):
-            value, usual = kept.get(item.name), getattr(cls(), item.name)
-            if type(value) is type(usual) and (isinstance(value, str) or int(value or 0) >= 0):
+            value = values.get(item.name)
+            fits = isinstance(value, str) or (type(value) is int and value >= 0)
+            if fits and type(value) is type(getattr(cls(), item.name)):
                 taken[item.name] = value
         return cls(**taken)
 

@@ -168,13 +168,13 @@ class Lists(QObject):
 
     def restore_filters(self, kept: Mapping[str, Any]) -> None:
         """Ask the list of overlaps for what was written down; damage asks for nothing."""
-        overlaps, wanted = self._frame.overlaps, kept.get("overlaps")
+        overlaps = self._frame.overlaps
         self._scope = next(
             (item for item in Scope if item.name.casefold() == kept.get("scope")), Scope.CORPUS
         )
         self._only_rejected = kept.get("kind") == _REJECTED
         self._kind = next((item for item in Kind if item.value == kept.get("kind")), None)
-        self._wanted = OverlapFilter.from_kept(wanted if isinstance(wanted, dict) else {})
+        self._wanted = OverlapFilter.from_kept(kept.get("overlaps"))
         overlaps.set_scope(self._scope)
         overlaps.set_kind(self._kind, rejected=self._only_rejected)
         overlaps.conditions.show_filter(self._wanted)
