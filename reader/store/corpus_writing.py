@@ -23,7 +23,7 @@ from reader.store.corpus_file import corpus_file, corpus_text, corpus_tree, is_n
 from reader.store.folder import CORPUS_FILE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from yaml import Node
@@ -128,28 +128,35 @@ def new_text(text: str, wishes: tuple[Wish, ...]) -> tuple[str, Written]:
     """
     mark = "\ufeff" if text.startswith("\ufeff") else ""
     body = text.removeprefix("\ufeff")
-    _refuse_problem(body)
-    said: dict[str, About] = {}
-    clashes: list[FieldClash] = []
-    for wish in wishes:
-        now = _said(body, wish.path)
-        wanted = _merged(wish, now, clashes)
-        if wanted != now:
-            body = _changed(body, wish.path, now, wanted)
-        said[wish.path] = wanted
-    return mark + body, Written(said, tuple(clashes))
-
-
-def _refuse_problem(text: str) -> None:
-    found = corpus_file(text)
+    found = corpus_file(body)
     if found.problem:
         message = f"{CORPUS_FILE}: {found.problem}; nothing was changed"
         raise CorpusError(message)
+    clashes: list[FieldClash] = []
+    said: dict[str, About] = {}
+    changes: list[_Change] = []
+    for wish in wishes:
+        told = found.documents.get(wish.path)
+        now = told.about if told is not None else About()
+        said[wish.path] = _merged(wish, now, clashes)
+        if said[wish.path] != now:
+            changes.append(_Change(wish.path, now, said[wish.path]))
+    for change in changes[:1]:  # it may begin the list that the others are added to
+        body = _changed(body, (change,)) or _changed_alone(body, change)
+    at_once = _changed(body, changes[1:])
+    if at_once is None:
+        for change in changes[1:]:
+            body = _changed_alone(body, change)
+    return mark + (at_once or body), Written(said, tuple(clashes))
 
 
-def _said(text: str, path: str) -> About:
-    told = corpus_file(text).documents.get(path)
-    return told.about if told is not None else About()
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What is said of a document, and what should be said."""
+
+    path: str
+    now: About
+    wanted: About
 
 
 def _merged(wish: Wish, now: About, clashes: list[FieldClash]) -> About:
@@ -188,24 +195,39 @@ def _merged_citation(
     return found
 
 
-def _changed(text: str, path: str, now: About, wanted: About) -> str:
-    """Return the text in which a document is said to be ``wanted``, by the smallest change."""
+def _changed(text: str, changes: Sequence[_Change], *, anew: bool = False) -> str | None:
+    """Return the text with all changes, each the smallest, or None where that cannot be.
+
+    With ``anew`` whole entries are written anew.
+    """
     tree = corpus_tree(text)
-    root = value_of(tree) if tree is not None else {}
-    listed, entry = _entry(tree, path)
-    old = cast("Fields", value_of(entry)) if isinstance(entry, MappingNode) else {}
-    new = _fields(old, now, wanted)
-    aim = _with_entry(cast("Fields", root), path, new)
-    for way in (_patched, _rewritten):
-        patches = Patches(text, ORDER)
-        found = way(tree, listed, (path, entry), (old, new), patches)
-        if found and (changed := patches.applied()) is not None and _says(changed, aim):
-            return changed
-    message = (
-        f"what {CORPUS_FILE} says of {path} cannot be changed without touching other lines; "
-        f"change it in a text editor"
-    )
-    raise CorpusError(message)
+    aim = cast("Fields", value_of(tree)) if tree is not None else {}
+    documents = _documents(aim)
+    aim = {**aim, "documents": documents}
+    listed, nodes = _entries(tree)
+    patches = Patches(text, ORDER)
+    for change in changes:
+        node = nodes.get(change.path)
+        old = cast("Fields", value_of(node)) if isinstance(node, MappingNode) else {}
+        new = _fields(old, change.now, change.wanted)
+        documents[change.path] = new
+        way = _rewritten if anew else _patched
+        if not way(tree, listed, (change.path, node), (old, new), patches):
+            return None
+    found = patches.applied()
+    return found if found is not None and _says(found, aim) else None
+
+
+def _changed_alone(text: str, change: _Change) -> str:
+    """Return the text with one change, its entry written anew if need be."""
+    found = _changed(text, (change,)) or _changed(text, (change,), anew=True)
+    if found is None:
+        message = (
+            f"what {CORPUS_FILE} says of {change.path} cannot be changed without touching other"
+            f" lines; change it in a text editor"
+        )
+        raise CorpusError(message)
+    return found
 
 
 def _fields(old: Fields, now: About, wanted: About) -> Fields:
@@ -238,18 +260,16 @@ def _authors(names: tuple[str, ...]) -> str | list[str]:
     return names[0] if one else list(names)
 
 
-def _entry(tree: Node | None, path: str) -> tuple[Node | None, Node | None]:
-    """Return the node of ``documents`` and that of one document in it."""
+def _entries(tree: Node | None) -> tuple[Node | None, dict[str, Node]]:
+    """Return the node of ``documents`` and those of the documents in it, by path."""
     listed = fields_of(tree).get("documents") if tree is not None else None
-    if not isinstance(listed, MappingNode):
-        return listed, None
-    return listed, fields_of(listed).get(path)
+    return listed, fields_of(listed) if isinstance(listed, MappingNode) else {}
 
 
-def _with_entry(root: Fields, path: str, new: Fields) -> Fields:
+def _documents(root: Fields) -> Fields:
+    """Return a copy of what is said of documents."""
     documents = root.get("documents")
-    held = cast("Fields", documents) if isinstance(documents, dict) else {}
-    return {**root, "documents": {**held, path: new}}
+    return dict(cast("Fields", documents)) if isinstance(documents, dict) else {}
 
 
 def _says(text: str, aim: Fields) -> bool:
@@ -263,9 +283,7 @@ def _says(text: str, aim: Fields) -> bool:
 
 
 def _bare(root: Fields) -> Fields:
-    documents = root.get("documents")
-    held = cast("Fields", documents) if isinstance(documents, dict) else {}
-    return {**root, "documents": {path: entry or {} for path, entry in held.items() if entry}}
+    return {**root, "documents": {path: entry for path, entry in _documents(root).items() if entry}}
 
 
 def _patched(

@@ -325,3 +325,33 @@ def test_any_file_says_what_was_wished_and_all_else_as_before(entries, flow, dat
     assert {key: value or {} for key, value in (after["documents"] or {}).items()} == {
         key: value or {} for key, value in was["documents"].items()
     }
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.dictionaries(words, st.dictionaries(words, words, max_size=3), max_size=3),
+    st.sampled_from([True, False, None]),
+    st.dictionaries(words, abouts, min_size=2, max_size=4),
+)
+def test_many_wishes_at_once_say_what_they_say_one_by_one(entries, flow, wanted):
+    text = style_of(entries, flow)
+    wishes = tuple(Wish(path, said(text, path), about) for path, about in wanted.items())
+    at_once, _ = new_text(text, wishes)
+    one_by_one = text
+    for wish in wishes:
+        one_by_one, _ = new_text(one_by_one, (wish,))
+    assert corpus_file(at_once) == corpus_file(one_by_one)
+    assert loaded(at_once)["title"] == "T"
+
+
+def test_a_thousand_documents_are_read_as_often_as_two(monkeypatch):
+    parsed = []
+    real = corpus_writing.corpus_tree
+    monkeypatch.setattr(corpus_writing, "corpus_tree", lambda t: (parsed.append(1), real(t))[1])
+
+    def times(count):
+        parsed.clear()
+        new_text("", tuple(Wish(f"{n}.txt", About(), About(date="1999")) for n in range(count)))
+        return len(parsed)
+
+    assert times(1000) == times(2)
