@@ -280,7 +280,7 @@ class Session(QObject):
 
 def _reads_as(now: Document, before: Document | None) -> bool:
     """Tell whether a document reads as it did, whatever is said of it."""
-    return before is not None and now.text is before.text and now.language == before.language
+    return before is not None and (now.text, now.language) == (before.text, before.language)
 
 
 def _labelled(progress: Progress, label: str) -> Progress:
