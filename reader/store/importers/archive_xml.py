@@ -13,7 +13,7 @@ from reader.domain.errors import DocumentError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MOST_TAGS = 4_000_000
+MOST_TAGS = 2_500_000
 """Beginnings and ends of elements in one part: each element takes some 300 bytes."""
 _DEEPEST = 256
 _LONGEST_ENTITY = 32
