@@ -8,7 +8,6 @@ replace.
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -194,22 +193,11 @@ def check_target(wanted: Target, folder: str) -> None:
 def _save(path: Path, data: bytes) -> None:
     from reader.store.atomic import write_bytes
 
-    target = path.expanduser()
-    fresh = not target.exists()
     try:
-        write_bytes(target, data)
-        if fresh:  # a temporary file is for its owner alone; an export is a file like others
-            target.chmod(0o666 & ~_umask())
+        write_bytes(path.expanduser(), data)
     except OSError as error:
         message = f"{path.name} could not be written: {error.strerror or error}"
         raise CorpusError(message) from error
-
-
-def _umask() -> int:
-    """Return which rights new files are not given."""
-    held = os.umask(0o077)
-    os.umask(held)
-    return held
 
 
 def suggested_name(export: Export, name: str) -> str:

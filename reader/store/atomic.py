@@ -12,12 +12,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_NEW = 0o666
+"""The rights a new file has where nothing is taken off them."""
+
 
 def write_bytes(path: Path, data: bytes, *, durable: bool = True) -> None:
     """Put ``data`` at ``path`` in one step, keeping the mode of a file that is replaced.
 
-    With ``durable`` the bytes are on the disk before the old file goes; a cache
-    can do without. A symbolic link is followed, so that it stays one.
+    A new file has the mode that any program here would give it, so that colleagues who
+    share the folder can read it. With ``durable`` the bytes are on the disk before the old
+    file goes; a cache can do without. A symbolic link is followed, so that it stays one.
 
     Raises:
         OSError: if it cannot be written; the old file is then as it was.
@@ -53,8 +57,8 @@ def _write(path: Path, data: bytes, may: Callable[[Path], bool] | None, *, durab
             if durable:
                 file.flush()
                 os.fsync(file.fileno())
-        with suppress(FileNotFoundError):
-            Path(name).chmod(stat.S_IMODE(target.stat().st_mode))
+        with suppress(OSError):  # a share that has no rights of its own may refuse it
+            Path(name).chmod(_mode_for(target))
         if may is not None and not may(target):
             Path(name).unlink()
             return False
@@ -67,6 +71,29 @@ def _write(path: Path, data: bytes, may: Callable[[Path], bool] | None, *, durab
         for folder in (target.parent, *made):
             _sync_folder(folder)
     return True
+
+
+def _mode_for(target: Path) -> int:
+    """Return the rights a file has, or those that a new one is given here."""
+    try:
+        return stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        return _NEW & ~_umask()
+
+
+def _umask() -> int:
+    """Return which rights new files are not given.
+
+    Linux tells it without changing it; elsewhere it can only be read by setting it for a moment,
+    and then to what gives others nothing.
+    """
+    with suppress(OSError, ValueError, StopIteration):
+        lines = Path("/proc/self/status").read_text(encoding="ascii", errors="replace").splitlines()
+        told = next(line for line in lines if line.startswith("Umask:"))
+        return int(told.split()[1], 8)
+    held = os.umask(0o077)
+    os.umask(held)
+    return held
 
 
 def write_text(path: Path, text: str, *, durable: bool = True) -> None:

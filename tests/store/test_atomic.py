@@ -66,3 +66,50 @@ def test_bytes_are_put_only_in_the_place_of_those_expected(tmp_path):
     assert atomic.replace_bytes(path, b"new", b"newer")
     assert path.read_bytes() == b"newer"
     assert [item.name for item in tmp_path.iterdir()] == ["a.yaml"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such rights")
+@pytest.mark.parametrize(
+    ("umask", "mode"), [(0o022, 0o644), (0o002, 0o664), (0o077, 0o600), (0o007, 0o660)]
+)
+def test_a_new_file_has_the_rights_that_the_umask_leaves(tmp_path, umask, mode):
+    before = os.umask(umask)
+    try:
+        atomic.write_bytes(tmp_path / "annotations" / "notes.yaml", b"shared")
+        assert atomic.replace_bytes(tmp_path / "other.yaml", None, b"shared")
+    finally:
+        assert os.umask(before) == umask
+    for path in (tmp_path / "annotations" / "notes.yaml", tmp_path / "other.yaml"):
+        assert stat.S_IMODE(path.stat().st_mode) == mode
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such rights")
+def test_a_file_that_is_replaced_keeps_rights_that_the_umask_would_take(tmp_path):
+    path = tmp_path / "notes.yaml"
+    path.write_bytes(b"old")
+    path.chmod(0o666)
+    assert atomic.replace_bytes(path, b"old", b"new")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o666
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only where it is told")
+def test_the_umask_is_read_where_the_system_does_not_tell_it(tmp_path, monkeypatch):
+    def refuse(*_args, **_more):
+        raise OSError
+
+    monkeypatch.setattr(Path, "read_text", refuse)
+    before = os.umask(0o027)
+    try:
+        atomic.write_bytes(tmp_path / "a", b"")
+    finally:
+        assert os.umask(before) == 0o027
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o640
+
+
+def test_a_folder_that_knows_no_rights_still_takes_the_bytes(tmp_path, monkeypatch):
+    def refuse(*_args, **_more):
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "chmod", refuse)
+    atomic.write_bytes(tmp_path / "a", b"kept")
+    assert (tmp_path / "a").read_bytes() == b"kept"
