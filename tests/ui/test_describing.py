@@ -346,3 +346,28 @@ def test_describing_compares_nothing_again_and_keeps_what_was_found(bench, folde
         window.rooms.on_disk.reread()
     assert len(compared) == 2
     room.dialog.close()
+
+
+def test_steps_are_taken_back_in_the_order_they_were_done(
+    window, desk, room, dialog, folder, qtbot
+):
+    write(qtbot, dialog.form.lines["title"], "Renamed")
+    save(desk, window, dialog, qtbot)
+    dialog.close()
+    keeping = window.rooms.annotating.keeping
+    qtbot.waitUntil(lambda: keeping.service is not None)
+    document = next(item for item in desk.session.corpus.documents if item.path == "ferry.txt")
+    keeping.service.highlight(document, Span(0, 5), "yellow")
+    assert "highlight" in desk.actions()["annotate.undo"].text()
+    room.undo()
+    assert not keeping.service.entries
+    assert titles(desk)["ferry.txt"] == "Renamed"
+    with qtbot.waitSignals([window.rooms.on_disk.renewed, desk.session.finished]):
+        room.undo()
+    assert titles(desk)["ferry.txt"] == FIRST.format("ferry")
+    with qtbot.waitSignals([window.rooms.on_disk.renewed, desk.session.finished]):
+        room.redo()
+    assert titles(desk)["ferry.txt"] == "Renamed"
+    qtbot.waitUntil(lambda: keeping.service is not None)
+    room.redo()
+    assert len(keeping.service.entries) == 1
