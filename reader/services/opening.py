@@ -14,6 +14,7 @@ from reader.services.memory import refuse_too_much
 from reader.services.reading import KIND, Outcome, Task, document_key, read_file
 from reader.services.workers import Loss, in_turn
 from reader.store.corpus_file import CorpusFile, Told, read_corpus_file
+from reader.store.decoding import AS_CHOSEN
 from reader.store.folder import CORPUS_FILE, File, Listing, list_folder, read_bytes
 from reader.store.importers.registry import format_of
 from reader.store.packing import unpack
@@ -177,12 +178,16 @@ class _Opening:
         found: dict[str, Document] = {}
         for item in files:
             document, seen = self._known.get(item.path), self._remembered.get(item.path)
-            if document is None or seen is None or self._said(item.path).encoding:
+            if document is None or seen is None or self._is_overruled(document):
                 continue
             looks = (seen.size, seen.modified) == (item.size, item.modified)
             if looks and seen.settled and seen.sha256 == document.sha256:
                 found[item.path] = document
         return found
+
+    def _is_overruled(self, document: Document) -> bool:
+        """Tell whether a reader names, or named, the encoding of a document."""
+        return bool(self._said(document.path).encoding) or AS_CHOSEN in document.decoding
 
     def _kept(self, files: Iterable[File]) -> Iterator[tuple[str, bytes]]:
         """Yield the packed documents of files that look as they did."""

@@ -16,6 +16,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf_16_le", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf_16_be", "UTF-16"),
 )
+AS_CHOSEN = "as you chose"
+"""What is said of a text whose encoding a reader named."""
 _SAMPLE = 65_536
 """Bytes that detection looks at."""
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f]")
@@ -34,7 +36,7 @@ class Decoded:
     how: str
 
 
-def decode(raw: bytes, name: str, *, encoding: str = "", because: str = "as you chose") -> Decoded:
+def decode(raw: bytes, name: str, *, encoding: str = "", because: str = AS_CHOSEN) -> Decoded:
     """Return the text of a file called ``name``; ``encoding`` overrules what would be found.
 
     ``because`` says where ``encoding`` comes from.

@@ -148,12 +148,24 @@ def test_what_corpus_yaml_says_since_is_known_without_reading_a_text(folder, rea
 
 def test_another_encoding_in_corpus_yaml_is_read_anew(folder, read):
     (folder / "a.txt").write_bytes("Привет, мир".encode("cp1251"))
+    past = time.time_ns() - 10**10
+    os.utime(folder / "a.txt", ns=(past, past))
+
+    def text(corpus):
+        return next(item for item in corpus.documents if item.path == "a.txt").text
+
     first = read()
-    (folder / "corpus.yaml").write_text(
-        "documents: {a.txt: {encoding: cp1251}}\n", encoding="utf-8"
-    )
+    told = folder / "corpus.yaml"
+    told.write_text("documents: {a.txt: {encoding: cp866}}\n", encoding="utf-8")
     second = read(first)
-    assert next(d for d in second.documents if d.path == "a.txt").text == "Привет, мир"
+    assert text(second) == "Привет, мир".encode("cp1251").decode("cp866")
+    told.write_text("documents: {a.txt: {encoding: cp1251}}\n", encoding="utf-8")
+    third = read(second)
+    assert text(third) == "Привет, мир"
+    told.write_text("documents: {a.txt: {encoding: cp866}}\n", encoding="utf-8")
+    fourth = read(third)
+    told.unlink()
+    assert text(read(fourth)) == text(first)
 
 
 def test_places_are_carried_to_the_same_words(folder, read):
