@@ -62,15 +62,13 @@ class Watching(QObject):
         return super().eventFilter(watched, event)
 
     @Slot(str)
-    def _hear(self, path: str) -> None:
-        if Path(path).is_file():
-            self._watcher.addPath(path)  # a file replaced by a rename is no longer watched
+    def _hear(self, _path: str) -> None:
         self._rest.start()
 
     @Slot()
     def _say(self) -> None:
         if self._corpus is not None:
-            self.watch(self._corpus)
+            self.watch(self._corpus)  # a file replaced by a rename is no longer watched
             self.stirred.emit()
 
 
