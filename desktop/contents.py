@@ -19,7 +19,7 @@ EXCLUDED = [
     "PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtTest",
     "ssl", "_ssl", "_hashlib",  # nothing here opens a connection; Python has its own digests
-    "numpy.f2py", "numpy.testing", "numpy.random",
+    "numpy.f2py", "numpy.testing", "numpy.random", "numpy.fft", "readline",
     "lxml.isoschematron", "lxml.objectify", "lxml.html.diff", "lxml.html._difflib",
     "rapidfuzz.fuzz_cpp", "rapidfuzz.fuzz_cpp_avx2", "rapidfuzz.process_cpp_impl",  # Python's serve
     "chardet", "lib2to3", "pydoc_data", "setuptools", "pip", "hypothesis", "reportlab", "openpyxl",
@@ -40,15 +40,18 @@ _UNNEEDED_LIBRARIES = (
     "libgtk-3", "libgdk", "libcairo", "libpango", "libatk", "libatspi", "libepoxy", "libavif",
     "libgnutls", "libp11-kit", "libunistring", "libtasn1", "libhogweed", "libnettle", "libidn2",
     "libcups", "libavahi", "libkrb5", "libgssapi", "libk5crypto", "libcom_err", "libkeyutils",
+    "libdbus-1", "libsystemd", "libgcrypt", "libgpg-error", "liblz4", "libcap",
 )  # fmt: skip
-"""GTK's, and the printing system's, which a computer with a printer has."""
+"""GTK's; the printing system's, which a computer with a printer has; the desktop bus's."""
 _LANGUAGES = ("_en.qm", "_ru.qm", "_kk.qm")
 
 
 def unneeded(name: str) -> bool:
     """Tell whether the file of that name in the bundle is never used."""
     path = name.replace("\\", "/")
-    if "/translations/" in path and path.endswith(".qm"):
+    if path.endswith(".ts"):
+        return True
+    if "PySide6" in path and path.endswith(".qm"):
         return not ("/qtbase_" in path and path.endswith(_LANGUAGES))
     last = path.rsplit("/", 1)[-1]
     return any(part in path for part in _UNNEEDED_PLUGINS) or last.startswith(_UNNEEDED_LIBRARIES)
@@ -70,14 +73,12 @@ def slim(bundle: Path) -> None:
 
 
 def _unasked(inner: Path, readelf: str) -> list[Path]:
-    """Return the libraries at the top of the bundle that no other file of it needs."""
+    """Return the libraries of the bundle that no other file of it needs."""
     files = [path for path in inner.rglob("*.so*") if path.is_file()]
     told = subprocess.run(
         [readelf, "-d", *map(str, files)], check=True, capture_output=True, text=True
     ).stdout
     needed = set(re.findall(r"\(NEEDED\).*\[(.+)\]", told))
-    return [
-        path
-        for path in inner.glob("lib*.so*")
-        if path.name not in needed and not path.name.startswith(("libpython", "libQt", "libpyside"))
-    ]
+    lying = (*inner.glob("lib*.so*"), *inner.glob("PySide6/Qt/lib/lib*.so*"))
+    loaded = ("libpython", "libpyside", "libshiboken")  # by name, when the program starts
+    return [path for path in lying if path.name not in needed and not path.name.startswith(loaded)]
