@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from reader.domain.overlap import OverlapId
     from reader.ui.pairing.level import Level
-    from reader.ui.panes.reading.view import ReadingView
+    from reader.ui.panes.document_view import DocumentView
 
 _NEXT_LINE = (1.3, 2.2, 3.4)
 """How far below the top of a line, in lines, the next one is looked for."""
@@ -30,7 +30,7 @@ class AlignedScrolling(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._views: Sequence[ReadingView] = ()
+        self._views: Sequence[DocumentView] = ()
         self._levels: Mapping[tuple[int, int], Level] = {}
         self._leader = 0
         self._locked = True
@@ -47,7 +47,7 @@ class AlignedScrolling(QObject):
         """The view whose reading line decides."""
         return self._leader
 
-    def set_views(self, views: Sequence[ReadingView]) -> None:
+    def set_views(self, views: Sequence[DocumentView]) -> None:
         """Tie these together from now on."""
         for view in self._views:
             view.scrolled.disconnect(self.align)
@@ -113,7 +113,7 @@ class AlignedScrolling(QObject):
                 self._bring(level, line_at_reading_line(source), source, target)
                 return
 
-    def _bring(self, level: Level, line: Line, source: ReadingView, target: ReadingView) -> None:
+    def _bring(self, level: Level, line: Line, source: DocumentView, target: DocumentView) -> None:
         near = target.offset_at_reading_line()
         view = View(source, target, self.prefer, near)
         y = level.target_y(line, view)
@@ -126,7 +126,7 @@ class AlignedScrolling(QObject):
             _keep_text_in_sight(target)
 
 
-def _keep_text_in_sight(view: ReadingView) -> None:
+def _keep_text_in_sight(view: DocumentView) -> None:
     """Let neither end of a text go beyond the reading line, where nothing has to be level."""
     lowest = view.content_height - view.reading_line - 2 * view.line_height
     y = min(max(view.scroll_y, -view.reading_line), max(0.0, lowest))
@@ -148,7 +148,7 @@ class Hold:
         self._scrolling.set_busy(busy=self._before)
 
 
-def line_at_reading_line(view: ReadingView) -> Line:
+def line_at_reading_line(view: DocumentView) -> Line:
     """Return the line the reading line crosses, the next one, and how far it is through."""
     start = view.offset_at_reading_line()
     top = view.y_of(start)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from reader.ui.desk.desk import Desk
-    from reader.ui.panes.reading.view import ReadingView
+    from reader.ui.panes.view_in_hand import ViewInHand
 
 
 class Commands(QObject):
@@ -70,7 +70,7 @@ class Commands(QObject):
         }
 
     @property
-    def _view(self) -> ReadingView:
+    def _view(self) -> ViewInHand:
         """The reading view in hand."""
         return self._desk.row.panes[self._desk.shown.held].view
 

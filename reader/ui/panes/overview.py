@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
+    from reader.ui.panes.document_view import DocumentView
     from reader.ui.panes.reading.highlights import Highlights
-    from reader.ui.panes.reading.view import ReadingView
     from reader.ui.theme.tokens import Theme
 
 WIDTH = 14
@@ -37,7 +37,7 @@ class OverviewStrip(QScrollBar):
     there, a drag moves the frame, the wheel is the view's.
     """
 
-    def __init__(self, view: ReadingView, parent: QWidget | None = None) -> None:
+    def __init__(self, view: DocumentView, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._view = view
         self._own: dict[str, Highlights] = {}

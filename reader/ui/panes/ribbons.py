@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from reader.ui.pairing.pieces import Pieces
-    from reader.ui.panes.reading.view import ReadingView
+    from reader.ui.panes.document_view import DocumentView
     from reader.ui.panes.ties import Tie
     from reader.ui.theme.tokens import Theme
 
@@ -80,7 +80,7 @@ class Ribbons(QWidget):
     tie_clicked = Signal(str)
 
     def __init__(
-        self, left: ReadingView, right: ReadingView, parent: QWidget | None = None
+        self, left: DocumentView, right: DocumentView, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("ribbons")
@@ -256,13 +256,13 @@ class Ribbons(QWidget):
             )
         return Ribbon(number, *ys)
 
-    def _ends(self, view: ReadingView, start: int, end: int) -> tuple[float, float]:
+    def _ends(self, view: DocumentView, start: int, end: int) -> tuple[float, float]:
         shift = self._origin(view) - view.scroll_y
         top = view.y_of(start) + shift
         foot = top if end <= start else view.y_of(end - 1) + view.line_height + shift
         return top, max(foot, top + _THIN)
 
-    def _origin(self, view: ReadingView) -> float:
+    def _origin(self, view: DocumentView) -> float:
         """Return where the top of a view stands here."""
         port = view.viewport()
         return float(self.mapFromGlobal(port.mapToGlobal(QPoint(0, 0))).y())

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QColor, QPainter
 
-    from reader.ui.panes.reading.view import ReadingView
+    from reader.ui.panes.document_view import DocumentView
 
 _NEAR = 7.0
 _KNOB = 3.0
@@ -35,7 +35,7 @@ class Tie:
 class Ties:
     """The threads of one gap. Heights of all are estimated once, of those on screen exact."""
 
-    def __init__(self, views: tuple[ReadingView, ReadingView]) -> None:
+    def __init__(self, views: tuple[DocumentView, DocumentView]) -> None:
         self._views = views
         self._ties: tuple[Tie, ...] = ()
         self._ys: NDArray[np.float64] | None = None
@@ -56,7 +56,7 @@ class Ties:
         self._ys = None
 
     def paths(
-        self, width: int, height: int, origin: Callable[[ReadingView], float]
+        self, width: int, height: int, origin: Callable[[DocumentView], float]
     ) -> list[tuple[Tie, QPainterPath]]:
         """Return the threads with an end on screen, each with its line."""
         if not self._ties:
@@ -96,7 +96,7 @@ class Ties:
             self._ys = np.stack([v.ys_of(c) + v.line_height / 2 for v, c in pairs], axis=1)
         return self._ys
 
-    def _exact(self, view: ReadingView, offset: int, shift: float) -> float:
+    def _exact(self, view: DocumentView, offset: int, shift: float) -> float:
         return view.y_of(offset) + view.line_height / 2 + shift
 
 
