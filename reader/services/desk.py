@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
 from reader.domain.document import DocumentId
 from reader.domain.errors import InvalidValueError
-from reader.store.settings_file import read_kept, write_kept
+from reader.store.settings_file import name_for, read_kept, write_kept
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -90,8 +89,7 @@ class Desks:
         return NamedDesks(path.with_name(f"{path.stem}.named.json"), corpus_folder)
 
     def _path(self, corpus_folder: str) -> Path:
-        name = hashlib.sha256(corpus_folder.encode("utf-8", "surrogatepass")).hexdigest()[:20]
-        return self._folder / "desks" / f"{name}.json"
+        return self._folder / "desks" / f"{name_for(corpus_folder)}.json"
 
 
 class NamedDesks:

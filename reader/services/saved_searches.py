@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, cast
 
 from reader.domain.search import SearchOptions
-from reader.store.settings_file import read_kept, write_kept
+from reader.store.settings_file import name_for, read_kept, write_kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -115,8 +114,7 @@ class SavedSearches:
         write_kept(path, FORMAT, values)
 
     def _path(self, corpus_folder: str) -> Path:
-        said = corpus_folder.encode("utf-8", "surrogateescape")
-        return self._folder / f"{hashlib.blake2b(said, digest_size=10).hexdigest()}.json"
+        return self._folder / f"{name_for(corpus_folder)}.json"
 
 
 def _tidied(search: AskedSearch) -> AskedSearch:

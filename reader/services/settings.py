@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FORMAT = "synoptic-settings/1"
+STEPS: Mapping[int, Callable[[Mapping[str, Any]], Mapping[str, Any]]] = {}
+"""For each older version of the format, what turns its values into those of the next.
+
+A new group or setting needs none: what a file does not say keeps its default, and what is
+not known any more stays in the file. A step is for what changed its name or its meaning; add
+it here, count ``FORMAT`` up, and keep a file of the old version in ``tests/data/settings``.
+"""
 RECENT_KEPT = 12
 """How many folders the list of recent corpora holds."""
 
@@ -65,7 +72,7 @@ class SettingsService:
         self._stored: Mapping[str, Any] = {}
         self._current = Settings()
         if path is not None:
-            kept = read_kept(path, FORMAT)
+            kept = read_kept(path, FORMAT, STEPS)
             self._stored, self.problem = kept.values, kept.problem
             self._current = _from_kept(kept.values)
 
