@@ -13,6 +13,7 @@ import pytest
 
 from reader.domain.document import Document, DocumentId
 from reader.domain.span import Span
+from reader.ui.languages import Speech
 from reader.ui.task_runner import TaskRunner
 
 SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
@@ -54,6 +55,14 @@ def seeds():
     if not SEEDS.is_dir():
         pytest.skip("the seed documents are not beside the project")
     return SEEDS
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp):
+    """The application of all tests, which speaks English: its plurals are a translation, too."""
+    speech = Speech(qapp)
+    speech.speak("en")
+    yield qapp
 
 
 @pytest.fixture

@@ -94,7 +94,7 @@ class Adding(QObject):
         if corpus is None:
             return
         self._dropped, self._meant = tuple(paths), meant
-        name = paths[0].name if len(paths) == 1 else self.tr("{0} files").format(len(paths))
+        name = paths[0].name if len(paths) == 1 else self.tr("%Ln file(s)", "", len(paths))
         box = self.box = QMessageBox(self._desk.window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(self.tr("Dropped documents"))
@@ -231,18 +231,16 @@ class Adding(QObject):
     def _tell(self, report: AddingReport, unreadable: Mapping[str, str]) -> None:
         """Say how it went: in the status bar if all went well, else file by file."""
         added = report.of(Fate.ADDED)
-        told = self.tr("1 document was added.")
-        if len(added) != 1:
-            told = self.tr("{0} documents were added.").format(f"{len(added):,}")
+        told = self.tr("%Ln document(s) were added.", "", len(added))
         bad = [item for item in added if item.path in unreadable]
         left = report.of(Fate.REFUSED, Fate.SKIPPED, Fate.SAME)
         self._desk.frame.status.rest(told)
         if bad or left or not added:
             parts = [told]
             if left:
-                parts.append(self.tr("{0} were not.").format(f"{len(left):,}"))
+                parts.append(self.tr("%Ln were not.", "", len(left)))
             if bad:
-                parts.append(self.tr("{0} of those added cannot be read.").format(f"{len(bad):,}"))
+                parts.append(self.tr("%Ln of those added cannot be read.", "", len(bad)))
             if report.ignored:
                 count = sum(report.ignored.values())
                 kinds = ", ".join(sorted(report.ignored))

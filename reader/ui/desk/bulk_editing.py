@@ -75,9 +75,8 @@ class BulkEditing(QObject):
         lost = [e for e in entries if any(not anchor.placed for anchor in e.anchors)]
         if len(lost) == 1 == len(entries):
             menu.addAction(self.tr("Place at the selection")).triggered.connect(self._place)
-        one = self.tr("Delete the annotation")
-        many = self.tr("Delete {0} annotations").format(f"{len(entries):,}")
-        menu.addAction(one if len(entries) == 1 else many).triggered.connect(self._delete)
+        told = self.tr("Delete %Ln annotation(s)", "", len(entries))
+        menu.addAction(told).triggered.connect(self._delete)
 
     def _offer_tags(self, entries: list[Entry]) -> None:
         menu = self.menu
@@ -223,15 +222,13 @@ class BulkEditing(QObject):
         service = self._keeping.service
         if service is not None and ids:
             service.delete(ids)
-            one = self.tr("Deleted. Ctrl+Z takes it back.")
-            many = self.tr("{0} annotations deleted. Ctrl+Z brings them back.")
-            self.said.emit(one if len(ids) == 1 else many.format(f"{len(ids):,}"))
+            told = self.tr("%Ln annotation(s) deleted. Ctrl+Z brings them back.", "", len(ids))
+            self.said.emit(told)
 
     def _say(self, count: int) -> None:
-        one = self.tr("1 annotation changed. Ctrl+Z takes it back.")
-        many = self.tr("{0} annotations changed. Ctrl+Z takes it back.")
         none = self.tr("Nothing had to be changed.")
-        self.said.emit((none, one)[count] if count < 2 else many.format(f"{count:,}"))
+        told = self.tr("%Ln annotation(s) changed. Ctrl+Z takes it back.", "", count)
+        self.said.emit(told if count else none)
 
 
 def _within(service: Annotating, tag: str) -> set[str]:

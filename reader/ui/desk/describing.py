@@ -141,9 +141,8 @@ class DescribingDesk(QObject):
         if metadata is None:
             return
         made = wishes(matches, metadata.said(), overwrite=overwrite)
-        count = len(made)
-        name = self.tr("import 1 citation") if count == 1 else self.tr("import {0} citations")
-        self._write(metadata.saving(made, name.format(count)), self._did)
+        name = self.tr("import %Ln citation(s)", "", len(made))
+        self._write(metadata.saving(made, name), self._did)
 
     # Written, taken back, done again
 

@@ -161,8 +161,8 @@ class Echoing(QObject):
             self.said.emit(self.tr("No annotation of another witness stands on this document."))
             return
         made = copy_echoes(service, echoes)
-        told = self.tr("{0} annotations copied here. Ctrl+Z takes it back.")
-        self.said.emit(told.format(len(made)))
+        told = self.tr("%Ln annotation(s) copied here. Ctrl+Z takes it back.", "", len(made))
+        self.said.emit(told)
 
     @Slot(int, int)
     def _hover(self, pane: int, offset: int) -> None:

@@ -273,8 +273,12 @@ class Lists(QObject):
         found = self._sieve.sift(every, self._shown.documents, self._wanted)
         none = self.tr("You have rejected no overlap here.")
         if every and not found:
-            none = self.tr("None of the {0} overlaps here meets the conditions. Clear them above.")
-            self._frame.overlaps.say(none.format(f"{len(every):,}"))
+            none = self.tr(
+                "None of the %Ln overlap(s) here meets the conditions. Clear them above.",
+                "",
+                len(every),
+            )
+            self._frame.overlaps.say(none)
         else:
             self._frame.overlaps.say(none if self._only_rejected else self._no_overlaps())
         self._frame.overlaps.show_overlaps(found, self._shown.documents, len(every))

@@ -85,8 +85,7 @@ class NoteTroubles(QObject):
         placed = [(c, desk.homes.get(c.entry, ""), desk.line_of(c.entry)) for c in self._clashes]
         self._rows = rows_of(troubles, versions, placed, service.entries)
         count = len(self._rows)
-        one, many = self.tr("1 problem"), self.tr("{0} problems")
-        self._filters.say_problems((one if count == 1 else many.format(count)) if count else "")
+        self._filters.say_problems(self.tr("%Ln problem(s)", "", count) if count else "")
         if self.dialog is not None:
             self.dialog.show_rows(self._rows)
         if self._rows and not self._told and not self._desk.frame.notice.sentence:

@@ -181,17 +181,13 @@ class OnDisk(QObject):
 
     def _sentence(self, found: DiskChanges) -> str:
         parts: list[str] = []
-        for names, one, many in (
-            (
-                found.changed,
-                self.tr("{0} has changed on disk"),
-                self.tr("{0} have changed on disk"),
-            ),
-            (found.added, self.tr("{0} is new"), self.tr("{0} are new")),
-            (found.removed, self.tr("{0} is no longer there"), self.tr("{0} are no longer there")),
+        for names, told in (
+            (found.changed, self.tr("{0} have changed on disk", "", len(found.changed))),
+            (found.added, self.tr("{0} are new", "", len(found.added))),
+            (found.removed, self.tr("{0} are no longer there", "", len(found.removed))),
         ):
             if names:
-                parts.append((one if len(names) == 1 else many).format(self._names(names)))
+                parts.append(told.format(self._names(names)))
         parts += [self.tr("{0} is called {1} now").format(*pair) for pair in found.renamed[:_NAMED]]
         if found.said and not parts:
             return self.tr("corpus.yaml says something else of these documents now.")

@@ -241,7 +241,7 @@ class Passages(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for number, item in enumerate(self._choices):
             where = page_name(self._shown.documents.get(item.b.document), item.b.span.start)
-            words = self.tr("{0} words").format(f"{item.measures.words:,}")
+            words = self.tr("%Ln word(s)", "", item.measures.words)
             action = menu.addAction(f"{where} — {kind_name(item.kind)}, {words}".replace("&", "&&"))
             action.setData(number)
         menu.triggered.connect(self._chosen)

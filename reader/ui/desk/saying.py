@@ -27,9 +27,7 @@ class Saying(QObject):
 
     def count(self, corpus: Corpus) -> str:
         """Return how many documents a corpus has, in words."""
-        count = len(corpus.documents)
-        told = self.tr("1 document") if count == 1 else self.tr("{0} documents")
-        return told.format(f"{count:,}")
+        return self.tr("%Ln document(s)", "", len(corpus.documents))
 
     def empty(self, corpus: Corpus) -> None:
         """Say that a corpus has nothing to read, and what to do."""
@@ -58,11 +56,8 @@ class Saying(QObject):
             return
         first = corpus.unreadable[0]
         reason = first.reason if first.path in first.reason else f"{first.path}: {first.reason}"
-        if count == 1:
-            self._frame.notice.say(self.tr("One file could not be read. {0}").format(reason))
-        else:
-            told = self.tr("{0} files could not be read; the others are open. {1}")
-            self._frame.notice.say(told.format(count, reason))
+        told = self.tr("%Ln file(s) could not be read; the others are open. {0}", "", count)
+        self._frame.notice.say(told.format(reason))
 
     @Slot(object)
     def progress(self, progress: Progress) -> None:
@@ -77,10 +72,8 @@ class Saying(QObject):
             self._frame.status.rest(self.tr("Stopped. What was found so far is shown."))
         elif not self._shown.documents:
             self._frame.status.rest()
-        elif count == 1:
-            self._frame.status.rest(self.tr("1 overlap found"))
         else:
-            self._frame.status.rest(self.tr("{0} overlaps found").format(f"{count:,}"))
+            self._frame.status.rest(self.tr("%Ln overlap(s) found", "", count))
 
     @Slot(str)
     def failure(self, sentence: str) -> None:

@@ -90,6 +90,11 @@ class Search(QObject):
             "read.find_previous": self.step_back,
         }
 
+    @property
+    def searching(self) -> Searching | None:
+        """The search of the corpus on the desk."""
+        return self._searching
+
     def follow(self, keeping: NoteKeeping) -> None:
         """Search these annotations too."""
         self._keeping = keeping
@@ -326,8 +331,8 @@ class Search(QObject):
         hits.controls.setText(self._counted(count, result))
         partly = ""
         if self.index.is_busy and result.indexed < result.total:
-            told = self.tr("{0} of {1} documents are indexed so far.")
-            partly = told.format(f"{result.indexed:,}", f"{result.total:,}")
+            told = self.tr("{0} of %Ln document(s) are indexed so far.", "", result.total)
+            partly = told.format(f"{result.indexed:,}")
         hits.notes.say(*result.notices, partly)
         self._frame.concordance.notes.say(*result.notices, partly)
         if not result.documents:
@@ -338,15 +343,12 @@ class Search(QObject):
         if not listed:
             return ""
         if not count:
-            told = self.tr("1 document") if listed == 1 else self.tr("{0} documents")
-            return told.format(f"{result.found:,}")
-        hits = self.tr("1 hit") if count == 1 else self.tr("{0} hits").format(f"{count:,}")
+            return self.tr("%Ln document(s)", "", result.found)
+        hits = self.tr("%Ln hit(s)", "", count)
         if result.found > listed:
-            told = self.tr("{0} in the best {1} of {2} documents")
-            return told.format(hits, f"{listed:,}", f"{result.found:,}")
-        if listed == 1:
-            return self.tr("{0} in 1 document").format(hits)
-        return self.tr("{0} in {1} documents").format(hits, f"{listed:,}")
+            told = self.tr("{0} in the best {1} of %Ln document(s)", "", result.found)
+            return told.format(hits, f"{listed:,}")
+        return self.tr("{0} in %Ln document(s)", "", listed).format(hits)
 
     def _say_none(self, result: SearchResult) -> None:
         if self.index.is_busy and result.indexed < result.total:

@@ -131,8 +131,8 @@ class IndexKeeper(QObject):
             return
         if self._said_before is None:
             self._said_before = self._status.said
-        told = self.tr("Indexing {0} of {1} documents")
-        label = told.format(f"{progress.done:,}", f"{progress.total:,}")
+        told = self.tr("Indexing {0} of %Ln document(s)", "", progress.total)
+        label = told.format(f"{progress.done:,}")
         self._status.show_progress(Progress(progress.done, progress.total, label))
 
     def _grow(self, _report: object) -> None:

@@ -127,8 +127,7 @@ class SearchLines(QObject):
         self._view.show_lines(lines, self._searching, self._shown.documents)
         self._view.show_order(self._order)
         count = 0 if lines is None else len(lines)
-        told = self.tr("1 line") if count == 1 else self.tr("{0} lines").format(f"{count:,}")
-        self._view.controls.setText(told if count else "")
+        self._view.controls.setText(self.tr("%Ln line(s)", "", count) if count else "")
 
 
 def begun(text: str) -> str:

@@ -270,11 +270,11 @@ class Session(QObject):
         self.finished.emit(False)
 
     def _report_opening(self, progress: Progress) -> None:
-        label = self.tr("Opening {0} of {1} documents")
+        label = self.tr("Opening {0} of %Ln document(s)", "", progress.total)
         self.progressed.emit(_labelled(progress, label))
 
     def _report_comparing(self, progress: Progress) -> None:
-        label = self.tr("Comparing {0} of {1} pairs")
+        label = self.tr("Comparing {0} of %Ln pair(s)", "", progress.total)
         self.progressed.emit(_labelled(progress, label))
 
 
@@ -284,5 +284,5 @@ def _reads_as(now: Document, before: Document | None) -> bool:
 
 
 def _labelled(progress: Progress, label: str) -> Progress:
-    told = label.format(f"{progress.done:,}", f"{progress.total:,}")
+    told = label.format(f"{progress.done:,}")
     return Progress(progress.done, progress.total, told if progress.total else progress.label)

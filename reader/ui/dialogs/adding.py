@@ -80,7 +80,7 @@ class NameTaken(QDialog):
             ).format(source.path)
         )
         self.setAccessibleDescription(self.question.text())
-        self.all.setText(self.tr("The same for the {0} &others").format(rest))
+        self.all.setText(self.tr("The same for the %Ln &other(s)", "", rest))
         self.all.setVisible(rest > 0)
 
     @Slot()

@@ -88,8 +88,10 @@ class Citations(QDialog):
         ]
 
     def _headline(self, plan: MetadataPlan) -> str:
-        told = self.tr("{0} of {1} works belong to documents of this corpus.")
-        parts = [told.format(f"{len(plan.placed):,}", f"{len(plan.matches):,}")]
+        told = self.tr(
+            "{0} of %Ln work(s) could be given to documents of this corpus.", "", len(plan.matches)
+        )
+        parts = [told.format(f"{len(plan.placed):,}")]
         if plan.problems:
             bad = self.tr("{0} could not be read: {1}.")
             parts.append(bad.format(f"{len(plan.problems):,}", plan.problems[0]))
@@ -122,8 +124,7 @@ class Citations(QDialog):
     def _count(self) -> None:
         count = len(self.wanted)
         self.take.setEnabled(count > 0)
-        one, many = self.tr("&Take over 1 citation"), self.tr("&Take over {0} citations")
-        self.take.setText(one if count == 1 else many.format(count))
+        self.take.setText(self.tr("&Take over %Ln citation(s)", "", count))
 
     @Slot()
     def _take(self) -> None:

@@ -234,7 +234,7 @@ class Describing(QDialog):
         self.save.setEnabled(bool(wishes))
         self.discard.setEnabled(any(path in self._drafts for path in self.chosen))
         if len(wishes) > 1:
-            self.save.setText(self.tr("&Save {0} documents").format(len(wishes)))
+            self.save.setText(self.tr("&Save %Ln document(s)", "", len(wishes)))
         else:
             self.save.setText(self.tr("&Save"))
 

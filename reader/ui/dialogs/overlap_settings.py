@@ -108,8 +108,8 @@ class OverlapPage(QWidget):
     def _show(self, comparison: Comparison) -> None:
         self._ticket = None
         words = sum(overlap.measures.words for overlap in comparison.borrowings)
-        found = self.tr("%n overlap(s)", "", len(comparison.borrowings))
-        told = self.tr("{0} with {1} in all").format(found, self.tr("%n word(s)", "", words))
+        found = self.tr("%Ln overlap(s)", "", len(comparison.borrowings))
+        told = self.tr("{0} with {1} in all").format(found, self.tr("%Ln word(s)", "", words))
         if self._tried == self._used:
             self._before = told
             self.found.setText(self.tr("The two open texts share {0}.").format(told))

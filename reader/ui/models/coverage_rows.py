@@ -165,15 +165,13 @@ class CoverageModel(QAbstractTableModel):
     def say_use(self, row: CoverageRow, number: int) -> str:
         """Return a sentence about one use of the document in hand."""
         use = row.uses[number]
-        sentence = self.tr("{0}: {1}, {2} words, from {3} to {4} of {5}")
+        sentence = self.tr("{0}: {1}, {2}, from {3} to {4} of {5}")
         ends = (percent(place / row.size) for place in (use.a.span.start, use.a.span.end))
-        words = f"{use.measures.words:,}"
+        words = self.tr("%Ln word(s)", "", use.measures.words)
         return sentence.format(row.document.title, kind_name(use.kind), words, *ends, self._title)
 
     def _say(self, row: CoverageRow) -> str:
-        count = len(row.uses)
-        told = self.tr("1 passage") if count == 1 else self.tr("{0} passages")
-        return told.format(f"{count:,}")
+        return self.tr("%Ln passage(s)", "", len(row.uses))
 
 
 def _alignment(column: CoverageColumn) -> Qt.AlignmentFlag:

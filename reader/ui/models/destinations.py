@@ -96,11 +96,9 @@ def _numbered(document: Document, digits: str) -> list[Destination]:
     if int(digits) < len(document.text):
         found.append(_character(document, digits))
     if not found:
-        last = f"{len(document.text):,}"
-        told = _say(
-            _T("GoTo", "There is no page {0}, and this text has {1} characters."), digits, last
-        )
-        raise NoDestinationError(told)
+        last = f"{max(0, len(document.text) - 1):,}"
+        told = _T("GoTo", "There is no page {0}, and the last character is {1}.")
+        raise NoDestinationError(_say(told, digits, last))
     return found
 
 

@@ -160,7 +160,7 @@ class HitRowsModel(QAbstractListModel):
     def _head(self, number: int) -> HitHead:
         found = self._found[number]
         document = self._documents[found.document]
-        return HitHead(document.title, document.path, hits_told(found.count, len(found.hits)))
+        return HitHead(document.title, document.path, self._counted(found.count, len(found.hits)))
 
     def _line(self, hit: Hit) -> HitLine:
         document = self._documents[hit.document]
@@ -177,17 +177,11 @@ class HitRowsModel(QAbstractListModel):
             places = self._places[hit.document] = Places(document)
         return hit_line(document.text, span.start, span.end, places.say(span.start))
 
-
-def hits_told(count: int, listed: int) -> str:
-    """Say how many hits a document has, and how many of them are listed."""
-    if not count:
-        return QCoreApplication.translate("Hits", "fits as a whole")
-    told = (
-        QCoreApplication.translate("Hits", "1 hit")
-        if count == 1
-        else QCoreApplication.translate("Hits", "{0} hits").format(f"{count:,}")
-    )
-    if listed < count:
-        more = QCoreApplication.translate("Hits", "{0}, the first {1} listed")
-        return more.format(told, f"{listed:,}")
-    return told
+    def _counted(self, count: int, listed: int) -> str:
+        """Say how many hits a document has, and how many of them are listed."""
+        if not count:
+            return self.tr("fits as a whole")
+        told = self.tr("%Ln hit(s)", "", count)
+        if listed < count:
+            return self.tr("{0}, the first %Ln listed", "", listed).format(told)
+        return told

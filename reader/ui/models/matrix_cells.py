@@ -189,7 +189,7 @@ class MatrixModel(QAbstractTableModel):
         here, there = int(self._numbers[row]), int(self._numbers[column])
         forth, back = float(self._table.shares[here, there]), float(self._table.shares[there, here])
         count = self._table.passages(here, there)
-        told = self.tr("1 passage") if count == 1 else self.tr("{0} passages").format(f"{count:,}")
+        told = self.tr("%Ln passage(s)", "", count)
         if here == there:
             if not count:
                 return self.tr("Nothing stands twice in {0}").format(pair[0].title)

@@ -93,7 +93,7 @@ class AnnotationsHere(QWidget):
                 self._column.insertWidget(place + 2, card)
                 card.show()  # now, so that it can have the keyboard
         self._empty.setVisible(not contents)
-        self._more.setText(self.tr("{0} more are in the list below.").format(more))
+        self._more.setText(self.tr("%Ln more are in the list below.", "", more))
         self._more.setVisible(more > 0)
 
     def offer(self, choices: Choices) -> None:

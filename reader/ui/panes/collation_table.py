@@ -80,8 +80,8 @@ class CollationPage(Listing):
         for button in (self.copy, self.save):
             button.setEnabled(True)
         if not self._model.rowCount():
-            told = self.tr("All {0} witnesses have the same words here.")
-            super().say(told.format(len(table.collation.witnesses)))
+            count = len(table.collation.witnesses)
+            super().say(self.tr("All %Ln witness(es) have the same words here.", "", count))
         self.show_body(shown=self._model.rowCount() > 0)
 
     def show_reading(self, reading: int, witness: int) -> None:
@@ -90,13 +90,13 @@ class CollationPage(Listing):
 
     def _summary(self, table: CollationTable) -> str:
         parts = [
-            (len(table.collation.witnesses), self.tr("1 witness"), self.tr("{0} witnesses")),
-            (table.variants, self.tr("1 variant"), self.tr("{0} variants")),
+            self.tr("%Ln witness(es)", "", len(table.collation.witnesses)),
+            self.tr("%Ln variant(s)", "", table.variants),
         ]
         moves = len(table.collation.moves)
         if moves:
-            parts.append((moves, self.tr("1 transposition"), self.tr("{0} transpositions")))
-        return " · ".join(one if n == 1 else many.format(f"{n:,}") for n, one, many in parts)
+            parts.append(self.tr("%Ln transposition(s)", "", moves))
+        return " · ".join(parts)
 
     def _make_controls(self) -> QWidget:
         controls = QWidget(self)

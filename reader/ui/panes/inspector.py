@@ -148,7 +148,7 @@ class Inspector(QFrame):
         self._paint_chip(overlap.kind)
         self._measures["words"].setText(f"{measures.words:,}")
         self._measures["identity"].setText(f"{measures.identity:.2f}")
-        self._measures["run"].setText(self.tr("{0} words").format(f"{measures.longest_run:,}"))
+        self._measures["run"].setText(self.tr("%Ln word(s)", "", measures.longest_run))
         self._measures["edits"].setText(
             self.tr("{0} per 100 words").format(f"{measures.edits_per_100:.1f}")
         )
@@ -200,8 +200,7 @@ class Inspector(QFrame):
             self.overlap_requested.emit(self._shown.also[int(name.removeprefix("also-"))][0])
 
     def _say_interruptions(self, count: int) -> None:
-        text = self.tr("1 page header") if count == 1 else self.tr("{0} page headers")
-        self._measures["interrupted"].setText(text.format(count))
+        self._measures["interrupted"].setText(self.tr("%Ln page header(s)", "", count))
         for name in ("interrupted", "interrupted-label"):
             self._measures[name].setVisible(count > 0)
 
