@@ -11,6 +11,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     spec("read.copy", _T("Action", "&Copy"), "Ctrl+C"),
     spec("read.all", _T("Action", "Select &all"), "Ctrl+A"),
     spec("read.search", _T("Action", "Search the corp&us…"), "Ctrl+K", section=True),
+    spec("read.like", _T("Action", "Find passages li&ke this"), "Ctrl+Shift+F"),
+    spec("read.like_text", _T("Action", "Find passages like a te&xt…")),
     spec("read.find", _T("Action", "&Find in this text…"), "Ctrl+F", section=True),
     spec("read.find_next", _T("Action", "Next &hit"), "F3"),
     spec("read.find_previous", _T("Action", "P&revious hit"), "Shift+F3"),

@@ -9,10 +9,12 @@ from reader.ui.desk.adding import Adding
 from reader.ui.desk.annotating import AnnotatingDesk
 from reader.ui.desk.commands import Commands
 from reader.ui.desk.describing import DescribingDesk
+from reader.ui.desk.exporting import ExportingRoom
 from reader.ui.desk.first_steps import FirstSteps
 from reader.ui.desk.named_desks import NamedDesksRoom
 from reader.ui.desk.on_disk import OnDisk
 from reader.ui.desk.reading_commands import ReadingCommands
+from reader.ui.desk.resembling import Resembling
 from reader.ui.desk.search import Search
 from reader.ui.desk.setting_up import SettingUp
 from reader.ui.desk.view_commands import ViewCommands
@@ -47,11 +49,13 @@ class Rooms:
         self.annotating = AnnotatingDesk(desk)
         self.search = Search(desk=desk, field=field, source=source, runner=runner)
         self.search.follow(self.annotating.keeping)
+        self.resembling = Resembling(desk, self.search, runner)
         self.on_disk = OnDisk(desk)
         self.adding = Adding(desk, self.on_disk, runner)
         self.describing = DescribingDesk(desk, self.on_disk, self.annotating)
         self.adding.citations_dropped.connect(self.describing.import_citations)
         self.setting_up = SettingUp(desk, runner)
+        self.exporting = ExportingRoom(desk, self.annotating, runner)
         self._rooms: tuple[Room, ...] = (
             self.on_disk,
             self.adding,
@@ -62,9 +66,11 @@ class Rooms:
             NamedDesksRoom(desk),
             FirstSteps(desk),
             self.setting_up,
+            self.exporting,
             desk.layers,
             self.annotating,
             self.search,
+            self.resembling,
         )
 
     def handlers(self) -> Mapping[str, Callable[..., None]]:
@@ -73,10 +79,12 @@ class Rooms:
 
     def close(self) -> None:
         """Keep what is to be kept; the notes first."""
+        self.exporting.close()
         self.on_disk.close()
         self.adding.close()
         self.describing.close()
         self.annotating.close()
+        self.resembling.close()
         self.search.close()
         self.setting_up.close()
         self._desk.close()
