@@ -162,6 +162,37 @@
     </message>
 </context>
 <context>
+    <name>ExportEnding</name>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them without a place, marked so.</source>
+        <translation>
+            <numerusform>%Ln of them without a place, marked so.</numerusform>
+            <numerusform>%Ln of them without a place, marked so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them placed in an older text only.</source>
+        <translation>
+            <numerusform>%Ln of them placed in an older text only.</numerusform>
+            <numerusform>%Ln of them placed in an older text only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more reason(s)</source>
+        <translation>
+            <numerusform>%Ln more reason</numerusform>
+            <numerusform>%Ln more reasons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HitRowsModel</name>
     <message numerus="yes">
         <source>%Ln hit(s)</source>
@@ -299,10 +330,10 @@
 <context>
     <name>Resembling</name>
     <message numerus="yes">
-        <source>%n passage(s) like “{0}”</source>
+        <source>%Ln passage(s) like “{0}”</source>
         <translation>
-            <numerusform>%n passage like “{0}”</numerusform>
-            <numerusform>%n passages like “{0}”</numerusform>
+            <numerusform>%Ln passage like “{0}”</numerusform>
+            <numerusform>%Ln passages like “{0}”</numerusform>
         </translation>
     </message>
 </context>

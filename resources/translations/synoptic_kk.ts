@@ -1,0 +1,4346 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="kk_KZ" sourcelanguage="en_GB">
+<context>
+    <name>About</name>
+    <message>
+        <source>&lt;b&gt;Synoptic {0}&lt;/b&gt;&lt;p&gt;A desk for comparative reading: what do these documents share, word against word?&lt;/p&gt;&lt;p&gt;It works offline and never writes to your documents. MIT licence. Qt {1}, under the LGPL.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Synoptic {0}&lt;/b&gt;&lt;p&gt;Салыстыра оқуға арналған жұмыс үстелі: бұл құжаттарда сөзбе-сөз не ортақ?&lt;/p&gt;&lt;p&gt;Желісіз жұмыс істейді, құжаттарыңызды ешқашан өзгертпейді. MIT лицензиясы. Qt {1}, LGPL бойынша.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>About Synoptic</source>
+        <translation>Synoptic туралы</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>&amp;Highlight</source>
+        <translation>&amp;Ерекшелеу</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Жазба…</translation>
+    </message>
+    <message>
+        <source>&amp;Link two passages</source>
+        <translation>Екі үзіндіні &amp;байланыстыру</translation>
+    </message>
+    <message>
+        <source>Note on the &amp;document…</source>
+        <translation>&amp;Құжатқа жазба…</translation>
+    </message>
+    <message>
+        <source>D&amp;elete the annotation</source>
+        <translation>Аннотацияны ж&amp;ою</translation>
+    </message>
+    <message>
+        <source>&amp;Yellow</source>
+        <translation>&amp;Сары</translation>
+    </message>
+    <message>
+        <source>&amp;Green</source>
+        <translation>&amp;Жасыл</translation>
+    </message>
+    <message>
+        <source>&amp;Blue</source>
+        <translation>&amp;Көк</translation>
+    </message>
+    <message>
+        <source>&amp;Pink</source>
+        <translation>&amp;Қызғылт</translation>
+    </message>
+    <message>
+        <source>P&amp;urple</source>
+        <translation>К&amp;үлгін</translation>
+    </message>
+    <message>
+        <source>G&amp;rey</source>
+        <translation>С&amp;ұр</translation>
+    </message>
+    <message>
+        <source>Show those of other &amp;witnesses</source>
+        <translation>Басқа &amp;куәгерлердікін көрсету</translation>
+    </message>
+    <message>
+        <source>Co&amp;py those of other witnesses here</source>
+        <translation>Басқа куәгерлердікін осында кө&amp;шіру</translation>
+    </message>
+    <message>
+        <source>&amp;Your name…</source>
+        <translation>&amp;Атыңыз…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the annotations</source>
+        <translation>Аннотациялар&amp;ға өту</translation>
+    </message>
+    <message>
+        <source>The tree of &amp;tags</source>
+        <translation>Те&amp;гтер ағашы</translation>
+    </message>
+    <message>
+        <source>Re&amp;view the moved annotations…</source>
+        <translation>Жылжыған аннотацияларды қара&amp;п шығу…</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blems of the files…</source>
+        <translation>Файлдардың &amp;мәселелері…</translation>
+    </message>
+    <message>
+        <source>C&amp;onfirm the overlap</source>
+        <translation>&amp;Сәйкестікті растау</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject the overlap</source>
+        <translation>Сәйкестікті қабыл&amp;дамау</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Болд&amp;ырмау</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Қа&amp;йталау</translation>
+    </message>
+    <message>
+        <source>&amp;Next overlap</source>
+        <translation>&amp;Келесі сәйкестік</translation>
+    </message>
+    <message>
+        <source>&amp;Previous overlap</source>
+        <translation>&amp;Алдыңғы сәйкестік</translation>
+    </message>
+    <message>
+        <source>Bring the &amp;counterpart here</source>
+        <translation>&amp;Жұп үзіндіні осында әкелу</translation>
+    </message>
+    <message>
+        <source>&amp;Level scrolling</source>
+        <translation>&amp;Қатар айналдыру</translation>
+    </message>
+    <message>
+        <source>Copy the passa&amp;ge</source>
+        <translation>Үзіндіні к&amp;өшіру</translation>
+    </message>
+    <message>
+        <source>S&amp;top comparing</source>
+        <translation>Салыстыруды &amp;тоқтату</translation>
+    </message>
+    <message>
+        <source>&amp;Open a folder…</source>
+        <translation>Папканы &amp;ашу…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample corpus</source>
+        <translation>Үлгі &amp;корпусты ашу</translation>
+    </message>
+    <message>
+        <source>Open this folder &amp;anew</source>
+        <translation>Осы папканы &amp;жаңадан ашу</translation>
+    </message>
+    <message>
+        <source>Add &amp;documents…</source>
+        <translation>&amp;Құжаттар қосу…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder of documents…</source>
+        <translation>Құжаттар &amp;папкасын қосу…</translation>
+    </message>
+    <message>
+        <source>Desc&amp;ribe the documents…</source>
+        <translation>Құжаттарды &amp;сипаттау…</translation>
+    </message>
+    <message>
+        <source>Import &amp;citations…</source>
+        <translation>&amp;Библиографияны импорттау…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save or open a desk…</source>
+        <translation>Жұмыс үстелін &amp;сақтау не ашу…</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>Бап&amp;таулар…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Ш&amp;ығу</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Нұсқаулық</translation>
+    </message>
+    <message>
+        <source>&amp;All actions…</source>
+        <translation>&amp;Барлық әрекеттер…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Пернелер…</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>&amp;Алғашқы қадамдар</translation>
+    </message>
+    <message>
+        <source>A&amp;bout Synoptic</source>
+        <translation>Synoptic &amp;туралы</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Көшіру</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Бәрін &amp;таңдау</translation>
+    </message>
+    <message>
+        <source>Search the corp&amp;us…</source>
+        <translation>Корпустан &amp;іздеу…</translation>
+    </message>
+    <message>
+        <source>Find passages li&amp;ke this</source>
+        <translation>&amp;Ұқсас үзінділерді табу</translation>
+    </message>
+    <message>
+        <source>Find passages like a te&amp;xt…</source>
+        <translation>Мәтінге ұқсас ү&amp;зінділерді табу…</translation>
+    </message>
+    <message>
+        <source>&amp;Find in this text…</source>
+        <translation>&amp;Осы мәтіннен табу…</translation>
+    </message>
+    <message>
+        <source>Next &amp;hit</source>
+        <translation>К&amp;елесі табылған орын</translation>
+    </message>
+    <message>
+        <source>P&amp;revious hit</source>
+        <translation>&amp;Алдыңғы табылған орын</translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>&amp;Өту…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>А&amp;ртқа</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>Ал&amp;ға</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>Келесі &amp;панель</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;documents</source>
+        <translation>&amp;Құжаттарға өту</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;overlaps</source>
+        <translation>&amp;Сәйкестіктерге өту</translation>
+    </message>
+    <message>
+        <source>Go to the h&amp;its</source>
+        <translation>Та&amp;былған орындарға өту</translation>
+    </message>
+    <message>
+        <source>Go &amp;to the concordance</source>
+        <translation>Конкор&amp;дансқа өту</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;matrix</source>
+        <translation>&amp;Матрицаға өту</translation>
+    </message>
+    <message>
+        <source>Go to the co&amp;verage</source>
+        <translation>Қамт&amp;уға өту</translation>
+    </message>
+    <message>
+        <source>Go to the co&amp;llation</source>
+        <translation>Ко&amp;лляцияға өту</translation>
+    </message>
+    <message>
+        <source>Choose a document for this pa&amp;ne</source>
+        <translation>Осы панельге құ&amp;жат таңдау</translation>
+    </message>
+    <message>
+        <source>&amp;Swap the panes</source>
+        <translation>Панельдердің орнын ау&amp;ыстыру</translation>
+    </message>
+    <message>
+        <source>&amp;Add a pane</source>
+        <translation>Панель &amp;қосу</translation>
+    </message>
+    <message>
+        <source>&amp;Close this pane</source>
+        <translation>Осы панельді &amp;жабу</translation>
+    </message>
+    <message>
+        <source>Move this pane &amp;left</source>
+        <translation>Панельді &amp;солға жылжыту</translation>
+    </message>
+    <message>
+        <source>Move this pane &amp;right</source>
+        <translation>Панельді &amp;оңға жылжыту</translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>&amp;Құжаттар</translation>
+    </message>
+    <message>
+        <source>&amp;Passage</source>
+        <translation>&amp;Үзінді</translation>
+    </message>
+    <message>
+        <source>Lists bel&amp;ow the texts</source>
+        <translation>Мәтіндер астындағы &amp;тізімдер</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Мәтінді ү&amp;лкейту</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Мәтінді &amp;кішірейту</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>Мәтіннің қалыпты өл&amp;шемі</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger text in this pane</source>
+        <translation>&amp;Осы панельдегі мәтінді үлкейту</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text in this pane</source>
+        <translation>Осы &amp;панельдегі мәтінді кішірейту</translation>
+    </message>
+    <message>
+        <source>This pane as the othe&amp;rs</source>
+        <translation>Бұл панель &amp;басқалары сияқты</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt and column…</source>
+        <translation>Мәтін және ба&amp;ған…</translation>
+    </message>
+    <message>
+        <source>&amp;Verbatim passages</source>
+        <translation>&amp;Сөзбе-сөз үзінділер</translation>
+    </message>
+    <message>
+        <source>&amp;Noisy passages</source>
+        <translation>&amp;Бұрмаланған үзінділер</translation>
+    </message>
+    <message>
+        <source>&amp;Edited passages</source>
+        <translation>&amp;Өңделген үзінділер</translation>
+    </message>
+    <message>
+        <source>&amp;Reworded passages</source>
+        <translation>&amp;Мазмұндалған үзінділер</translation>
+    </message>
+    <message>
+        <source>&amp;Translated passages</source>
+        <translation>&amp;Аударылған үзінділер</translation>
+    </message>
+    <message>
+        <source>Set &amp;phrases</source>
+        <translation>&amp;Тұрақты тіркестер</translation>
+    </message>
+    <message>
+        <source>Page &amp;furniture</source>
+        <translation>&amp;Колонтитулдар мен қызметтік мәтін</translation>
+    </message>
+    <message>
+        <source>Theme of the s&amp;ystem</source>
+        <translation>&amp;Жүйедегі безендіру</translation>
+    </message>
+    <message>
+        <source>L&amp;ight theme</source>
+        <translation>&amp;Ашық безендіру</translation>
+    </message>
+    <message>
+        <source>&amp;Sepia theme</source>
+        <translation>«&amp;Сепия» безендіруі</translation>
+    </message>
+    <message>
+        <source>D&amp;ark theme</source>
+        <translation>&amp;Күңгірт безендіру</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast theme</source>
+        <translation>Жоғары кон&amp;траст</translation>
+    </message>
+    <message>
+        <source>Language of the s&amp;ystem</source>
+        <translation>Жүй&amp;е тілі</translation>
+    </message>
+</context>
+<context>
+    <name>Adding</name>
+    <message>
+        <source>Documents ({0})</source>
+        <translation>Құжаттар ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Барлық файлдар (*)</translation>
+    </message>
+    <message>
+        <source>Add documents</source>
+        <translation>Құжаттар қосу</translation>
+    </message>
+    <message>
+        <source>Add the documents of a folder</source>
+        <translation>Папкадағы құжаттарды қосу</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln файл</numerusform>
+            <numerusform>%Ln файл</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dropped documents</source>
+        <translation>Сүйреп әкелінген құжаттар</translation>
+    </message>
+    <message>
+        <source>What should become of “{0}”?</source>
+        <translation>«{0}» не істелсін?</translation>
+    </message>
+    <message>
+        <source>&amp;Copy into “{0}”</source>
+        <translation>«{0}» ішіне &amp;көшіру</translation>
+    </message>
+    <message>
+        <source>&amp;Import citations from it</source>
+        <translation>Одан &amp;библиографияны импорттау</translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder “{0}”</source>
+        <translation>«{0}» папкасын &amp;ашу</translation>
+    </message>
+    <message>
+        <source>Documents are being added already.</source>
+        <translation>Құжаттар қосылып жатыр.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was copied is in the corpus.</source>
+        <translation>Тоқтатылды. Көшіріліп үлгергені корпуста.</translation>
+    </message>
+    <message>
+        <source>Adding {0}</source>
+        <translation>{0} қосылуда</translation>
+    </message>
+    <message>
+        <source>Looking at {0}</source>
+        <translation>{0} қаралуда</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were added.</source>
+        <translation>
+            <numerusform>%Ln құжат қосылды.</numerusform>
+            <numerusform>%Ln құжат қосылды.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not.</source>
+        <translation>
+            <numerusform>%Ln құжат қосылмады.</numerusform>
+            <numerusform>%Ln құжат қосылмады.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of those added cannot be read.</source>
+        <translation>
+            <numerusform>Қосылғандардың %Ln оқылмайды.</numerusform>
+            <numerusform>Қосылғандардың %Ln оқылмайды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out as no documents: {0} ({1}).</source>
+        <translation>Құжат болмағандықтан қалдырылды: {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>қосылды</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>бұрыннан бар</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>өткізіп жіберілді</translation>
+    </message>
+    <message>
+        <source>not added</source>
+        <translation>қосылмады</translation>
+    </message>
+    <message>
+        <source>added, not readable</source>
+        <translation>қосылды, оқылмайды</translation>
+    </message>
+    <message>
+        <source>Open a folder of documents first.</source>
+        <translation>Алдымен құжаттар папкасын ашыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>AddingOutcome</name>
+    <message>
+        <source>Documents added</source>
+        <translation>Құжаттар қосылды</translation>
+    </message>
+    <message>
+        <source>What became of each file</source>
+        <translation>Әр файлмен не болды</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Не болды</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the list</source>
+        <translation>Тізімді &amp;көшіру</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotatingDesk</name>
+    <message>
+        <source>Click an annotation first, in the text or at the right.</source>
+        <translation>Алдымен мәтіндегі немесе оң жақтағы аннотацияны шертіңіз.</translation>
+    </message>
+    <message>
+        <source>Deleted. Ctrl+Z takes it back.</source>
+        <translation>Жойылды. Ctrl+Z қайтарады.</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>Болдырылмады: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>Болдырмайтын ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation>Қайталанды: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>Қайталайтын ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Атыңыз</translation>
+    </message>
+    <message>
+        <source>It stands under what you annotate from now on.</source>
+        <translation>Ол бұдан былай аннотацияларыңыздың астында тұрады.</translation>
+    </message>
+    <message>
+        <source>You annotate as {0}.</source>
+        <translation>Аннотацияларыңызға {0} деген ат қойылады.</translation>
+    </message>
+    <message>
+        <source>Some annotations are not saved yet: {0}</source>
+        <translation>Кейбір аннотациялар әлі сақталмаған: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Болд&amp;ырмау</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {0}</source>
+        <translation>Болд&amp;ырмау: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Қа&amp;йталау</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {0}</source>
+        <translation>Қа&amp;йталау: {0}</translation>
+    </message>
+    <message>
+        <source>Another window has this corpus open. Both can annotate; what the other one changes is merged when this one saves.</source>
+        <translation>Бұл корпус басқа терезеде де ашық. Екеуінде де аннотация жасауға болады; басқа терезенің өзгерістері осы терезе сақтағанда біріктіріледі.</translation>
+    </message>
+    <message>
+        <source>The annotations are still being read.</source>
+        <translation>Аннотациялар әлі оқылуда.</translation>
+    </message>
+    <message>
+        <source>Select words in the text first.</source>
+        <translation>Алдымен мәтіннен сөздерді таңдаңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>Annotation</name>
+    <message>
+        <source>its place is lost</source>
+        <translation>орны жоғалған</translation>
+    </message>
+    <message>
+        <source>highlight</source>
+        <translation>ерекшелеу</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>жазба</translation>
+    </message>
+    <message>
+        <source>note on the document</source>
+        <translation>құжатқа жазба</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>жауап</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>байланыс</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationCard</name>
+    <message>
+        <source>Edit</source>
+        <translation>Өзгерту</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Жауап беру</translation>
+    </message>
+    <message>
+        <source>No words yet.</source>
+        <translation>Әзірге сөз жоқ.</translation>
+    </message>
+    <message>
+        <source>Reply: {0}</source>
+        <translation>Жауап: {0}</translation>
+    </message>
+    <message>
+        <source>Annotation: {0}</source>
+        <translation>Аннотация: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationList</name>
+    <message>
+        <source>Filter: words, #tag</source>
+        <translation>Іріктеу: сөздер, #тег</translation>
+    </message>
+    <message>
+        <source>Filter the annotations</source>
+        <translation>Аннотацияларды іріктеу</translation>
+    </message>
+    <message>
+        <source>Change the selected annotations</source>
+        <translation>Таңдалған аннотацияларды өзгерту</translation>
+    </message>
+    <message>
+        <source>Show the tree of tags, to filter, rename and move</source>
+        <translation>Тегтер ағашын көрсету: іріктеу, атын өзгерту, жылжыту</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Тегтер</translation>
+    </message>
+    <message>
+        <source>Change {0} ▾</source>
+        <translation>Өзгерту: {0} ▾</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Аннотациялар</translation>
+    </message>
+    <message>
+        <source>Columns of the annotations</source>
+        <translation>Аннотация бағандары</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationTab</name>
+    <message>
+        <source>Annotations</source>
+        <translation>Аннотациялар</translation>
+    </message>
+    <message>
+        <source>Annotations {0}</source>
+        <translation>Аннотациялар {0}</translation>
+    </message>
+    <message>
+        <source>The annotations are being read …</source>
+        <translation>Аннотациялар оқылуда …</translation>
+    </message>
+    <message>
+        <source>Every annotation has its place. None is lost.</source>
+        <translation>Әр аннотацияның орны бар. Бірде-біреуі жоғалған жоқ.</translation>
+    </message>
+    <message>
+        <source>No annotation passes the filter. Press “Show all” to list them all again.</source>
+        <translation>Іріктеуге ешбір аннотация сай келмейді. Бәрін қайта көру үшін «Бәрін көрсету» түймесін басыңыз.</translation>
+    </message>
+    <message>
+        <source>Nothing is annotated yet. Select words in a text and press H to highlight them, or Ctrl+M for a note.</source>
+        <translation>Әзірге аннотация жоқ. Мәтіннен сөздерді таңдап, ерекшелеу үшін H, жазба жазу үшін Ctrl+M басыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationsHere</name>
+    <message>
+        <source>Annotations here</source>
+        <translation>Осы жердегі аннотациялар</translation>
+    </message>
+    <message>
+        <source>None. Select words and press H to highlight them, Ctrl+M for a note; Ctrl+L links what is selected in two panes.</source>
+        <translation>Жоқ. Сөздерді таңдап, ерекшелеу үшін H, жазба жазу үшін Ctrl+M басыңыз; Ctrl+L екі панельде таңдалғанды байланыстырады.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are in the list below.</source>
+        <translation>
+            <numerusform>Тағы %Ln төмендегі тізімде.</numerusform>
+            <numerusform>Тағы %Ln төмендегі тізімде.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Answer</name>
+    <message>
+        <source>Reply</source>
+        <translation>Жауап</translation>
+    </message>
+    <message>
+        <source>Keep the reply (Ctrl+Enter)</source>
+        <translation>Жауапты сақтау (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Қазір емес</translation>
+    </message>
+</context>
+<context>
+    <name>BulkEditing</name>
+    <message>
+        <source>Place at the selection</source>
+        <translation>Таңдалған жерге қою</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln аннотацияны жою</numerusform>
+            <numerusform>%Ln аннотацияны жою</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add tags…</source>
+        <translation>Тегтер қосу…</translation>
+    </message>
+    <message>
+        <source>Remove a tag</source>
+        <translation>Тегті алып тастау</translation>
+    </message>
+    <message>
+        <source>Rename a tag</source>
+        <translation>Тегтің атын өзгерту</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Түс</translation>
+    </message>
+    <message>
+        <source>Relation of the links</source>
+        <translation>Байланыстардың қатынасы</translation>
+    </message>
+    <message>
+        <source>Author…</source>
+        <translation>Автор…</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Тегтер қосу</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Тегтер үтір арқылы</translation>
+    </message>
+    <message>
+        <source>Another name for “{0}”; the name of another tag merges the two</source>
+        <translation>«{0}» үшін жаңа ат; басқа тегтің аты екеуін біріктіреді</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Who wrote these annotations</source>
+        <translation>Бұл аннотацияларды кім жазды</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) deleted. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%Ln аннотация жойылды. Ctrl+Z қайтарады.</numerusform>
+            <numerusform>%Ln аннотация жойылды. Ctrl+Z қайтарады.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) changed. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%Ln аннотация өзгертілді. Ctrl+Z қайтарады.</numerusform>
+            <numerusform>%Ln аннотация өзгертілді. Ctrl+Z қайтарады.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing had to be changed.</source>
+        <translation>Өзгертетін ештеңе болмады.</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDocument</name>
+    <message>
+        <source>Choose a document</source>
+        <translation>Құжат таңдау</translation>
+    </message>
+    <message>
+        <source>Title, file or author</source>
+        <translation>Атауы, файлы немесе авторы</translation>
+    </message>
+    <message>
+        <source>Documents found</source>
+        <translation>Табылған құжаттар</translation>
+    </message>
+    <message>
+        <source>No document has these letters.</source>
+        <translation>Мұндай әріптері бар құжат жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>Citations</name>
+    <message>
+        <source>Citations of {0}</source>
+        <translation>{0} ішіндегі библиография</translation>
+    </message>
+    <message>
+        <source>Works and their documents</source>
+        <translation>Еңбектер мен олардың құжаттары</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Еңбек</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Құжат</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Қалай табылды</translation>
+    </message>
+    <message>
+        <source>&amp;Replace what was said by hand</source>
+        <translation>Қолмен жазылғанды &amp;ауыстыру</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %Ln work(s) could be given to documents of this corpus.</source>
+        <translation>
+            <numerusform>Осы корпустың құжаттарына телінгені: %Ln еңбектен {0}.</numerusform>
+            <numerusform>Осы корпустың құжаттарына телінгені: %Ln еңбектен {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take over %Ln citation(s)</source>
+        <translation>
+            <numerusform>%Ln жазбаны &amp;көшіріп алу</numerusform>
+            <numerusform>%Ln жазбаны &amp;көшіріп алу</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} could not be read: {1}.</source>
+        <translation>{0} оқылмады: {1}.</translation>
+    </message>
+    <message>
+        <source>file name</source>
+        <translation>файл аты</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>атауы</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>not clear: {0}</source>
+        <translation>анық емес: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Collation</name>
+    <message>
+        <source>Plain text</source>
+        <translation>Жай мәтін</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (CSV)</source>
+        <translation>Электрондық кестеге арналған кесте (CSV)</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>TEI with an apparatus</source>
+        <translation>Аппараты бар TEI</translation>
+    </message>
+</context>
+<context>
+    <name>CollationModel</name>
+    <message>
+        <source>om.</source>
+        <translation>om.</translation>
+    </message>
+    <message>
+        <source>Witness {0}: {1}</source>
+        <translation>{0} куәгері: {1}</translation>
+    </message>
+    <message>
+        <source>Reading {0}</source>
+        <translation>{0}-оқылым</translation>
+    </message>
+    <message>
+        <source>Reading {0}, stands in another place in some witnesses: move {1}</source>
+        <translation>{0}-оқылым, кейбір куәгерлерде басқа жерде: {1}-орын ауыстыру</translation>
+    </message>
+    <message>
+        <source>{0} omits this</source>
+        <translation>{0} мұны қалдырып кеткен</translation>
+    </message>
+    <message>
+        <source>All witnesses: {0}</source>
+        <translation>Барлық куәгерлер: {0}</translation>
+    </message>
+    <message>
+        <source>Reading {0}, witnesses {1}: {2}</source>
+        <translation>{0}-оқылым, куәгерлер {1}: {2}</translation>
+    </message>
+</context>
+<context>
+    <name>CollationPage</name>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>Әзірге салыстыратын ештеңе жоқ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln witness(es) have the same words here.</source>
+        <translation>
+            <numerusform>Мұнда %Ln куәгердің бәрінде сөздер бірдей.</numerusform>
+            <numerusform>Мұнда %Ln куәгердің бәрінде сөздер бірдей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln witness(es)</source>
+        <translation>
+            <numerusform>%Ln куәгер</numerusform>
+            <numerusform>%Ln куәгер</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln variant(s)</source>
+        <translation>
+            <numerusform>%Ln нұсқа</numerusform>
+            <numerusform>%Ln нұсқа</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transposition(s)</source>
+        <translation>
+            <numerusform>%Ln орын ауыстыру</numerusform>
+            <numerusform>%Ln орын ауыстыру</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only variants</source>
+        <translation>тек нұсқалар</translation>
+    </message>
+    <message>
+        <source>Hide the readings that all witnesses have</source>
+        <translation>Барлық куәгерге ортақ оқылымдарды жасыру</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>көшіру</translation>
+    </message>
+    <message>
+        <source>Copy the collation as text</source>
+        <translation>Коллацияны мәтін түрінде көшіру</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>сақтау</translation>
+    </message>
+    <message>
+        <source>Save the collation as a file</source>
+        <translation>Коллацияны файлға сақтау</translation>
+    </message>
+</context>
+<context>
+    <name>CollationTab</name>
+    <message>
+        <source>This passage has no other witness. Go to a highlighted passage to see all documents that have it, side by side.</source>
+        <translation>Бұл үзіндінің басқа куәгері жоқ. Ол бар барлық құжатты қатар көру үшін ерекшеленген үзіндіге өтіңіз.</translation>
+    </message>
+    <message>
+        <source>Collating the witnesses of this passage …</source>
+        <translation>Осы үзіндінің куәгерлері салыстырылуда …</translation>
+    </message>
+    <message>
+        <source>collation.{0}</source>
+        <translation>коллация.{0}</translation>
+    </message>
+    <message>
+        <source>Save the collation</source>
+        <translation>Коллацияны сақтау</translation>
+    </message>
+    <message>
+        <source>The collation was copied.</source>
+        <translation>Коллация көшірілді.</translation>
+    </message>
+    <message>
+        <source>The collation was saved as {0}.</source>
+        <translation>Коллация {0} деген атпен сақталды.</translation>
+    </message>
+</context>
+<context>
+    <name>CollationView</name>
+    <message>
+        <source>Collation: the witnesses as columns</source>
+        <translation>Коллация: куәгерлер баған-баған</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation>Куәгерлер</translation>
+    </message>
+    <message>
+        <source>Numbers of the readings</source>
+        <translation>Оқылым нөмірлері</translation>
+    </message>
+</context>
+<context>
+    <name>Colour</name>
+    <message>
+        <source>yellow</source>
+        <translation>сары</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>жасыл</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>көк</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>қызғылт</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>күлгін</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>сұр</translation>
+    </message>
+</context>
+<context>
+    <name>ColourRow</name>
+    <message>
+        <source>Colour: {0}</source>
+        <translation>Түсі: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Column</name>
+    <message>
+        <source>Kind</source>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Басталуы</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Қайда</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Немен</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Сөздер</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Бірдейлік</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Open a folder of documents</source>
+        <translation>Құжаттар папкасын ашу</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Жұмыс үстелі</translation>
+    </message>
+</context>
+<context>
+    <name>Concordance</name>
+    <message>
+        <source>Before</source>
+        <translation>Сол жағы</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>Табылғаны</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Оң жағы</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Құжат</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Орны</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceView</name>
+    <message>
+        <source>Concordance</source>
+        <translation>Конкорданс</translation>
+    </message>
+    <message>
+        <source>Sort the concordance</source>
+        <translation>Конкордансты сұрыптау</translation>
+    </message>
+</context>
+<context>
+    <name>Coverage</name>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>Әзірге салыстыратын ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>No other document shares a passage with {0}.</source>
+        <translation>Басқа ешбір құжатта «{0}» құжатымен ортақ үзінді жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageModel</name>
+    <message>
+        <source>Used in</source>
+        <translation>Қолданылған құжат</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Үлесі</translation>
+    </message>
+    <message>
+        <source>Where in {0}, from its beginning to its end</source>
+        <translation>{0}: басынан аяғына дейін қай жерінде</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, {2}, from {3} to {4} of {5}</source>
+        <translation>{0}: {1}, {2}, {5} ішінде {3} – {4}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln сөз</numerusform>
+            <numerusform>%Ln сөз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln үзінді</numerusform>
+            <numerusform>%Ln үзінді</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverageTable</name>
+    <message>
+        <source>Which parts of the document in hand are used where</source>
+        <translation>Ағымдағы құжаттың қай бөліктері қайда қолданылған</translation>
+    </message>
+    <message>
+        <source>Columns of the coverage</source>
+        <translation>Қамту бағандары</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReports</name>
+    <message>
+        <source>Synoptic did not end as it should last time. What was saved is all there.</source>
+        <translation>Өткен жолы Synoptic жұмысын дұрыс аяқтамады. Сақталғанның бәрі орнында.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Есепті көрсету</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Бірдеңе дұрыс болмады</translation>
+    </message>
+    <message>
+        <source>Something went wrong, and it is not your fault.</source>
+        <translation>Бірдеңе дұрыс болмады, бұл сіздің кінәңіз емес.</translation>
+    </message>
+    <message>
+        <source>Your documents are as they were. You can go on reading; if the window behaves oddly, close it and start again. A report was written to {0}.</source>
+        <translation>Құжаттарыңыз сол күйінде. Оқуды жалғастыра беруге болады; терезе оғаш әрекет етсе, жауып, қайта іске қосыңыз. Есеп мына жерге жазылды: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>DateRange</name>
+    <message>
+        <source>Annotations made</source>
+        <translation>Аннотациялар жасалған уақыт</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Басы</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Аяғы</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Take a passage in hand first: click it, or press F8.</source>
+        <translation>Алдымен үзіндіні таңдаңыз: оны шертіңіз немесе F8 басыңыз.</translation>
+    </message>
+    <message>
+        <source>The annotations are still being read.</source>
+        <translation>Аннотациялар әлі оқылуда.</translation>
+    </message>
+    <message>
+        <source>Rejected. Ctrl+Z takes it back; “rejected” in the list shows it.</source>
+        <translation>Қабылданбады. Ctrl+Z қайтарады; тізімдегі «қабылданбаған» оны көрсетеді.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Шешім алынды.</translation>
+    </message>
+    <message>
+        <source>Confirmed.</source>
+        <translation>Расталды.</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>Link</source>
+        <translation>Байланыстыру</translation>
+    </message>
+    <message>
+        <source>Link these two passages, to put a note on both</source>
+        <translation>Екеуіне бірдей жазба жазу үшін осы екі үзіндіні байланыстыру</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Расталған</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Растау</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Қабылданбаған</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Қабылдамау</translation>
+    </message>
+    <message>
+        <source>Take the confirmation back</source>
+        <translation>Растауды алып тастау</translation>
+    </message>
+    <message>
+        <source>This overlap is right: mark it so (Ctrl+Shift+K)</source>
+        <translation>Бұл сәйкестік дұрыс: солай белгілеу (Ctrl+Shift+K)</translation>
+    </message>
+    <message>
+        <source>Show this overlap again</source>
+        <translation>Бұл сәйкестікті қайта көрсету</translation>
+    </message>
+    <message>
+        <source>This is no overlap: do not show it any more (Ctrl+Shift+R)</source>
+        <translation>Бұл сәйкестік емес: енді көрсетпеу (Ctrl+Shift+R)</translation>
+    </message>
+</context>
+<context>
+    <name>Describing</name>
+    <message>
+        <source>What the documents are</source>
+        <translation>Бұл қандай құжаттар</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сақтау</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>&amp;Бұрынғы күйіне қайтару</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Болд&amp;ырмау</translation>
+    </message>
+    <message>
+        <source>&amp;Import citations…</source>
+        <translation>Библиографияны &amp;импорттау…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Жабу</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {0}</source>
+        <translation>Болд&amp;ырмау: {0}</translation>
+    </message>
+    <message>
+        <source>This corpus has no documents yet. Add some from the menu File.</source>
+        <translation>Бұл корпуста әзірге құжат жоқ. «Файл» мәзірі арқылы қосыңыз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Save %Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln құжатты &amp;сақтау</numerusform>
+            <numerusform>%Ln құжатты &amp;сақтау</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>Енгізілгені әлі сақталмаған.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Атауы</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Авторлары</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>Documents to describe</source>
+        <translation>Сипатталатын құжаттар</translation>
+    </message>
+</context>
+<context>
+    <name>DescribingDesk</name>
+    <message>
+        <source>Open a folder of documents first.</source>
+        <translation>Алдымен құжаттар папкасын ашыңыз.</translation>
+    </message>
+    <message>
+        <source>Bibliographies (*.bib *.bibtex *.json *.csljson);;All files (*)</source>
+        <translation>Библиографиялар (*.bib *.bibtex *.json *.csljson);;Барлық файлдар (*)</translation>
+    </message>
+    <message>
+        <source>Import citations</source>
+        <translation>Библиографияны импорттау</translation>
+    </message>
+    <message numerus="yes">
+        <source>import %Ln citation(s)</source>
+        <translation>
+            <numerusform>%Ln библиографиялық жазбаны импорттау</numerusform>
+            <numerusform>%Ln библиографиялық жазбаны импорттау</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}: done. Ctrl+Z takes it back.</source>
+        <translation>{0}: дайын. Ctrl+Z қайтарады.</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>Болдырылмады: {0}</translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation>Қайталанды: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} is “{2}” now: another program wrote that. Yours was “{3}”.</source>
+        <translation>{1} құжатының «{0}» өрісі енді «{2}»: оны басқа бағдарлама жазды. Сіздікі «{3}» еді.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {0}</source>
+        <translation>Болд&amp;ырмау: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {0}</source>
+        <translation>Қа&amp;йталау: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Description</name>
+    <message>
+        <source>Journal or book</source>
+        <translation>Журнал немесе кітап</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Баспасы</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Орны</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Томы</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Нөмірі</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Беттері</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Басылымы</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Мекенжайы</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>көрсетілмеген</translation>
+    </message>
+    <message>
+        <source>article in a journal</source>
+        <translation>журналдағы мақала</translation>
+    </message>
+    <message>
+        <source>article in a newspaper</source>
+        <translation>газеттегі мақала</translation>
+    </message>
+    <message>
+        <source>bill</source>
+        <translation>заң жобасы</translation>
+    </message>
+    <message>
+        <source>book</source>
+        <translation>кітап</translation>
+    </message>
+    <message>
+        <source>chapter</source>
+        <translation>тарау</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>құжат</translation>
+    </message>
+    <message>
+        <source>interview</source>
+        <translation>сұхбат</translation>
+    </message>
+    <message>
+        <source>court case</source>
+        <translation>сот ісі</translation>
+    </message>
+    <message>
+        <source>law</source>
+        <translation>заң</translation>
+    </message>
+    <message>
+        <source>manuscript</source>
+        <translation>қолжазба</translation>
+    </message>
+    <message>
+        <source>paper of a conference</source>
+        <translation>конференция баяндамасы</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>есеп</translation>
+    </message>
+    <message>
+        <source>speech</source>
+        <translation>сөз (баяндама)</translation>
+    </message>
+    <message>
+        <source>thesis</source>
+        <translation>диссертация</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>веб-бет</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Атауы</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Күні</translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation>Дерек&amp;көзі</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Тілі</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>Библиографиялық сілтеме</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>Әр жолға біреуден</translation>
+    </message>
+    <message>
+        <source>Several values</source>
+        <translation>Мәндері әртүрлі</translation>
+    </message>
+    <message>
+        <source>Choose one document</source>
+        <translation>Бір құжатты таңдаңыз</translation>
+    </message>
+    <message>
+        <source>Authors, one a line</source>
+        <translation>Авторлар, әр жолға біреуден</translation>
+    </message>
+    <message>
+        <source>&amp;Authors</source>
+        <translation>Ав&amp;торлары</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>Еңбектің түрі</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>Тү&amp;рі</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Both sides of the passage were copied.</source>
+        <translation>Үзіндінің екі жағы да көшірілді.</translation>
+    </message>
+    <message>
+        <source>Opening {0} …</source>
+        <translation>{0} ашылуда …</translation>
+    </message>
+</context>
+<context>
+    <name>DeskDialog</name>
+    <message>
+        <source>Desks</source>
+        <translation>Жұмыс үстелдері</translation>
+    </message>
+    <message>
+        <source>Name for the desk as it is now</source>
+        <translation>Жұмыс үстелінің қазіргі күйіне ат</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сақтау</translation>
+    </message>
+    <message>
+        <source>Desks of this corpus</source>
+        <translation>Осы корпустың жұмыс үстелдері</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ашу</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Атын ө&amp;згерту</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Жою</translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>Орнына &amp;қайтару</translation>
+    </message>
+    <message>
+        <source>A desk keeps which documents stand where, and what is switched on.</source>
+        <translation>Жұмыс үстелі қай құжаттың қайда тұрғанын және не қосулы екенін есте сақтайды.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>А&amp;уыстыру</translation>
+    </message>
+</context>
+<context>
+    <name>Dock</name>
+    <message>
+        <source>Lists</source>
+        <translation>Тізімдер</translation>
+    </message>
+</context>
+<context>
+    <name>DockTabs</name>
+    <message>
+        <source>Matrix</source>
+        <translation>Матрица</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Қамту</translation>
+    </message>
+    <message>
+        <source>Collation</source>
+        <translation>Коллация</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentList</name>
+    <message>
+        <source>Documents</source>
+        <translation>Құжаттар</translation>
+    </message>
+    <message>
+        <source>Open beside the document in hand</source>
+        <translation>Ағымдағы құжаттың қасына ашу</translation>
+    </message>
+    <message>
+        <source>Open in the pane in hand</source>
+        <translation>Ағымдағы панельде ашу</translation>
+    </message>
+</context>
+<context>
+    <name>EchoCard</name>
+    <message>
+        <source>Copy here</source>
+        <translation>Осында көшіру</translation>
+    </message>
+    <message>
+        <source>Make the same annotation on these words</source>
+        <translation>Осы сөздерге дәл сондай аннотация жасау</translation>
+    </message>
+    <message>
+        <source>Annotated elsewhere: {0}</source>
+        <translation>Басқа жерде аннотацияланған: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>EchoesHere</name>
+    <message>
+        <source>On the same passage elsewhere</source>
+        <translation>Басқа құжаттардағы дәл осы үзіндіге</translation>
+    </message>
+</context>
+<context>
+    <name>Echoing</name>
+    <message>
+        <source>Copied here. Ctrl+Z takes it back.</source>
+        <translation>Осында көшірілді. Ctrl+Z қайтарады.</translation>
+    </message>
+    <message>
+        <source>No annotation of another witness stands on this document.</source>
+        <translation>Бұл құжатта басқа куәгердің аннотациясы жоқ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) copied here. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>Осында %Ln аннотация көшірілді. Ctrl+Z қайтарады.</numerusform>
+            <numerusform>Осында %Ln аннотация көшірілді. Ctrl+Z қайтарады.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>word for word</source>
+        <translation>сөзбе-сөз</translation>
+    </message>
+    <message>
+        <source>in other words</source>
+        <translation>басқа сөзбен</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Note</source>
+        <translation>Жазба</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Дайын</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Жою</translation>
+    </message>
+    <message>
+        <source>What the first passage is to the second</source>
+        <translation>Бірінші үзінді екіншісіне қалай қатысты</translation>
+    </message>
+    <message>
+        <source>What the first passage is to the second; type one of your own</source>
+        <translation>Бірінші үзінді екіншісіне қалай қатысты; өзіңіздікін жазуға да болады</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Nothing is annotated yet. Select words in a text and press H to highlight them, or Ctrl+M for a note. Or export the overlaps of the documents.</source>
+        <translation>Әзірге аннотация жоқ. Мәтіннен сөздерді таңдап, ерекшелеу үшін H, жазба жазу үшін Ctrl+M басыңыз. Немесе құжаттардың сәйкестіктерін экспорттаңыз.</translation>
+    </message>
+    <message>
+        <source>No passages are linked yet. Select words in two panes and press Ctrl+L. Or export the overlaps of the documents.</source>
+        <translation>Әзірге байланысқан үзінді жоқ. Екі панельден сөздерді таңдап, Ctrl+L басыңыз. Немесе құжаттардың сәйкестіктерін экспорттаңыз.</translation>
+    </message>
+    <message>
+        <source>No document is annotated yet. Choose the document in hand at the left.</source>
+        <translation>Әзірге ешбір құжат аннотацияланбаған. Сол жақтан ағымдағы құжатты таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>None of these is listed on the desk. Choose “All” at the left, or change the filter of the list on the desk.</source>
+        <translation>Бұлардың ешқайсысы жұмыс үстеліндегі тізімде жоқ. Сол жақтан «Бәрі» дегенді таңдаңыз немесе тізімнің іріктеуін өзгертіңіз.</translation>
+    </message>
+    <message>
+        <source>The passage in hand has no other witness. Click a highlighted passage on the desk first, or export every passage with witnesses.</source>
+        <translation>Ағымдағы үзіндінің басқа куәгері жоқ. Алдымен жұмыс үстеліндегі ерекшеленген үзіндіні шертіңіз немесе куәгерлері бар барлық үзіндіні экспорттаңыз.</translation>
+    </message>
+    <message>
+        <source>The documents are still being compared. What they share appears here soon.</source>
+        <translation>Құжаттар әлі салыстырылуда. Ортағы жақын арада осында шығады.</translation>
+    </message>
+    <message>
+        <source>These documents share no passage, so there is nothing to export.</source>
+        <translation>Бұл құжаттарда ортақ үзінді жоқ, сондықтан экспорттайтын ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Аннотациялар</translation>
+    </message>
+    <message>
+        <source>Links, both passages</source>
+        <translation>Байланыстар, екі үзіндісімен</translation>
+    </message>
+    <message>
+        <source>Overlaps, both passages</source>
+        <translation>Сәйкестіктер, екі үзіндісімен</translation>
+    </message>
+    <message>
+        <source>Collation of all witnesses</source>
+        <translation>Барлық куәгердің коллациясы</translation>
+    </message>
+    <message>
+        <source>Coverage of documents</source>
+        <translation>Құжаттардың қамтылуы</translation>
+    </message>
+    <message>
+        <source>Whole texts with highlights</source>
+        <translation>Ерекшелеулері бар толық мәтіндер</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Құжаттар</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Тегтер</translation>
+    </message>
+    <message>
+        <source>No headings</source>
+        <translation>Тақырыпсыз</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Веб-бет</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word құжаты</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>OpenDocument мәтіні</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Кесте (CSV)</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel кітабы</translation>
+    </message>
+    <message>
+        <source>Web annotations (JSON-LD)</source>
+        <translation>Веб-аннотациялар (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>TEI</source>
+        <translation>TEI</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation>REFI-QDA жобасы</translation>
+    </message>
+    <message>
+        <source>BibTeX, of what is cited</source>
+        <translation>BibTeX, сілтеме жасалғандар</translation>
+    </message>
+    <message>
+        <source>CSL JSON, of what is cited</source>
+        <translation>CSL JSON, сілтеме жасалғандар</translation>
+    </message>
+    <message>
+        <source>By a template</source>
+        <translation>Үлгі бойынша</translation>
+    </message>
+    <message>
+        <source>Author and date</source>
+        <translation>Авторы мен күні</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Сілтеме ескертпелер</translation>
+    </message>
+    <message>
+        <source>Numbered</source>
+        <translation>Нөмірленген</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Жа&amp;бу</translation>
+    </message>
+    <message>
+        <source>Expor&amp;t</source>
+        <translation>&amp;Экспорттау</translation>
+    </message>
+    <message>
+        <source>Choose a template first.</source>
+        <translation>Алдымен үлгіні таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The preview is being made …</source>
+        <translation>Алдын ала көрініс жасалуда …</translation>
+    </message>
+    <message>
+        <source>The preview shows the beginning.</source>
+        <translation>Алдын ала көріністе басы көрсетілген.</translation>
+    </message>
+    <message>
+        <source>The documents are still being compared: more may be found.</source>
+        <translation>Құжаттар әлі салыстырылуда: тағы табылуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Not in it: {0}</source>
+        <translation>Кірмегені: {0}</translation>
+    </message>
+    <message>
+        <source>Say first which file to write.</source>
+        <translation>Алдымен қай файлға жазу керегін көрсетіңіз.</translation>
+    </message>
+    <message>
+        <source>The export failed; nothing was written.</source>
+        <translation>Экспорт орындалмады; ештеңе жазылмады.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Бас тартылды. Ештеңе жазылмады.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportEnding</name>
+    <message>
+        <source>Progress</source>
+        <translation>Барысы</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Бас та&amp;рту</translation>
+    </message>
+    <message>
+        <source>&amp;Open file</source>
+        <translation>Фа&amp;йлды ашу</translation>
+    </message>
+    <message>
+        <source>Open fol&amp;der</source>
+        <translation>&amp;Папканы ашу</translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation>Экспортталуда …</translation>
+    </message>
+    <message>
+        <source>Written to {0}: {1}.</source>
+        <translation>{0} файлына жазылды: {1}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln элемент</numerusform>
+            <numerusform>%Ln элемент</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them without a place, marked so.</source>
+        <translation>
+            <numerusform>Олардың %Ln орынсыз, солай белгіленген.</numerusform>
+            <numerusform>Олардың %Ln орынсыз, солай белгіленген.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them placed in an older text only.</source>
+        <translation>
+            <numerusform>Олардың %Ln орны тек бұрынғы мәтінде бар.</numerusform>
+            <numerusform>Олардың %Ln орны тек бұрынғы мәтінде бар.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not written: {0}</source>
+        <translation>Жазылмады: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more reason(s)</source>
+        <translation>
+            <numerusform>тағы %Ln себеп</numerusform>
+            <numerusform>тағы %Ln себеп</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens {0}.</source>
+        <translation>Бұл компьютерде {0} файлын ашатын ештеңе жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFile</name>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Жазылатын файл</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Таң&amp;дау…</translation>
+    </message>
+    <message>
+        <source>“{0}” is there already. Replace it?</source>
+        <translation>«{0}» бұрыннан бар. Ауыстырылсын ба?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>А&amp;уыстыру</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Экспорттау орны</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>&amp;Mark what differs in a pair</source>
+        <translation>Жұптағы &amp;айырмашылықты белгілеу</translation>
+    </message>
+    <message>
+        <source>With &amp;replies</source>
+        <translation>&amp;Жауаптарымен</translation>
+    </message>
+    <message>
+        <source>Plain: author, title, date, page</source>
+        <translation>Қарапайым: авторы, атауы, күні, беті</translation>
+    </message>
+    <message>
+        <source>A style from a file…</source>
+        <translation>Файлдағы стиль…</translation>
+    </message>
+    <message>
+        <source>A template from a file…</source>
+        <translation>Файлдағы үлгі…</translation>
+    </message>
+    <message>
+        <source>Of the passage in hand</source>
+        <translation>Ағымдағы үзіндінің</translation>
+    </message>
+    <message>
+        <source>Of “{0}”</source>
+        <translation>«{0}» үшін</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
+    </message>
+    <message>
+        <source>Of every passage with witnesses</source>
+        <translation>Куәгерлері бар әр үзіндінің</translation>
+    </message>
+    <message>
+        <source>Of every document</source>
+        <translation>Әр құжаттың</translation>
+    </message>
+    <message>
+        <source>Every document that is annotated</source>
+        <translation>Аннотацияланған барлық құжат</translation>
+    </message>
+    <message>
+        <source>As listed on the desk ({0})</source>
+        <translation>Үстелдегі тізім бойынша ({0})</translation>
+    </message>
+    <message>
+        <source>Selected in the list ({0})</source>
+        <translation>Тізімде таңдалғандар ({0})</translation>
+    </message>
+    <message>
+        <source>All, without set phrases</source>
+        <translation>Бәрі, тұрақты тіркестерсіз</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Бәрі</translation>
+    </message>
+    <message>
+        <source>Choose a citation style</source>
+        <translation>Сілтеме стилін таңдау</translation>
+    </message>
+    <message>
+        <source>CSL styles (*.csl)</source>
+        <translation>CSL стильдері (*.csl)</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>Үлгі таңдау</translation>
+    </message>
+    <message>
+        <source>Templates (*.j2)</source>
+        <translation>Үлгілер (*.j2)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>Экспортта&amp;латыны</translation>
+    </message>
+    <message>
+        <source>&amp;Which</source>
+        <translation>&amp;Қайсысы</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>Пі&amp;шім</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>&amp;Үлгі</translation>
+    </message>
+    <message>
+        <source>&amp;Citations</source>
+        <translation>&amp;Сілтемелер</translation>
+    </message>
+    <message>
+        <source>&amp;Headings</source>
+        <translation>&amp;Тақырыптар</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>Қа&amp;ғаз</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Preview</source>
+        <translation>Алдын ала көрініс</translation>
+    </message>
+</context>
+<context>
+    <name>ExportingRoom</name>
+    <message>
+        <source>There is nothing to export yet. Open a folder of documents first.</source>
+        <translation>Әзірге экспорттайтын ештеңе жоқ. Алдымен құжаттар папкасын ашыңыз.</translation>
+    </message>
+    <message>
+        <source>What you chose cannot be remembered: {0}</source>
+        <translation>Таңдауыңызды есте сақтау мүмкін емес: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this text</source>
+        <translation>Осы мәтіннен табу</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Тоқтату</translation>
+    </message>
+    <message>
+        <source>Tell upper and lower case apart</source>
+        <translation>Бас әріп пен кіші әріпті ажырату</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Тұрақты өрнек</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>Алдыңғы табылған орын (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>Келесі табылған орын (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Жабу (Esc)</translation>
+    </message>
+    <message>
+        <source>searching …</source>
+        <translation>іздеуде …</translation>
+    </message>
+</context>
+<context>
+    <name>FindInText</name>
+    <message>
+        <source>stopped</source>
+        <translation>тоқтатылды</translation>
+    </message>
+    <message>
+        <source>no hit</source>
+        <translation>табылмады</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Outline</source>
+        <translation>Мазмұны</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Табылғандар</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>Конкорданс</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Құжаттар</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>Сәйкестіктер</translation>
+    </message>
+</context>
+<context>
+    <name>GoTo</name>
+    <message>
+        <source>Go to</source>
+        <translation>Өту</translation>
+    </message>
+    <message>
+        <source>A page, 50 %, @character or a heading</source>
+        <translation>Бет, 50 %, @таңба немесе тақырып</translation>
+    </message>
+    <message>
+        <source>Where to go</source>
+        <translation>Қайда өту</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Табылған орындар</translation>
+    </message>
+    <message>
+        <source>No heading here is like “{0}”.</source>
+        <translation>Мұнда «{0}» дегенге ұқсас тақырып жоқ.</translation>
+    </message>
+    <message>
+        <source>A share of the text goes from 0 % to 100 %.</source>
+        <translation>Мәтін үлесі — 0–100 %.</translation>
+    </message>
+    <message>
+        <source>There is no character {0}: this text has {1}.</source>
+        <translation>{0}-таңба жоқ: бұл мәтінде {1} таңба бар.</translation>
+    </message>
+    <message>
+        <source>Character {0}</source>
+        <translation>{0}-таңба</translation>
+    </message>
+    <message>
+        <source>There is no page {0}, and the last character is {1}.</source>
+        <translation>{0}-бет жоқ, соңғы таңба — {1}.</translation>
+    </message>
+    <message>
+        <source>Page {0}</source>
+        <translation>{0}-бет</translation>
+    </message>
+    <message>
+        <source>This text has no numbered pages. Try a share, such as 50 %.</source>
+        <translation>Бұл мәтінде нөмірленген бет жоқ. Үлесін жазып көріңіз, мысалы 50 %.</translation>
+    </message>
+    <message>
+        <source>There is no page {0}: the pages go from {1} to {2}.</source>
+        <translation>{0}-бет жоқ: беттер {1}–{2}.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupForm</name>
+    <message>
+        <source>The best serif of this computer</source>
+        <translation>Осы компьютердегі ең жақсы кертікті қаріп</translation>
+    </message>
+</context>
+<context>
+    <name>Guidance</name>
+    <message>
+        <source>First steps</source>
+        <translation>Алғашқы қадамдар</translation>
+    </message>
+    <message>
+        <source>This is a sample corpus. Three things to try:</source>
+        <translation>Бұл үлгі корпус. Үш нәрсені байқап көріңіз:</translation>
+    </message>
+    <message>
+        <source>Open your folder…</source>
+        <translation>Өз папкаңызды ашу…</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Түсінікті</translation>
+    </message>
+    <message>
+        <source>Coloured passages stand in both texts. Click one, or press F8 for the next: both sides come level, and what differs stands at the right.</source>
+        <translation>Түсті үзінділер екі мәтінде де бар. Біреуін шертіңіз немесе келесісі үшін F8 басыңыз: екі жағы қатар тұрады, айырмашылығы оң жақта көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>Select words and press H to highlight them, Ctrl+M to write a note. Notes are kept in plain files beside the documents, which are never changed.</source>
+        <translation>Сөздерді таңдап, ерекшелеу үшін H, жазба жазу үшін Ctrl+M басыңыз. Жазбалар құжаттардың қасындағы жай файлдарда сақталады, ал құжаттардың өзі ешқашан өзгертілмейді.</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+K to search all documents, F1 for help, and Ctrl+Shift+P for everything there is.</source>
+        <translation>Барлық құжаттан іздеу — Ctrl+K, анықтама — F1, мұндағының бәрі — Ctrl+Shift+P.</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>Hits</source>
+        <translation>Табылғандар</translation>
+    </message>
+</context>
+<context>
+    <name>HitRowsModel</name>
+    <message>
+        <source>fits as a whole</source>
+        <translation>тұтас сай келеді</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln рет</numerusform>
+            <numerusform>%Ln рет</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}, the first %Ln listed</source>
+        <translation>
+            <numerusform>{0}, алғашқы %Ln көрсетілген</numerusform>
+            <numerusform>{0}, алғашқы %Ln көрсетілген</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Hits</name>
+    <message>
+        <source>title</source>
+        <translation>атауы</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>жазба</translation>
+    </message>
+</context>
+<context>
+    <name>IndexKeeper</name>
+    <message>
+        <source>Indexing was stopped. What is indexed can be searched.</source>
+        <translation>Индекстеу тоқтатылды. Индекстелгенінен іздеуге болады.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Indexing {0} of %Ln document(s)</source>
+        <translation>
+            <numerusform>Құжаттар индекстелуде: {0} / %Ln</numerusform>
+            <numerusform>Құжаттар индекстелуде: {0} / %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Passage</source>
+        <translation>Үзінді</translation>
+    </message>
+    <message>
+        <source>Click a highlighted passage to see here how its two sides differ.</source>
+        <translation>Екі жағының айырмашылығын осында көру үшін ерекшеленген үзіндіні шертіңіз.</translation>
+    </message>
+    <message>
+        <source>Passage {0} of {1}</source>
+        <translation>Үзінді {0} / {1}</translation>
+    </message>
+    <message>
+        <source>{0} per 100 words</source>
+        <translation>100 сөзге {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln сөз</numerusform>
+            <numerusform>%Ln сөз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page header(s)</source>
+        <translation>
+            <numerusform>%Ln колонтитул</numerusform>
+            <numerusform>%Ln колонтитул</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation>Мұнда да бар</translation>
+    </message>
+    <message>
+        <source>Previous overlap (Shift+F8)</source>
+        <translation>Алдыңғы сәйкестік (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>Next overlap (F8)</source>
+        <translation>Келесі сәйкестік (F8)</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>сөздер</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>бірдейлік</translation>
+    </message>
+    <message>
+        <source>longest run</source>
+        <translation>ең ұзын тізбек</translation>
+    </message>
+    <message>
+        <source>edits</source>
+        <translation>түзетулер</translation>
+    </message>
+    <message>
+        <source>interrupted by</source>
+        <translation>үзілістер</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Көшіру</translation>
+    </message>
+    <message>
+        <source>Copy both sides</source>
+        <translation>Екі жағын да көшіру</translation>
+    </message>
+</context>
+<context>
+    <name>InsteadOfHits</name>
+    <message>
+        <source>Search for this instead</source>
+        <translation>Оның орнына мұны іздеу</translation>
+    </message>
+    <message>
+        <source>In the corpus there is: {0}</source>
+        <translation>Корпуста бар: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPage</name>
+    <message>
+        <source>Find an action</source>
+        <translation>Әрекетті табу</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Әрекеттер мен олардың пернелері</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Әрекет</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Перне</translation>
+    </message>
+    <message>
+        <source>Key of this action</source>
+        <translation>Осы әрекеттің пернесі</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Тағайындау</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Бастапқыдай</translation>
+    </message>
+    <message>
+        <source>{0} belongs to “{1}”. Using it here takes it from there.</source>
+        <translation>{0} «{1}» әрекетіне тиесілі. Мұнда тағайындалса, ол жақтан алынады.</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Пернелер</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Басып шығару…</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>In a text</source>
+        <translation>Мәтінде</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Айналдыру</translation>
+    </message>
+    <message>
+        <source>↑ ↓</source>
+        <translation>↑ ↓</translation>
+    </message>
+    <message>
+        <source>A page on, a page back</source>
+        <translation>Бір бет алға, бір бет артқа</translation>
+    </message>
+    <message>
+        <source>Space, Shift+Space, PgDown, PgUp</source>
+        <translation>Бос орын, Shift+Бос орын, PgDown, PgUp</translation>
+    </message>
+    <message>
+        <source>To the beginning, to the end</source>
+        <translation>Басына, соңына</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home, End</translation>
+    </message>
+    <message>
+        <source>Select, word by word with Ctrl</source>
+        <translation>Таңдау, Ctrl-мен — сөз-сөзден</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation>Shift+көрсеткілер</translation>
+    </message>
+    <message>
+        <source>Show or hide the caret</source>
+        <translation>Меңзерді көрсету немесе жасыру</translation>
+    </message>
+    <message>
+        <source>Take the passage at the caret</source>
+        <translation>Меңзер тұрған үзіндіні алу</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>Мәтінді үлкейту не кішірейту</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+дөңгелек</translation>
+    </message>
+    <message>
+        <source>Back and forward</source>
+        <translation>Артқа және алға</translation>
+    </message>
+    <message>
+        <source>The mouse’s side buttons</source>
+        <translation>Тінтуірдің бүйір түймелері</translation>
+    </message>
+    <message>
+        <source>In the find bar: next, previous, close</source>
+        <translation>Іздеу жолында: келесі, алдыңғы, жабу</translation>
+    </message>
+    <message>
+        <source>Return, Shift+Return, Esc</source>
+        <translation>Enter, Shift+Enter, Esc</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>verbatim</source>
+        <translation>сөзбе-сөз</translation>
+    </message>
+    <message>
+        <source>noisy</source>
+        <translation>бұрмаланған</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>өңделген</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>мазмұндалған</translation>
+    </message>
+    <message>
+        <source>translated</source>
+        <translation>аударылған</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>тұрақты тіркес</translation>
+    </message>
+</context>
+<context>
+    <name>Like</name>
+    <message>
+        <source>Kind</source>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Мәтін</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Құжат</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Орны</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Сөздер</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Салмағы</translation>
+    </message>
+    <message>
+        <source>How many words both passages have</source>
+        <translation>Екі үзіндіде неше сөз ортақ</translation>
+    </message>
+    <message>
+        <source>Bits: how much what is shared says; rare words say more</source>
+        <translation>Биттер: ортақ бөлік қаншалықты көп айтады; сирек сөздер көбірек айтады</translation>
+    </message>
+    <message>
+        <source>words in common</source>
+        <translation>ортақ сөздер</translation>
+    </message>
+</context>
+<context>
+    <name>LikeList</name>
+    <message>
+        <source>stop</source>
+        <translation>тоқтату</translation>
+    </message>
+    <message>
+        <source>Look no further</source>
+        <translation>Әрі қарай іздемеу</translation>
+    </message>
+    <message>
+        <source>other text …</source>
+        <translation>басқа мәтін …</translation>
+    </message>
+    <message>
+        <source>Find passages like a text</source>
+        <translation>Мәтінге ұқсас үзінділерді табу</translation>
+    </message>
+    <message>
+        <source>Passages like this</source>
+        <translation>Ұқсас үзінділер</translation>
+    </message>
+    <message>
+        <source>Sort the passages</source>
+        <translation>Үзінділерді сұрыптау</translation>
+    </message>
+</context>
+<context>
+    <name>LikeText</name>
+    <message>
+        <source>Find passages like a text</source>
+        <translation>Мәтінге ұқсас үзінділерді табу</translation>
+    </message>
+    <message>
+        <source>Paste or type a passage; a sentence or more finds most.</source>
+        <translation>Үзіндіні қойыңыз немесе жазыңыз; сөйлем не одан ұзағы жақсырақ табылады.</translation>
+    </message>
+    <message>
+        <source>The passage to look for</source>
+        <translation>Ізделетін үзінді</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Табу</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>The annotations are still being read.</source>
+        <translation>Аннотациялар әлі оқылуда.</translation>
+    </message>
+    <message>
+        <source>Select the other passage first; Esc cancels the link.</source>
+        <translation>Алдымен екінші үзіндіні таңдаңыз; Esc байланыстан бас тартады.</translation>
+    </message>
+    <message>
+        <source>Select the words that the link begins at first.</source>
+        <translation>Алдымен байланыс басталатын сөздерді таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>No link was made.</source>
+        <translation>Байланыс жасалмады.</translation>
+    </message>
+    <message>
+        <source>A link begins at “{0}”. Select the other passage, in this or another text, and press Ctrl+L again. Esc cancels.</source>
+        <translation>Байланыс «{0}» дегеннен басталады. Осы не басқа мәтіннен екінші үзіндіні таңдап, Ctrl+L қайта басыңыз. Esc бас тартады.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>code point {0}</source>
+        <translation>{0}-таңба</translation>
+    </message>
+    <message>
+        <source>You have rejected no overlap here.</source>
+        <translation>Мұнда сіз бірде-бір сәйкестікті қабылдамай тастаған жоқсыз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln overlap(s) here meets the conditions. Clear them above.</source>
+        <translation>
+            <numerusform>Мұндағы %Ln сәйкестіктің ешқайсысы шарттарға сай емес. Шарттарды жоғарыдан алып тастаңыз.</numerusform>
+            <numerusform>Мұндағы %Ln сәйкестіктің ешқайсысы шарттарға сай емес. Шарттарды жоғарыдан алып тастаңыз.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>Әзірге салыстыратын ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Comparing the documents …</source>
+        <translation>Құжаттар салыстырылуда …</translation>
+    </message>
+    <message>
+        <source>No overlap of this kind here. Choose “all kinds” to see the others.</source>
+        <translation>Мұнда бұл түрдегі сәйкестік жоқ. Қалғанын көру үшін «барлық түрлер» дегенді таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Only set phrases are shared here. Press Ctrl+Shift+H to see where they stand.</source>
+        <translation>Мұнда тек тұрақты тіркестер ортақ. Олардың орнын көру үшін Ctrl+Shift+H басыңыз.</translation>
+    </message>
+    <message>
+        <source>These documents share no passage.</source>
+        <translation>Бұл құжаттарда ортақ үзінді жоқ.</translation>
+    </message>
+    <message>
+        <source>No passage is shared here. Choose “whole corpus” to see all overlaps.</source>
+        <translation>Мұнда ортақ үзінді жоқ. Барлық сәйкестікті көру үшін «бүкіл корпус» дегенді таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Click a highlighted passage, or press F8, to see how its two sides differ.</source>
+        <translation>Екі жағының айырмашылығын көру үшін ерекшеленген үзіндіні шертіңіз немесе F8 басыңыз.</translation>
+    </message>
+    <message>
+        <source>These two documents share no passage. Choose another one at the left.</source>
+        <translation>Бұл екі құжатта ортақ үзінді жоқ. Сол жақтан басқасын таңдаңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Соңғы а&amp;шылғандар</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>Әзірге ештеңе ашылмаған</translation>
+    </message>
+</context>
+<context>
+    <name>Manual</name>
+    <message>
+        <source>Manual</source>
+        <translation>Нұсқаулық</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Нұсқаулықтан іздеу</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Мазмұны</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Нұсқаулық беті</translation>
+    </message>
+    <message>
+        <source>Nothing in the manual has these words.</source>
+        <translation>Нұсқаулықта бұл сөздер жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>Matrix</name>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>Әзірге салыстыратын ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>No title has these letters. Press Esc to see all documents.</source>
+        <translation>Мұндай әріптер ешбір атауда жоқ. Барлық құжатты көру үшін Esc басыңыз.</translation>
+    </message>
+    <message>
+        <source>No document shares words with another one.</source>
+        <translation>Ешбір құжатта басқасымен ортақ сөз жоқ.</translation>
+    </message>
+    <message>
+        <source>Filter the documents by title</source>
+        <translation>Құжаттарды атауы бойынша іріктеу</translation>
+    </message>
+    <message>
+        <source>Filter documents</source>
+        <translation>Құжаттарды іріктеу</translation>
+    </message>
+    <message>
+        <source>only with overlaps</source>
+        <translation>тек сәйкестігі барлар</translation>
+    </message>
+    <message>
+        <source>Hide documents that share nothing with another one</source>
+        <translation>Басқамен ортағы жоқ құжаттарды жасыру</translation>
+    </message>
+    <message>
+        <source>Order of the documents</source>
+        <translation>Құжаттар реті</translation>
+    </message>
+    <message>
+        <source>as in the folder</source>
+        <translation>папкадағыдай</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>атауы бойынша</translation>
+    </message>
+    <message>
+        <source>by share</source>
+        <translation>ортақ үлесі бойынша</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln үзінді</numerusform>
+            <numerusform>%Ln үзінді</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing stands twice in {0}</source>
+        <translation>{0} ішінде ештеңе қайталанбайды</translation>
+    </message>
+    <message>
+        <source>{0} of {1} stands in it more than once; {2}</source>
+        <translation>{1} мәтінінің {0} бөлігі өз ішінде қайталанады; {2}</translation>
+    </message>
+    <message>
+        <source>{0} and {1} share nothing</source>
+        <translation>{0} және {1}: ортақ ештеңе жоқ</translation>
+    </message>
+    <message>
+        <source>{0} of {1} stands in {2}; {3} of {2} stands in {1}; {4}</source>
+        <translation>{1} мәтінінің {0} бөлігі {2} ішінде бар; {2} мәтінінің {3} бөлігі {1} ішінде бар; {4}</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixTab</name>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>Әзірге салыстыратын ештеңе жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Matrix of the words that documents have in common</source>
+        <translation>Құжаттардың ортақ сөздерінің матрицасы</translation>
+    </message>
+    <message>
+        <source>Documents in which the words stand</source>
+        <translation>Сөздер кездесетін құжаттар</translation>
+    </message>
+    <message>
+        <source>Documents of which the words are</source>
+        <translation>Сөздері алынған құжаттар</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Көрініс</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;Оқу</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Салыстыру</translation>
+    </message>
+    <message>
+        <source>&amp;Annotate</source>
+        <translation>&amp;Аннотация</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>А&amp;нықтама</translation>
+    </message>
+    <message>
+        <source>Des&amp;ks</source>
+        <translation>Жұмыс &amp;үстелдері</translation>
+    </message>
+    <message>
+        <source>Pan&amp;es</source>
+        <translation>Па&amp;нельдер</translation>
+    </message>
+    <message>
+        <source>&amp;Highlights</source>
+        <translation>&amp;Ерекшелеулер</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>Бе&amp;зендіру</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>Т&amp;іл</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Түс</translation>
+    </message>
+</context>
+<context>
+    <name>NameTaken</name>
+    <message>
+        <source>The name is taken</source>
+        <translation>Мұндай ат бар</translation>
+    </message>
+    <message>
+        <source>&amp;Keep both</source>
+        <translation>&amp;Екеуін де қалдыру</translation>
+    </message>
+    <message>
+        <source>&amp;Skip it</source>
+        <translation>Өткізіп &amp;жіберу</translation>
+    </message>
+    <message>
+        <source>Another document of the corpus is called “{0}”. It stays as it is; the new one can come in under another name.</source>
+        <translation>Корпустағы басқа құжат «{0}» деп аталады. Ол сол күйінде қалады; жаңасын басқа атпен қосуға болады.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same for the %Ln &amp;other(s)</source>
+        <translation>
+            <numerusform>Қалған %Ln &amp;құжатқа да солай</numerusform>
+            <numerusform>Қалған %Ln &amp;құжатқа да солай</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NamedDesksRoom</name>
+    <message>
+        <source>“{0}” was saved.</source>
+        <translation>«{0}» сақталды.</translation>
+    </message>
+    <message>
+        <source>It is called “{0}” now.</source>
+        <translation>Енді ол «{0}» деп аталады.</translation>
+    </message>
+    <message>
+        <source>“{0}” was deleted.</source>
+        <translation>«{0}» жойылды.</translation>
+    </message>
+    <message>
+        <source>“{0}” is back.</source>
+        <translation>«{0}» қайтарылды.</translation>
+    </message>
+    <message>
+        <source>The desk “{0}” is back.</source>
+        <translation>«{0}» жұмыс үстелі қайта ашылды.</translation>
+    </message>
+    <message>
+        <source>The desk “{0}” is back, but for {1}: no longer in this corpus.</source>
+        <translation>«{0}» жұмыс үстелі қайта ашылды, тек мынау жоқ: {1}. Ол бұл корпуста енді жоқ.</translation>
+    </message>
+    <message>
+        <source>Nothing of the desk “{0}” is in this corpus any more: {1}.</source>
+        <translation>«{0}» жұмыс үстелінен бұл корпуста ештеңе қалмаған: {1}.</translation>
+    </message>
+    <message>
+        <source>A desk needs a name.</source>
+        <translation>Жұмыс үстеліне ат керек.</translation>
+    </message>
+    <message>
+        <source>The desks cannot be kept: {0}</source>
+        <translation>Жұмыс үстелдерін сақтау мүмкін емес: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteColumn</name>
+    <message>
+        <source>Kind</source>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>Note or words</source>
+        <translation>Жазба не сөздер</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Қайда</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Тегтер</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Авторы</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Жасалған</translation>
+    </message>
+</context>
+<context>
+    <name>NoteFilters</name>
+    <message>
+        <source>Annotations of which document are listed</source>
+        <translation>Қай құжаттың аннотациялары көрсетілген</translation>
+    </message>
+    <message>
+        <source>Annotations with which tag, or one below it, are listed</source>
+        <translation>Қай тегі (не одан төменгісі) бар аннотациялар көрсетілген</translation>
+    </message>
+    <message>
+        <source>Which annotations are listed</source>
+        <translation>Қандай аннотациялар көрсетілген</translation>
+    </message>
+    <message>
+        <source>Annotations of which colour are listed</source>
+        <translation>Қай түсті аннотациялар көрсетілген</translation>
+    </message>
+    <message>
+        <source>Whose annotations are listed</source>
+        <translation>Кімнің аннотациялары көрсетілген</translation>
+    </message>
+    <message>
+        <source>Annotations made when are listed</source>
+        <translation>Қай уақыттағы аннотациялар көрсетілген</translation>
+    </message>
+    <message>
+        <source>What is wrong with the files of annotations</source>
+        <translation>Аннотация файлдарында не дұрыс емес</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Бәрін көрсету</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>all documents</source>
+        <translation>барлық құжаттар</translation>
+    </message>
+    <message>
+        <source>without a tag</source>
+        <translation>тегсіз</translation>
+    </message>
+    <message>
+        <source>all tags</source>
+        <translation>барлық тегтер</translation>
+    </message>
+    <message>
+        <source>lost places</source>
+        <translation>жоғалған орындар</translation>
+    </message>
+    <message>
+        <source>all kinds</source>
+        <translation>барлық түрлер</translation>
+    </message>
+    <message>
+        <source>all colours</source>
+        <translation>барлық түстер</translation>
+    </message>
+    <message>
+        <source>all authors</source>
+        <translation>барлық авторлар</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>бүгін</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>соңғы 7 күн</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>соңғы 30 күн</translation>
+    </message>
+    <message>
+        <source>the last 365 days</source>
+        <translation>соңғы 365 күн</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>… бастап … дейін</translation>
+    </message>
+    <message>
+        <source>any date</source>
+        <translation>кез келген күн</translation>
+    </message>
+</context>
+<context>
+    <name>NoteProblems</name>
+    <message>
+        <source>Problems of the annotation files</source>
+        <translation>Аннотация файлдарының мәселелері</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Бағандар</translation>
+    </message>
+    <message>
+        <source>What the row is about</source>
+        <translation>Бұл жол не туралы</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Файлды ашу</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Біріктіру</translation>
+    </message>
+    <message>
+        <source>Merge all</source>
+        <translation>Бәрін біріктіру</translation>
+    </message>
+    <message>
+        <source>Take the other one</source>
+        <translation>Басқасын алу</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Қайта оқу</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>What could not be understood is kept as it stands, and its file is not written before it is mended. Everything else is loaded.</source>
+        <translation>Түсініксіз жері сол күйінде сақталады, файлы түзетілгенше қайта жазылмайды. Қалғанының бәрі жүктелді.</translation>
+    </message>
+    <message>
+        <source>All files of annotations are as they should be.</source>
+        <translation>Барлық аннотация файлдары дұрыс.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteTroubles</name>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln мәселе</numerusform>
+            <numerusform>%Ln мәселе</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, line {0}</source>
+        <translation>, {0}-жол</translation>
+    </message>
+    <message>
+        <source>Some annotations need a look: {0}{1}: {2}.</source>
+        <translation>Кейбір аннотацияларға назар аудару керек: {0}{1}: {2}.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Көрсету</translation>
+    </message>
+    <message>
+        <source>Merged. Ctrl+Z takes it back.</source>
+        <translation>Біріктірілді. Ctrl+Z қайтарады.</translation>
+    </message>
+    <message>
+        <source>The other one was taken. Ctrl+Z takes it back.</source>
+        <translation>Басқасы алынды. Ctrl+Z қайтарады.</translation>
+    </message>
+    <message>
+        <source>It has been changed since; it was left alone.</source>
+        <translation>Содан бері ол өзгерген; сол күйінде қалдырылды.</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Notice</source>
+        <translation>Хабарлама</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+</context>
+<context>
+    <name>OnDisk</name>
+    <message>
+        <source>Reading what has changed …</source>
+        <translation>Өзгергені оқылуда …</translation>
+    </message>
+    <message>
+        <source>Read anew</source>
+        <translation>Қайта оқу</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} have changed on disk</source>
+        <translation>
+            <numerusform>{0} дискіде өзгерген</numerusform>
+            <numerusform>{0} дискіде өзгерген</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} are new</source>
+        <translation>
+            <numerusform>{0} жаңадан қосылған</numerusform>
+            <numerusform>{0} жаңадан қосылған</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} are no longer there</source>
+        <translation>
+            <numerusform>{0} енді жоқ</numerusform>
+            <numerusform>{0} енді жоқ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} is called {1} now</source>
+        <translation>{0} енді {1} деп аталады</translation>
+    </message>
+    <message>
+        <source>corpus.yaml says something else of these documents now.</source>
+        <translation>corpus.yaml енді бұл құжаттар туралы басқаша айтады.</translation>
+    </message>
+    <message>
+        <source>You are reading the documents as they were.</source>
+        <translation>Сіз құжаттарды бұрынғы күйінде оқып отырсыз.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} және тағы {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Order</name>
+    <message>
+        <source>as in the folder</source>
+        <translation>папкадағыдай</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>атауы бойынша</translation>
+    </message>
+    <message>
+        <source>by share with the document in hand</source>
+        <translation>ағымдағы құжатпен ортақ үлесі бойынша</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Outline</source>
+        <translation>Мазмұны</translation>
+    </message>
+</context>
+<context>
+    <name>OverlapConditions</name>
+    <message>
+        <source>Filter: words</source>
+        <translation>Іріктеу: сөздер</translation>
+    </message>
+    <message>
+        <source>Filter the overlaps by their words</source>
+        <translation>Сәйкестіктерді сөздері бойынша іріктеу</translation>
+    </message>
+    <message>
+        <source>More conditions for the overlaps listed</source>
+        <translation>Сәйкестіктер тізімінің басқа шарттары</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>тағы</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>тағы {0}</translation>
+    </message>
+</context>
+<context>
+    <name>OverlapList</name>
+    <message>
+        <source>Which kinds are listed</source>
+        <translation>Қай түрлері көрсетілген</translation>
+    </message>
+    <message>
+        <source>Whose overlaps are listed</source>
+        <translation>Ненің сәйкестіктері көрсетілген</translation>
+    </message>
+    <message>
+        <source>Overlaps {0}</source>
+        <translation>Сәйкестіктер {0}</translation>
+    </message>
+    <message>
+        <source>Overlaps {0} of {1}</source>
+        <translation>Сәйкестіктер {0} / {1}</translation>
+    </message>
+    <message>
+        <source>all kinds</source>
+        <translation>барлық түрлер</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>Сәйкестіктер</translation>
+    </message>
+    <message>
+        <source>Columns of the overlaps</source>
+        <translation>Сәйкестік бағандары</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>қабылданбаған</translation>
+    </message>
+</context>
+<context>
+    <name>OverlapPage</name>
+    <message>
+        <source>Compare with these</source>
+        <translation>Осылармен салыстыру</translation>
+    </message>
+    <message>
+        <source>Open two texts to see here what a change would find.</source>
+        <translation>Өзгеріс не беретінін осында көру үшін екі мәтін ашыңыз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln overlap(s)</source>
+        <translation>
+            <numerusform>%Ln сәйкестік</numerusform>
+            <numerusform>%Ln сәйкестік</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln сөз</numerusform>
+            <numerusform>%Ln сөз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} with {1} in all</source>
+        <translation>{0}, барлығы {1}</translation>
+    </message>
+    <message>
+        <source>The two open texts share {0}.</source>
+        <translation>Ашық тұрған екі мәтінде ортағы: {0}.</translation>
+    </message>
+    <message>
+        <source>The two open texts would share {0}; now {1}.</source>
+        <translation>Ашық тұрған екі мәтінде ортағы мынау болар еді: {0}; қазір {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewStrip</name>
+    <message>
+        <source>Overview of the text</source>
+        <translation>Мәтінге шолу</translation>
+    </message>
+    <message>
+        <source>p. {label}</source>
+        <translation>{label}-б.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>All actions</source>
+        <translation>Барлық әрекеттер</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Не істегіңіз келеді?</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>Әрекетті табу</translation>
+    </message>
+    <message>
+        <source>Actions found</source>
+        <translation>Табылған әрекеттер</translation>
+    </message>
+</context>
+<context>
+    <name>Pane</name>
+    <message>
+        <source>Place</source>
+        <translation>Орны</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>қатар</translation>
+    </message>
+    <message>
+        <source>loose</source>
+        <translation>бөлек</translation>
+    </message>
+    <message>
+        <source>No document</source>
+        <translation>Құжат жоқ</translation>
+    </message>
+    <message>
+        <source>Document: {0}</source>
+        <translation>Құжат: {0}</translation>
+    </message>
+    <message>
+        <source>Keep the panes level while scrolling (Ctrl+Shift+L)</source>
+        <translation>Айналдырғанда панельдерді қатар ұстау (Ctrl+Shift+L)</translation>
+    </message>
+    <message>
+        <source>Level scrolling</source>
+        <translation>Қатар айналдыру</translation>
+    </message>
+    <message>
+        <source>Close this pane (Ctrl+W)</source>
+        <translation>Осы панельді жабу (Ctrl+W)</translation>
+    </message>
+    <message>
+        <source>Close this pane</source>
+        <translation>Осы панельді жабу</translation>
+    </message>
+</context>
+<context>
+    <name>Passages</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln сөз</numerusform>
+            <numerusform>%Ln сөз</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>ch. {0}</source>
+        <translation>{0}-тарау</translation>
+    </message>
+    <message>
+        <source>p. {0}</source>
+        <translation>{0}-б.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingCommands</name>
+    <message>
+        <source>This pane is set in {0} pt.</source>
+        <translation>Бұл панельдің қаріп өлшемі {0} пт.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+0 sets it as the others.</source>
+        <translation>Ctrl+Alt+0 оны басқаларындай етеді.</translation>
+    </message>
+    <message>
+        <source>There are four panes, and no room for more.</source>
+        <translation>Төрт панель ашық, енді орын жоқ.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+D and Ctrl+Shift+I hide the sides and make room.</source>
+        <translation>Ctrl+Shift+D мен Ctrl+Shift+I екі шетін жасырып, орын босатады.</translation>
+    </message>
+    <message>
+        <source>This is the only pane.</source>
+        <translation>Бұл жалғыз панель.</translation>
+    </message>
+    <message>
+        <source>This pane is at the edge already.</source>
+        <translation>Бұл панель шетте тұр.</translation>
+    </message>
+    <message>
+        <source>After the last hit: back at the first.</source>
+        <translation>Соңғы табылған орыннан кейін — қайтадан біріншісі.</translation>
+    </message>
+    <message>
+        <source>Before the first hit: on to the last.</source>
+        <translation>Бірінші табылған орынның алдында — соңғысы.</translation>
+    </message>
+    <message>
+        <source>There is no place to go forward to.</source>
+        <translation>Алға өтетін орын жоқ.</translation>
+    </message>
+    <message>
+        <source>There is no place to go back to.</source>
+        <translation>Артқа өтетін орын жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>Relation</name>
+    <message>
+        <source>see also</source>
+        <translation>тағы қараңыз</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>дәйексөз келтіреді</translation>
+    </message>
+    <message>
+        <source>is an excerpt of</source>
+        <translation>мынадан үзінді</translation>
+    </message>
+    <message>
+        <source>rewords</source>
+        <translation>мазмұндайды</translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation>қайшы келеді</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>қолдайды</translation>
+    </message>
+    <message>
+        <source>translates</source>
+        <translation>аударады</translation>
+    </message>
+</context>
+<context>
+    <name>Resembling</name>
+    <message>
+        <source>Like this</source>
+        <translation>Ұқсастары</translation>
+    </message>
+    <message>
+        <source>Select a few words more: a sentence finds most.</source>
+        <translation>Тағы бірнеше сөз таңдаңыз: сөйлем жақсы табылады.</translation>
+    </message>
+    <message>
+        <source>The search for passages was stopped.</source>
+        <translation>Үзінділерді іздеу тоқтатылды.</translation>
+    </message>
+    <message>
+        <source>Looking for passages like “{0}” …</source>
+        <translation>«{0}» дегенге ұқсас үзінділер ізделуде …</translation>
+    </message>
+    <message>
+        <source>Like this {0}</source>
+        <translation>Ұқсастары {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) like “{0}”</source>
+        <translation>
+            <numerusform>«{0}» дегенге ұқсас %Ln үзінді</numerusform>
+            <numerusform>«{0}» дегенге ұқсас %Ln үзінді</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the corpus is still being indexed</source>
+        <translation>корпус әлі индекстелуде</translation>
+    </message>
+    <message>
+        <source>Nothing like “{0}” stands elsewhere in the corpus.</source>
+        <translation>Корпустың басқа жерінде «{0}» дегенге ұқсас ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Select a passage and press Ctrl+Shift+F: every place of the corpus where it, or something near it, stands is listed here, with kind and score.</source>
+        <translation>Үзіндіні таңдап, Ctrl+Shift+F басыңыз: корпуста сол не соған жақын үзінді бар әр орын түрі мен салмағымен осында көрсетіледі.</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Became</source>
+        <translation>Не болды</translation>
+    </message>
+    <message>
+        <source>Stood on</source>
+        <translation>Бұрынғы орны</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Жаңа орны</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Қайда</translation>
+    </message>
+    <message>
+        <source>in place</source>
+        <translation>орнында</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>жылжыды</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>түзетілген</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>анық емес</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>жоғалды</translation>
+    </message>
+    <message>
+        <source>nowhere; kept among the lost places</source>
+        <translation>ешқайда; жоғалған орындар арасында қалады</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewMoved</name>
+    <message>
+        <source>Moved annotations</source>
+        <translation>Жылжыған аннотациялар</translation>
+    </message>
+    <message>
+        <source>A row shows its place in the text. Lost ones keep their words and are listed under “lost places”. Ctrl+Z takes all of it back.</source>
+        <translation>Жол мәтіндегі орнын көрсетеді. Жоғалғандары сөздерін сақтап, «жоғалған орындар» ішінде тұрады. Ctrl+Z бәрін қайтарады.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Бағандар</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Қайда ауысады</translation>
+    </message>
+    <message>
+        <source>Place at the selection</source>
+        <translation>Таңдалған жерге қою</translation>
+    </message>
+    <message>
+        <source>Select the words in the text, then press this</source>
+        <translation>Мәтіннен сөздерді таңдап, осыны басыңыз</translation>
+    </message>
+    <message>
+        <source>Put them there</source>
+        <translation>Сонда қою</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Қазір емес</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Жаңа орны</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>All annotations stand where they were made.</source>
+        <translation>Барлық аннотация жасалған орнында тұр.</translation>
+    </message>
+    <message>
+        <source>Annotated documents have changed. {0}.</source>
+        <translation>Аннотацияланған құжаттар өзгерді. {0}.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Қарап шығу</translation>
+    </message>
+    <message>
+        <source>The annotations were put in their new places.</source>
+        <translation>Аннотациялар жаңа орындарына қойылды.</translation>
+    </message>
+    <message>
+        <source>Select the words it belongs to in {0} first.</source>
+        <translation>Алдымен {0} ішінен ол тиесілі сөздерді таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Placed. Ctrl+Z takes it back.</source>
+        <translation>Қойылды. Ctrl+Z қайтарады.</translation>
+    </message>
+    <message>
+        <source>Select the words it belongs to in {0} first, then press it again.</source>
+        <translation>Алдымен {0} ішінен ол тиесілі сөздерді таңдап, қайта басыңыз.</translation>
+    </message>
+    <message>
+        <source>(you chose it)</source>
+        <translation>(өзіңіз таңдадыңыз)</translation>
+    </message>
+</context>
+<context>
+    <name>Ribbons</name>
+    <message>
+        <source>What belongs to what</source>
+        <translation>Ненің неге сәйкес екені</translation>
+    </message>
+</context>
+<context>
+    <name>Saying</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln құжат</numerusform>
+            <numerusform>%Ln құжат</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No document in “{0}” could be read</source>
+        <translation>«{0}» ішіндегі бірде-бір құжат оқылмады</translation>
+    </message>
+    <message>
+        <source>The reason stands below each file at the left. Add documents that have a text, or open another folder.</source>
+        <translation>Себебі сол жақта әр файлдың астында жазылған. Мәтіні бар құжаттар қосыңыз немесе басқа папка ашыңыз.</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty</source>
+        <translation>«{0}» папкасы бос</translation>
+    </message>
+    <message>
+        <source>Put the documents you want to compare into this folder and open it again, or open another one. Synoptic never changes your documents.</source>
+        <translation>Салыстырғыңыз келетін құжаттарды осы папкаға салып, қайта ашыңыз немесе басқасын ашыңыз. Synoptic құжаттарыңызды ешқашан өзгертпейді.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read; the others are open. {0}</source>
+        <translation>
+            <numerusform>%Ln файл оқылмады; қалғандары ашық. {0}</numerusform>
+            <numerusform>%Ln файл оқылмады; қалғандары ашық. {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln overlap(s) found</source>
+        <translation>
+            <numerusform>%Ln сәйкестік табылды</numerusform>
+            <numerusform>%Ln сәйкестік табылды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What was found so far is shown.</source>
+        <translation>Тоқтатылды. Осыған дейін табылғаны көрсетілген.</translation>
+    </message>
+    <message>
+        <source>This folder could not be opened</source>
+        <translation>Бұл папка ашылмады</translation>
+    </message>
+    <message>
+        <source>These two documents share no passage.</source>
+        <translation>Бұл екі құжатта ортақ үзінді жоқ.</translation>
+    </message>
+    <message>
+        <source>After the last overlap: back at the first.</source>
+        <translation>Соңғы сәйкестіктен кейін — қайтадан біріншісі.</translation>
+    </message>
+    <message>
+        <source>Before the first overlap: on to the last.</source>
+        <translation>Бірінші сәйкестіктің алдында — соңғысы.</translation>
+    </message>
+</context>
+<context>
+    <name>Scope</name>
+    <message>
+        <source>this pair</source>
+        <translation>осы жұп</translation>
+    </message>
+    <message>
+        <source>this document</source>
+        <translation>осы құжат</translation>
+    </message>
+    <message>
+        <source>whole corpus</source>
+        <translation>бүкіл корпус</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Hits {0}</source>
+        <translation>Табылғандар {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %Ln document(s) are indexed so far.</source>
+        <translation>
+            <numerusform>Әзірге индекстелген құжаттар: {0} / %Ln.</numerusform>
+            <numerusform>Әзірге индекстелген құжаттар: {0} / %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln құжат</numerusform>
+            <numerusform>%Ln құжат</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln рет</numerusform>
+            <numerusform>%Ln рет</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} in the best {1} of %Ln document(s)</source>
+        <translation>
+            <numerusform>{0}: %Ln құжаттың ең сай {1} құжатында</numerusform>
+            <numerusform>{0}: %Ln құжаттың ең сай {1} құжатында</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} in %Ln document(s)</source>
+        <translation>
+            <numerusform>{0}: %Ln құжатта</numerusform>
+            <numerusform>{0}: %Ln құжатта</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found yet; the corpus is still being indexed.</source>
+        <translation>Әзірге ештеңе табылмады; корпус әлі индекстелуде.</translation>
+    </message>
+    <message>
+        <source>Nothing in the corpus fits “{0}”.</source>
+        <translation>Корпуста «{0}» сұрауына сай ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Табылғандар</translation>
+    </message>
+    <message>
+        <source>Type into the field at the top right (Ctrl+K): words, a “phrase in quotes”, a begin*. Every place in the corpus where they stand is listed here.</source>
+        <translation>Оң жақ жоғарғы өріске (Ctrl+K) жазыңыз: сөздер, &quot;тырнақшадағы тіркес&quot;, сөз басы*. Олар кездесетін әр орын осында көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>After the last hit: back at the first.</source>
+        <translation>Соңғы табылған орыннан кейін — қайтадан біріншісі.</translation>
+    </message>
+    <message>
+        <source>Before the first hit: on to the last.</source>
+        <translation>Бірінші табылған орынның алдында — соңғысы.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search the corpus</source>
+        <translation>Корпустан іздеу</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>How to search, with examples</source>
+        <translation>Қалай іздеу керек, мысалдарымен</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Қалай іздеу керек</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHelp</name>
+    <message>
+        <source>both words, in any of their forms</source>
+        <translation>екі сөз де, кез келген тұлғада</translation>
+    </message>
+    <message>
+        <source>these words, just so, one after the other</source>
+        <translation>дәл осы сөздер, бірінен соң бірі</translation>
+    </message>
+    <message>
+        <source>at least one of them</source>
+        <translation>кемінде біреуі</translation>
+    </message>
+    <message>
+        <source>the first, where the second does not stand</source>
+        <translation>екіншісі жоқ жердегі біріншісі</translation>
+    </message>
+    <message>
+        <source>all words that begin so</source>
+        <translation>осылай басталатын барлық сөз</translation>
+    </message>
+    <message>
+        <source>any one letter in that place</source>
+        <translation>сол орында кез келген бір әріп</translation>
+    </message>
+    <message>
+        <source>also with a letter more, less or other</source>
+        <translation>бір әрпі артық, кем не басқа болса да</translation>
+    </message>
+    <message>
+        <source>near each other, in any order</source>
+        <translation>бір-біріне жақын, кез келген ретпен</translation>
+    </message>
+    <message>
+        <source>this form of the word only</source>
+        <translation>сөздің тек осы тұлғасы</translation>
+    </message>
+    <message>
+        <source>words that fit a regular expression</source>
+        <translation>тұрақты өрнекке сай сөздер</translation>
+    </message>
+    <message>
+        <source>in headings; also title: footnote: doc: lang: date:</source>
+        <translation>тақырыптарда; сондай-ақ title: footnote: doc: lang: date:</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Қалай іздеу керек</translation>
+    </message>
+    <message>
+        <source>How to search: click an example to run it</source>
+        <translation>Қалай іздеу керек: орындау үшін мысалды шертіңіз</translation>
+    </message>
+</context>
+<context>
+    <name>SearchLines</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln жол</numerusform>
+            <numerusform>%Ln жол</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message numerus="yes">
+        <source>Opening {0} of %Ln document(s)</source>
+        <translation>
+            <numerusform>Құжаттар ашылуда: {0} / %Ln</numerusform>
+            <numerusform>Құжаттар ашылуда: {0} / %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparing {0} of %Ln pair(s)</source>
+        <translation>
+            <numerusform>Жұптар салыстырылуда: {0} / %Ln</numerusform>
+            <numerusform>Жұптар салыстырылуда: {0} / %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>Font</source>
+        <translation>Қаріп</translation>
+    </message>
+    <message>
+        <source>Empty: the best serif of this computer</source>
+        <translation>Бос: осы компьютердегі ең жақсы кертікті қаріп</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Мәтін өлшемі</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>Жол биіктігі</translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation>Баған ені</translation>
+    </message>
+    <message>
+        <source>Justified</source>
+        <translation>Екі шетіне туралау</translation>
+    </message>
+    <message>
+        <source>Hyphenated</source>
+        <translation>Тасымалдау</translation>
+    </message>
+    <message>
+        <source>Words may be cut at the end of a line; the text is not changed</source>
+        <translation>Сөздер жол соңында бөлінуі мүмкін; мәтін өзгермейді</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Безендіру</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <translation>пт</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>жол</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>таңба</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>сөз</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>жүйедегідей</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>ашық</translation>
+    </message>
+    <message>
+        <source>sepia</source>
+        <translation>сепия</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>күңгірт</translation>
+    </message>
+    <message>
+        <source>contrast</source>
+        <translation>контрастты</translation>
+    </message>
+    <message>
+        <source>Ignore upper and lower case</source>
+        <translation>Бас әріп пен кіші әріпті ажыратпау</translation>
+    </message>
+    <message>
+        <source>Ignore accents and stress marks</source>
+        <translation>Диакритика мен екпінді ескермеу</translation>
+    </message>
+    <message>
+        <source>Read ё as е</source>
+        <translation>ё әрпін е деп оқу</translation>
+    </message>
+    <message>
+        <source>Ignore the shape of apostrophes</source>
+        <translation>Дәйекше түрін ескермеу</translation>
+    </message>
+    <message>
+        <source>Join words cut at a line end</source>
+        <translation>Жол соңында бөлінген сөздерді біріктіру</translation>
+    </message>
+    <message>
+        <source>Shortest overlap</source>
+        <translation>Ең қысқа сәйкестік</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тіл</translation>
+    </message>
+    <message>
+        <source>Show the first steps with the sample corpus</source>
+        <translation>Үлгі корпуспен алғашқы қадамдарды көрсету</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Атыңыз</translation>
+    </message>
+    <message>
+        <source>It stands under what you annotate</source>
+        <translation>Аннотацияларыңыздың астында тұрады</translation>
+    </message>
+    <message>
+        <source>Read what changed anew without asking</source>
+        <translation>Өзгергенін сұрамай қайта оқу</translation>
+    </message>
+    <message>
+        <source>When another program changes, adds or removes documents</source>
+        <translation>Басқа бағдарлама құжаттарды өзгерткенде, қосқанда не алып тастағанда</translation>
+    </message>
+    <message>
+        <source>Below a title</source>
+        <translation>Атауының астында</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ештеңе</translation>
+    </message>
+    <message>
+        <source>authors</source>
+        <translation>авторлары</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>күні</translation>
+    </message>
+    <message>
+        <source>authors and date</source>
+        <translation>авторлары мен күні</translation>
+    </message>
+    <message>
+        <source>file name</source>
+        <translation>файл аты</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Баптаулар</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Беттер</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Бастапқыдай</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Reading</source>
+        <translation>Оқу</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>Сәйкестіктер</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Құжаттар</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тіл</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Іске қосу</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Пернелер</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Сақтау орны</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>What is being done</source>
+        <translation>Қазір не істелуде</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Барысы</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Place in the text</source>
+        <translation>Мәтіндегі орын</translation>
+    </message>
+</context>
+<context>
+    <name>StoragePage</name>
+    <message>
+        <source>The cache remembers what was read, compared and indexed, so that a corpus opens at once. It can be cleared at any time: what is needed is made again. Your documents and annotations are not in it.</source>
+        <translation>Корпус бірден ашылуы үшін кэш оқылғанды, салыстырылғанды және индекстелгенді есте сақтайды. Оны кез келген уақытта тазалауға болады: керегі қайта жасалады. Онда құжаттарыңыз бен аннотацияларыңыз жоқ.</translation>
+    </message>
+    <message>
+        <source>measuring …</source>
+        <translation>өлшенуде …</translation>
+    </message>
+    <message>
+        <source>Clear the cache</source>
+        <translation>Кэшті тазалау</translation>
+    </message>
+    <message>
+        <source>Size of the cache</source>
+        <translation>Кэш өлшемі</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Кэш</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Баптаулар</translation>
+    </message>
+    <message>
+        <source>Desks, reports and logs</source>
+        <translation>Жұмыс үстелдері, есептер мен журналдар</translation>
+    </message>
+</context>
+<context>
+    <name>TagField</name>
+    <message>
+        <source>Tags</source>
+        <translation>Тегтер</translation>
+    </message>
+    <message>
+        <source>Tags: claim/contested, …</source>
+        <translation>Тегтер: claim/contested, …</translation>
+    </message>
+</context>
+<context>
+    <name>TagTree</name>
+    <message>
+        <source>Tags</source>
+        <translation>Тегтер</translation>
+    </message>
+    <message>
+        <source>all tags</source>
+        <translation>барлық тегтер</translation>
+    </message>
+    <message>
+        <source>Rename, move or merge…  F2</source>
+        <translation>Атын өзгерту, жылжыту не біріктіру…  F2</translation>
+    </message>
+    <message>
+        <source>Move to the top</source>
+        <translation>Ең жоғарыға жылжыту</translation>
+    </message>
+    <message>
+        <source>Take “{0}” off everything</source>
+        <translation>«{0}» тегін барлық жерден алу</translation>
+    </message>
+</context>
+<context>
+    <name>TextSurface</name>
+    <message>
+        <source>Text</source>
+        <translation>Мәтін</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Жол</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Не дұрыс емес</translation>
+    </message>
+    <message>
+        <source>{0} only in {1}, {2} only in the copy, {3} in both but different.</source>
+        <translation>Тек {1} ішінде: {0}; тек көшірмеде: {2}; екеуінде де бар, бірақ өзгеше: {3}.</translation>
+    </message>
+    <message>
+        <source>After merging the file has all of them; the copy goes to the backups.</source>
+        <translation>Біріктірілген соң файлда бәрі болады; көшірме сақтық көшірмелерге кетеді.</translation>
+    </message>
+    <message>
+        <source>Both versions that git left are read; merging makes one file of them.</source>
+        <translation>Git қалдырған екі нұсқа да оқылды; біріктіру олардан бір файл жасайды.</translation>
+    </message>
+    <message>
+        <source>Both sides changed “{0}” of one annotation; one of them had to be taken.</source>
+        <translation>Екі жақ та бір аннотацияның «{0}» өрісін өзгертті; біреуін алуға тура келді.</translation>
+    </message>
+    <message>
+        <source>“{0}”, {1}
+  taken: {2}
+  the other: {3}</source>
+        <translation>«{0}», {1}
+  алынғаны: {2}
+  басқасы: {3}</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Папканы ашу…</translation>
+    </message>
+    <message>
+        <source>Open the sample corpus</source>
+        <translation>Үлгі корпусты ашу</translation>
+    </message>
+</context>
+<context>
+    <name>WordDifferences</name>
+    <message>
+        <source>Word differences</source>
+        <translation>Сөз айырмашылықтары</translation>
+    </message>
+</context>
+<context>
+    <name>WordsLink</name>
+    <message>
+        <source>Go to {0}: {1}</source>
+        <translation>{0}: {1} — өту</translation>
+    </message>
+</context>
+<context>
+    <name>_Panel</name>
+    <message>
+        <source>Conditions for the overlaps listed</source>
+        <translation>Сәйкестіктер тізімінің шарттары</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>кез келген</translation>
+    </message>
+    <message>
+        <source> words</source>
+        <translation> сөз</translation>
+    </message>
+    <message>
+        <source> bits</source>
+        <translation> бит</translation>
+    </message>
+    <message>
+        <source>Title or file name</source>
+        <translation>Атауы немесе файл аты</translation>
+    </message>
+    <message>
+        <source>Words of the heading above</source>
+        <translation>Жоғарыдағы тақырып сөздері</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Тазалау</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Кемінде</translation>
+    </message>
+    <message>
+        <source>Weight at least</source>
+        <translation>Салмағы кемінде</translation>
+    </message>
+    <message>
+        <source>Alike at least</source>
+        <translation>Ұқсастығы кемінде</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Құжат</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Бөлім</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,4396 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
+<context>
+    <name>About</name>
+    <message>
+        <source>&lt;b&gt;Synoptic {0}&lt;/b&gt;&lt;p&gt;A desk for comparative reading: what do these documents share, word against word?&lt;/p&gt;&lt;p&gt;It works offline and never writes to your documents. MIT licence. Qt {1}, under the LGPL.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Synoptic {0}&lt;/b&gt;&lt;p&gt;Рабочий стол для сравнительного чтения: что общего у этих документов, слово в слово?&lt;/p&gt;&lt;p&gt;Работает без сети и никогда не изменяет ваши документы. Лицензия MIT. Qt {1}, по лицензии LGPL.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>About Synoptic</source>
+        <translation>О программе Synoptic</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>&amp;Highlight</source>
+        <translation>&amp;Выделить</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Заметка…</translation>
+    </message>
+    <message>
+        <source>&amp;Link two passages</source>
+        <translation>&amp;Связать два отрывка</translation>
+    </message>
+    <message>
+        <source>Note on the &amp;document…</source>
+        <translation>Заметка к &amp;документу…</translation>
+    </message>
+    <message>
+        <source>D&amp;elete the annotation</source>
+        <translation>&amp;Удалить аннотацию</translation>
+    </message>
+    <message>
+        <source>&amp;Yellow</source>
+        <translation>&amp;Жёлтый</translation>
+    </message>
+    <message>
+        <source>&amp;Green</source>
+        <translation>&amp;Зелёный</translation>
+    </message>
+    <message>
+        <source>&amp;Blue</source>
+        <translation>&amp;Синий</translation>
+    </message>
+    <message>
+        <source>&amp;Pink</source>
+        <translation>&amp;Розовый</translation>
+    </message>
+    <message>
+        <source>P&amp;urple</source>
+        <translation>&amp;Фиолетовый</translation>
+    </message>
+    <message>
+        <source>G&amp;rey</source>
+        <translation>С&amp;ерый</translation>
+    </message>
+    <message>
+        <source>Show those of other &amp;witnesses</source>
+        <translation>Показывать аннотации других св&amp;идетелей</translation>
+    </message>
+    <message>
+        <source>Co&amp;py those of other witnesses here</source>
+        <translation>&amp;Копировать сюда аннотации других свидетелей</translation>
+    </message>
+    <message>
+        <source>&amp;Your name…</source>
+        <translation>Ваше и&amp;мя…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the annotations</source>
+        <translation>К &amp;аннотациям</translation>
+    </message>
+    <message>
+        <source>The tree of &amp;tags</source>
+        <translation>Дерево &amp;тегов</translation>
+    </message>
+    <message>
+        <source>Re&amp;view the moved annotations…</source>
+        <translation>Просмотреть &amp;перемещённые аннотации…</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blems of the files…</source>
+        <translation>Про&amp;блемы файлов…</translation>
+    </message>
+    <message>
+        <source>C&amp;onfirm the overlap</source>
+        <translation>Подтвердить с&amp;овпадение</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject the overlap</source>
+        <translation>Откло&amp;нить совпадение</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Отм&amp;енить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Ве&amp;рнуть</translation>
+    </message>
+    <message>
+        <source>&amp;Next overlap</source>
+        <translation>&amp;Следующее совпадение</translation>
+    </message>
+    <message>
+        <source>&amp;Previous overlap</source>
+        <translation>&amp;Предыдущее совпадение</translation>
+    </message>
+    <message>
+        <source>Bring the &amp;counterpart here</source>
+        <translation>Подвести сюда па&amp;рный отрывок</translation>
+    </message>
+    <message>
+        <source>&amp;Level scrolling</source>
+        <translation>Прокрутка &amp;вровень</translation>
+    </message>
+    <message>
+        <source>Copy the passa&amp;ge</source>
+        <translation>&amp;Копировать отрывок</translation>
+    </message>
+    <message>
+        <source>S&amp;top comparing</source>
+        <translation>Ос&amp;тановить сравнение</translation>
+    </message>
+    <message>
+        <source>&amp;Open a folder…</source>
+        <translation>&amp;Открыть папку…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample corpus</source>
+        <translation>Открыть &amp;пример корпуса</translation>
+    </message>
+    <message>
+        <source>Open this folder &amp;anew</source>
+        <translation>Открыть папку &amp;заново</translation>
+    </message>
+    <message>
+        <source>Add &amp;documents…</source>
+        <translation>&amp;Добавить документы…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder of documents…</source>
+        <translation>До&amp;бавить папку документов…</translation>
+    </message>
+    <message>
+        <source>Desc&amp;ribe the documents…</source>
+        <translation>Оп&amp;исать документы…</translation>
+    </message>
+    <message>
+        <source>Import &amp;citations…</source>
+        <translation>Импорт библио&amp;графии…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save or open a desk…</source>
+        <translation>&amp;Сохранить или открыть рабочий стол…</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Настройки…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>В&amp;ыход</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Руководство</translation>
+    </message>
+    <message>
+        <source>&amp;All actions…</source>
+        <translation>&amp;Все действия…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Клавиши…</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>&amp;Первые шаги</translation>
+    </message>
+    <message>
+        <source>A&amp;bout Synoptic</source>
+        <translation>&amp;О программе Synoptic</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Выделить &amp;всё</translation>
+    </message>
+    <message>
+        <source>Search the corp&amp;us…</source>
+        <translation>Искать в корпус&amp;е…</translation>
+    </message>
+    <message>
+        <source>Find passages li&amp;ke this</source>
+        <translation>Найти &amp;похожие отрывки</translation>
+    </message>
+    <message>
+        <source>Find passages like a te&amp;xt…</source>
+        <translation>Найти отрывки, похожие на &amp;текст…</translation>
+    </message>
+    <message>
+        <source>&amp;Find in this text…</source>
+        <translation>&amp;Найти в этом тексте…</translation>
+    </message>
+    <message>
+        <source>Next &amp;hit</source>
+        <translation>Следующее в&amp;хождение</translation>
+    </message>
+    <message>
+        <source>P&amp;revious hit</source>
+        <translation>Предыдущее вхо&amp;ждение</translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>Пере&amp;йти…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>На&amp;зад</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>Впе&amp;рёд</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>Следующая п&amp;анель</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;documents</source>
+        <translation>К &amp;документам</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;overlaps</source>
+        <translation>К с&amp;овпадениям</translation>
+    </message>
+    <message>
+        <source>Go to the h&amp;its</source>
+        <translation>К вхождени&amp;ям</translation>
+    </message>
+    <message>
+        <source>Go &amp;to the concordance</source>
+        <translation>К конкордан&amp;су</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;matrix</source>
+        <translation>К матри&amp;це</translation>
+    </message>
+    <message>
+        <source>Go to the co&amp;verage</source>
+        <translation>К покр&amp;ытию</translation>
+    </message>
+    <message>
+        <source>Go to the co&amp;llation</source>
+        <translation>К ко&amp;лляции</translation>
+    </message>
+    <message>
+        <source>Choose a document for this pa&amp;ne</source>
+        <translation>Вы&amp;брать документ для этой панели</translation>
+    </message>
+    <message>
+        <source>&amp;Swap the panes</source>
+        <translation>Поменять панел&amp;и местами</translation>
+    </message>
+    <message>
+        <source>&amp;Add a pane</source>
+        <translation>&amp;Добавить панель</translation>
+    </message>
+    <message>
+        <source>&amp;Close this pane</source>
+        <translation>&amp;Закрыть эту панель</translation>
+    </message>
+    <message>
+        <source>Move this pane &amp;left</source>
+        <translation>Сдвинуть панель в&amp;лево</translation>
+    </message>
+    <message>
+        <source>Move this pane &amp;right</source>
+        <translation>Сдвинуть панель в&amp;право</translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>&amp;Документы</translation>
+    </message>
+    <message>
+        <source>&amp;Passage</source>
+        <translation>&amp;Отрывок</translation>
+    </message>
+    <message>
+        <source>Lists bel&amp;ow the texts</source>
+        <translation>Списки под &amp;текстами</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Увеличить текст</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>У&amp;меньшить текст</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>Обы&amp;чный размер текста</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger text in this pane</source>
+        <translation>Увеличить текст &amp;в этой панели</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text in this pane</source>
+        <translation>Уменьшить текст в &amp;этой панели</translation>
+    </message>
+    <message>
+        <source>This pane as the othe&amp;rs</source>
+        <translation>Эту панель — &amp;как остальные</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt and column…</source>
+        <translation>Текст и коло&amp;нка…</translation>
+    </message>
+    <message>
+        <source>&amp;Verbatim passages</source>
+        <translation>&amp;Дословные отрывки</translation>
+    </message>
+    <message>
+        <source>&amp;Noisy passages</source>
+        <translation>Отрывки с &amp;искажениями</translation>
+    </message>
+    <message>
+        <source>&amp;Edited passages</source>
+        <translation>&amp;Правленые отрывки</translation>
+    </message>
+    <message>
+        <source>&amp;Reworded passages</source>
+        <translation>П&amp;ересказанные отрывки</translation>
+    </message>
+    <message>
+        <source>&amp;Translated passages</source>
+        <translation>Пере&amp;водные отрывки</translation>
+    </message>
+    <message>
+        <source>Set &amp;phrases</source>
+        <translation>&amp;Устойчивые формулы</translation>
+    </message>
+    <message>
+        <source>Page &amp;furniture</source>
+        <translation>&amp;Колонтитулы и служебный текст</translation>
+    </message>
+    <message>
+        <source>Theme of the s&amp;ystem</source>
+        <translation>Тема &amp;системы</translation>
+    </message>
+    <message>
+        <source>L&amp;ight theme</source>
+        <translation>С&amp;ветлая тема</translation>
+    </message>
+    <message>
+        <source>&amp;Sepia theme</source>
+        <translation>Тема «Сепи&amp;я»</translation>
+    </message>
+    <message>
+        <source>D&amp;ark theme</source>
+        <translation>&amp;Тёмная тема</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast theme</source>
+        <translation>Высокий &amp;контраст</translation>
+    </message>
+    <message>
+        <source>Language of the s&amp;ystem</source>
+        <translation>Язык &amp;системы</translation>
+    </message>
+</context>
+<context>
+    <name>Adding</name>
+    <message>
+        <source>Documents ({0})</source>
+        <translation>Документы ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Add documents</source>
+        <translation>Добавить документы</translation>
+    </message>
+    <message>
+        <source>Add the documents of a folder</source>
+        <translation>Добавить документы из папки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln файл</numerusform>
+            <numerusform>%Ln файла</numerusform>
+            <numerusform>%Ln файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dropped documents</source>
+        <translation>Перетащенные документы</translation>
+    </message>
+    <message>
+        <source>What should become of “{0}”?</source>
+        <translation>Что сделать с «{0}»?</translation>
+    </message>
+    <message>
+        <source>&amp;Copy into “{0}”</source>
+        <translation>&amp;Копировать в «{0}»</translation>
+    </message>
+    <message>
+        <source>&amp;Import citations from it</source>
+        <translation>&amp;Импортировать библиографию</translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder “{0}”</source>
+        <translation>&amp;Открыть папку «{0}»</translation>
+    </message>
+    <message>
+        <source>Documents are being added already.</source>
+        <translation>Документы уже добавляются.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was copied is in the corpus.</source>
+        <translation>Остановлено. То, что успело скопироваться, уже в корпусе.</translation>
+    </message>
+    <message>
+        <source>Adding {0}</source>
+        <translation>Добавляется {0}</translation>
+    </message>
+    <message>
+        <source>Looking at {0}</source>
+        <translation>Просматривается {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) were added.</source>
+        <translation>
+            <numerusform>Добавлен %Ln документ.</numerusform>
+            <numerusform>Добавлены %Ln документа.</numerusform>
+            <numerusform>Добавлено %Ln документов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not.</source>
+        <translation>
+            <numerusform>%Ln не добавлен.</numerusform>
+            <numerusform>%Ln не добавлены.</numerusform>
+            <numerusform>%Ln не добавлено.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of those added cannot be read.</source>
+        <translation>
+            <numerusform>%Ln из добавленных не читается.</numerusform>
+            <numerusform>%Ln из добавленных не читаются.</numerusform>
+            <numerusform>%Ln из добавленных не читаются.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out as no documents: {0} ({1}).</source>
+        <translation>Пропущено, так как это не документы: {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>добавлен</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>уже есть</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>пропущен</translation>
+    </message>
+    <message>
+        <source>not added</source>
+        <translation>не добавлен</translation>
+    </message>
+    <message>
+        <source>added, not readable</source>
+        <translation>добавлен, не читается</translation>
+    </message>
+    <message>
+        <source>Open a folder of documents first.</source>
+        <translation>Сначала откройте папку с документами.</translation>
+    </message>
+</context>
+<context>
+    <name>AddingOutcome</name>
+    <message>
+        <source>Documents added</source>
+        <translation>Документы добавлены</translation>
+    </message>
+    <message>
+        <source>What became of each file</source>
+        <translation>Что стало с каждым файлом</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Что с ним стало</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the list</source>
+        <translation>&amp;Копировать список</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotatingDesk</name>
+    <message>
+        <source>Click an annotation first, in the text or at the right.</source>
+        <translation>Сначала щёлкните аннотацию в тексте или справа.</translation>
+    </message>
+    <message>
+        <source>Deleted. Ctrl+Z takes it back.</source>
+        <translation>Удалено. Ctrl+Z вернёт.</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>Отменено: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>Отменять нечего.</translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation>Возвращено: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>Возвращать нечего.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>It stands under what you annotate from now on.</source>
+        <translation>Отныне оно стоит под вашими аннотациями.</translation>
+    </message>
+    <message>
+        <source>You annotate as {0}.</source>
+        <translation>Вы аннотируете под именем {0}.</translation>
+    </message>
+    <message>
+        <source>Some annotations are not saved yet: {0}</source>
+        <translation>Некоторые аннотации ещё не сохранены: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Отм&amp;енить</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {0}</source>
+        <translation>Отм&amp;енить: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Ве&amp;рнуть</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {0}</source>
+        <translation>Ве&amp;рнуть: {0}</translation>
+    </message>
+    <message>
+        <source>Another window has this corpus open. Both can annotate; what the other one changes is merged when this one saves.</source>
+        <translation>Этот корпус открыт и в другом окне. Аннотировать можно в обоих; изменения другого окна присоединяются, когда это окно сохраняет своё.</translation>
+    </message>
+    <message>
+        <source>The annotations are still being read.</source>
+        <translation>Аннотации ещё читаются.</translation>
+    </message>
+    <message>
+        <source>Select words in the text first.</source>
+        <translation>Сначала выделите слова в тексте.</translation>
+    </message>
+</context>
+<context>
+    <name>Annotation</name>
+    <message>
+        <source>its place is lost</source>
+        <translation>место утрачено</translation>
+    </message>
+    <message>
+        <source>highlight</source>
+        <translation>выделение</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>заметка</translation>
+    </message>
+    <message>
+        <source>note on the document</source>
+        <translation>заметка к документу</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>ответ</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>связь</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationCard</name>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>No words yet.</source>
+        <translation>Пока без слов.</translation>
+    </message>
+    <message>
+        <source>Reply: {0}</source>
+        <translation>Ответ: {0}</translation>
+    </message>
+    <message>
+        <source>Annotation: {0}</source>
+        <translation>Аннотация: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationList</name>
+    <message>
+        <source>Filter: words, #tag</source>
+        <translation>Отбор: слова, #тег</translation>
+    </message>
+    <message>
+        <source>Filter the annotations</source>
+        <translation>Отобрать аннотации</translation>
+    </message>
+    <message>
+        <source>Change the selected annotations</source>
+        <translation>Изменить выбранные аннотации</translation>
+    </message>
+    <message>
+        <source>Show the tree of tags, to filter, rename and move</source>
+        <translation>Показать дерево тегов: отбирать, переименовывать, перемещать</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>Change {0} ▾</source>
+        <translation>Изменить: {0} ▾</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Аннотации</translation>
+    </message>
+    <message>
+        <source>Columns of the annotations</source>
+        <translation>Столбцы аннотаций</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationTab</name>
+    <message>
+        <source>Annotations</source>
+        <translation>Аннотации</translation>
+    </message>
+    <message>
+        <source>Annotations {0}</source>
+        <translation>Аннотации {0}</translation>
+    </message>
+    <message>
+        <source>The annotations are being read …</source>
+        <translation>Аннотации читаются …</translation>
+    </message>
+    <message>
+        <source>Every annotation has its place. None is lost.</source>
+        <translation>У каждой аннотации есть место. Ни одна не потеряна.</translation>
+    </message>
+    <message>
+        <source>No annotation passes the filter. Press “Show all” to list them all again.</source>
+        <translation>Ни одна аннотация не проходит отбор. Нажмите «Показать все», чтобы снова увидеть все.</translation>
+    </message>
+    <message>
+        <source>Nothing is annotated yet. Select words in a text and press H to highlight them, or Ctrl+M for a note.</source>
+        <translation>Аннотаций пока нет. Выделите слова в тексте и нажмите H, чтобы отметить их цветом, или Ctrl+M, чтобы написать заметку.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationsHere</name>
+    <message>
+        <source>Annotations here</source>
+        <translation>Аннотации здесь</translation>
+    </message>
+    <message>
+        <source>None. Select words and press H to highlight them, Ctrl+M for a note; Ctrl+L links what is selected in two panes.</source>
+        <translation>Нет. Выделите слова и нажмите H, чтобы отметить их цветом, Ctrl+M — чтобы написать заметку; Ctrl+L свяжет выделенное в двух панелях.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are in the list below.</source>
+        <translation>
+            <numerusform>Ещё %Ln — в списке ниже.</numerusform>
+            <numerusform>Ещё %Ln — в списке ниже.</numerusform>
+            <numerusform>Ещё %Ln — в списке ниже.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Answer</name>
+    <message>
+        <source>Reply</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Keep the reply (Ctrl+Enter)</source>
+        <translation>Сохранить ответ (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+</context>
+<context>
+    <name>BulkEditing</name>
+    <message>
+        <source>Place at the selection</source>
+        <translation>Поставить на выделенное место</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln annotation(s)</source>
+        <translation>
+            <numerusform>Удалить %Ln аннотацию</numerusform>
+            <numerusform>Удалить %Ln аннотации</numerusform>
+            <numerusform>Удалить %Ln аннотаций</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add tags…</source>
+        <translation>Добавить теги…</translation>
+    </message>
+    <message>
+        <source>Remove a tag</source>
+        <translation>Убрать тег</translation>
+    </message>
+    <message>
+        <source>Rename a tag</source>
+        <translation>Переименовать тег</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Relation of the links</source>
+        <translation>Отношение связей</translation>
+    </message>
+    <message>
+        <source>Author…</source>
+        <translation>Автор…</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Добавить теги</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Теги через запятую</translation>
+    </message>
+    <message>
+        <source>Another name for “{0}”; the name of another tag merges the two</source>
+        <translation>Новое имя для «{0}»; имя другого тега объединит их</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Who wrote these annotations</source>
+        <translation>Кто написал эти аннотации</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) deleted. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>Удалена %Ln аннотация. Ctrl+Z вернёт.</numerusform>
+            <numerusform>Удалены %Ln аннотации. Ctrl+Z вернёт.</numerusform>
+            <numerusform>Удалено %Ln аннотаций. Ctrl+Z вернёт.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) changed. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>Изменена %Ln аннотация. Ctrl+Z отменит.</numerusform>
+            <numerusform>Изменены %Ln аннотации. Ctrl+Z отменит.</numerusform>
+            <numerusform>Изменено %Ln аннотаций. Ctrl+Z отменит.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing had to be changed.</source>
+        <translation>Изменять ничего не пришлось.</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDocument</name>
+    <message>
+        <source>Choose a document</source>
+        <translation>Выбор документа</translation>
+    </message>
+    <message>
+        <source>Title, file or author</source>
+        <translation>Название, файл или автор</translation>
+    </message>
+    <message>
+        <source>Documents found</source>
+        <translation>Найденные документы</translation>
+    </message>
+    <message>
+        <source>No document has these letters.</source>
+        <translation>Нет документа с такими буквами.</translation>
+    </message>
+</context>
+<context>
+    <name>Citations</name>
+    <message>
+        <source>Citations of {0}</source>
+        <translation>Библиография из {0}</translation>
+    </message>
+    <message>
+        <source>Works and their documents</source>
+        <translation>Работы и их документы</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Работа</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Как найден</translation>
+    </message>
+    <message>
+        <source>&amp;Replace what was said by hand</source>
+        <translation>&amp;Заменить сказанное вручную</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %Ln work(s) could be given to documents of this corpus.</source>
+        <translation>
+            <numerusform>К документам этого корпуса отнесено {0} из %Ln работы.</numerusform>
+            <numerusform>К документам этого корпуса отнесено {0} из %Ln работ.</numerusform>
+            <numerusform>К документам этого корпуса отнесено {0} из %Ln работ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take over %Ln citation(s)</source>
+        <translation>
+            <numerusform>&amp;Перенести %Ln запись</numerusform>
+            <numerusform>&amp;Перенести %Ln записи</numerusform>
+            <numerusform>&amp;Перенести %Ln записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} could not be read: {1}.</source>
+        <translation>Не прочитано {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>file name</source>
+        <translation>имя файла</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>название</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>not clear: {0}</source>
+        <translation>неясно: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Collation</name>
+    <message>
+        <source>Plain text</source>
+        <translation>Простой текст</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (CSV)</source>
+        <translation>Таблица для табличного процессора (CSV)</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>TEI with an apparatus</source>
+        <translation>TEI с аппаратом</translation>
+    </message>
+</context>
+<context>
+    <name>CollationModel</name>
+    <message>
+        <source>om.</source>
+        <translation>om.</translation>
+    </message>
+    <message>
+        <source>Witness {0}: {1}</source>
+        <translation>Свидетель {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Reading {0}</source>
+        <translation>Чтение {0}</translation>
+    </message>
+    <message>
+        <source>Reading {0}, stands in another place in some witnesses: move {1}</source>
+        <translation>Чтение {0}, у некоторых свидетелей на другом месте: перестановка {1}</translation>
+    </message>
+    <message>
+        <source>{0} omits this</source>
+        <translation>{0} это опускает</translation>
+    </message>
+    <message>
+        <source>All witnesses: {0}</source>
+        <translation>Все свидетели: {0}</translation>
+    </message>
+    <message>
+        <source>Reading {0}, witnesses {1}: {2}</source>
+        <translation>Чтение {0}, свидетели {1}: {2}</translation>
+    </message>
+</context>
+<context>
+    <name>CollationPage</name>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>Сравнивать пока нечего.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln witness(es) have the same words here.</source>
+        <translation>
+            <numerusform>У всех %Ln свидетеля здесь одни и те же слова.</numerusform>
+            <numerusform>У всех %Ln свидетелей здесь одни и те же слова.</numerusform>
+            <numerusform>У всех %Ln свидетелей здесь одни и те же слова.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln witness(es)</source>
+        <translation>
+            <numerusform>%Ln свидетель</numerusform>
+            <numerusform>%Ln свидетеля</numerusform>
+            <numerusform>%Ln свидетелей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln variant(s)</source>
+        <translation>
+            <numerusform>%Ln вариант</numerusform>
+            <numerusform>%Ln варианта</numerusform>
+            <numerusform>%Ln вариантов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transposition(s)</source>
+        <translation>
+            <numerusform>%Ln перестановка</numerusform>
+            <numerusform>%Ln перестановки</numerusform>
+            <numerusform>%Ln перестановок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only variants</source>
+        <translation>только варианты</translation>
+    </message>
+    <message>
+        <source>Hide the readings that all witnesses have</source>
+        <translation>Скрыть чтения, общие для всех свидетелей</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>копировать</translation>
+    </message>
+    <message>
+        <source>Copy the collation as text</source>
+        <translation>Копировать коллацию как текст</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>сохранить</translation>
+    </message>
+    <message>
+        <source>Save the collation as a file</source>
+        <translation>Сохранить коллацию в файл</translation>
+    </message>
+</context>
+<context>
+    <name>CollationTab</name>
+    <message>
+        <source>This passage has no other witness. Go to a highlighted passage to see all documents that have it, side by side.</source>
+        <translation>У этого отрывка нет других свидетелей. Перейдите к выделенному отрывку, чтобы увидеть рядом все документы, где он есть.</translation>
+    </message>
+    <message>
+        <source>Collating the witnesses of this passage …</source>
+        <translation>Свидетели этого отрывка сличаются …</translation>
+    </message>
+    <message>
+        <source>collation.{0}</source>
+        <translation>коллация.{0}</translation>
+    </message>
+    <message>
+        <source>Save the collation</source>
+        <translation>Сохранить коллацию</translation>
+    </message>
+    <message>
+        <source>The collation was copied.</source>
+        <translation>Коллация скопирована.</translation>
+    </message>
+    <message>
+        <source>The collation was saved as {0}.</source>
+        <translation>Коллация сохранена как {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>CollationView</name>
+    <message>
+        <source>Collation: the witnesses as columns</source>
+        <translation>Коллация: свидетели по столбцам</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation>Свидетели</translation>
+    </message>
+    <message>
+        <source>Numbers of the readings</source>
+        <translation>Номера чтений</translation>
+    </message>
+</context>
+<context>
+    <name>Colour</name>
+    <message>
+        <source>yellow</source>
+        <translation>жёлтый</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>зелёный</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>синий</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>розовый</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>фиолетовый</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>серый</translation>
+    </message>
+</context>
+<context>
+    <name>ColourRow</name>
+    <message>
+        <source>Colour: {0}</source>
+        <translation>Цвет: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Column</name>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>С чем</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Слова</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Тождество</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Open a folder of documents</source>
+        <translation>Открыть папку с документами</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Рабочий стол</translation>
+    </message>
+</context>
+<context>
+    <name>Concordance</name>
+    <message>
+        <source>Before</source>
+        <translation>Слева</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>Вхождение</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Справа</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceView</name>
+    <message>
+        <source>Concordance</source>
+        <translation>Конкорданс</translation>
+    </message>
+    <message>
+        <source>Sort the concordance</source>
+        <translation>Сортировать конкорданс</translation>
+    </message>
+</context>
+<context>
+    <name>Coverage</name>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>Сравнивать пока нечего.</translation>
+    </message>
+    <message>
+        <source>No other document shares a passage with {0}.</source>
+        <translation>Ни у одного другого документа нет общих отрывков с {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageModel</name>
+    <message>
+        <source>Used in</source>
+        <translation>Использован в</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
+        <source>Where in {0}, from its beginning to its end</source>
+        <translation>Где в {0}, от начала до конца</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, {2}, from {3} to {4} of {5}</source>
+        <translation>{0}: {1}, {2}, от {3} до {4} в {5}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln слово</numerusform>
+            <numerusform>%Ln слова</numerusform>
+            <numerusform>%Ln слов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln отрывок</numerusform>
+            <numerusform>%Ln отрывка</numerusform>
+            <numerusform>%Ln отрывков</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverageTable</name>
+    <message>
+        <source>Which parts of the document in hand are used where</source>
+        <translation>Какие части текущего документа где использованы</translation>
+    </message>
+    <message>
+        <source>Columns of the coverage</source>
+        <translation>Столбцы покрытия</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReports</name>
+    <message>
+        <source>Synoptic did not end as it should last time. What was saved is all there.</source>
+        <translation>В прошлый раз Synoptic завершил работу не так, как должен. Всё сохранённое на месте.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Показать отчёт</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Что-то пошло не так</translation>
+    </message>
+    <message>
+        <source>Something went wrong, and it is not your fault.</source>
+        <translation>Что-то пошло не так, и вы в этом не виноваты.</translation>
+    </message>
+    <message>
+        <source>Your documents are as they were. You can go on reading; if the window behaves oddly, close it and start again. A report was written to {0}.</source>
+        <translation>Ваши документы целы. Можно читать дальше; если окно ведёт себя странно, закройте его и запустите снова. Отчёт записан в {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>DateRange</name>
+    <message>
+        <source>Annotations made</source>
+        <translation>Время создания аннотаций</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>По</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Take a passage in hand first: click it, or press F8.</source>
+        <translation>Сначала возьмите отрывок: щёлкните его или нажмите F8.</translation>
+    </message>
+    <message>
+        <source>The annotations are still being read.</source>
+        <translation>Аннотации ещё читаются.</translation>
+    </message>
+    <message>
+        <source>Rejected. Ctrl+Z takes it back; “rejected” in the list shows it.</source>
+        <translation>Отклонено. Ctrl+Z вернёт; «отклонённые» в списке покажет.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Решение снято.</translation>
+    </message>
+    <message>
+        <source>Confirmed.</source>
+        <translation>Подтверждено.</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>Link</source>
+        <translation>Связать</translation>
+    </message>
+    <message>
+        <source>Link these two passages, to put a note on both</source>
+        <translation>Связать эти два отрывка, чтобы написать заметку к обоим</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Подтверждено</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Подтвердить</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Отклонено</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>Take the confirmation back</source>
+        <translation>Снять подтверждение</translation>
+    </message>
+    <message>
+        <source>This overlap is right: mark it so (Ctrl+Shift+K)</source>
+        <translation>Совпадение верное: отметить это (Ctrl+Shift+K)</translation>
+    </message>
+    <message>
+        <source>Show this overlap again</source>
+        <translation>Снова показывать это совпадение</translation>
+    </message>
+    <message>
+        <source>This is no overlap: do not show it any more (Ctrl+Shift+R)</source>
+        <translation>Это не совпадение: больше не показывать (Ctrl+Shift+R)</translation>
+    </message>
+</context>
+<context>
+    <name>Describing</name>
+    <message>
+        <source>What the documents are</source>
+        <translation>Что это за документы</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>&amp;Вернуть как было</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Отм&amp;енить</translation>
+    </message>
+    <message>
+        <source>&amp;Import citations…</source>
+        <translation>&amp;Импорт библиографии…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {0}</source>
+        <translation>Отм&amp;енить: {0}</translation>
+    </message>
+    <message>
+        <source>This corpus has no documents yet. Add some from the menu File.</source>
+        <translation>В этом корпусе ещё нет документов. Добавьте их через меню «Файл».</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Save %Ln document(s)</source>
+        <translation>
+            <numerusform>&amp;Сохранить %Ln документ</numerusform>
+            <numerusform>&amp;Сохранить %Ln документа</numerusform>
+            <numerusform>&amp;Сохранить %Ln документов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>Введённое ещё не сохранено.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Авторы</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Documents to describe</source>
+        <translation>Описываемые документы</translation>
+    </message>
+</context>
+<context>
+    <name>DescribingDesk</name>
+    <message>
+        <source>Open a folder of documents first.</source>
+        <translation>Сначала откройте папку с документами.</translation>
+    </message>
+    <message>
+        <source>Bibliographies (*.bib *.bibtex *.json *.csljson);;All files (*)</source>
+        <translation>Библиографии (*.bib *.bibtex *.json *.csljson);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Import citations</source>
+        <translation>Импорт библиографии</translation>
+    </message>
+    <message numerus="yes">
+        <source>import %Ln citation(s)</source>
+        <translation>
+            <numerusform>импорт %Ln библиографической записи</numerusform>
+            <numerusform>импорт %Ln библиографических записей</numerusform>
+            <numerusform>импорт %Ln библиографических записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}: done. Ctrl+Z takes it back.</source>
+        <translation>{0}: готово. Ctrl+Z отменит.</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>Отменено: {0}</translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation>Возвращено: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} is “{2}” now: another program wrote that. Yours was “{3}”.</source>
+        <translation>{0} документа {1} теперь «{2}»: так записала другая программа. У вас было «{3}».</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {0}</source>
+        <translation>Отм&amp;енить: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {0}</source>
+        <translation>Ве&amp;рнуть: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Description</name>
+    <message>
+        <source>Journal or book</source>
+        <translation>Журнал или книга</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Издательство</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Том</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Издание</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>article in a journal</source>
+        <translation>статья в журнале</translation>
+    </message>
+    <message>
+        <source>article in a newspaper</source>
+        <translation>статья в газете</translation>
+    </message>
+    <message>
+        <source>bill</source>
+        <translation>законопроект</translation>
+    </message>
+    <message>
+        <source>book</source>
+        <translation>книга</translation>
+    </message>
+    <message>
+        <source>chapter</source>
+        <translation>глава</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>документ</translation>
+    </message>
+    <message>
+        <source>interview</source>
+        <translation>интервью</translation>
+    </message>
+    <message>
+        <source>court case</source>
+        <translation>судебное дело</translation>
+    </message>
+    <message>
+        <source>law</source>
+        <translation>закон</translation>
+    </message>
+    <message>
+        <source>manuscript</source>
+        <translation>рукопись</translation>
+    </message>
+    <message>
+        <source>paper of a conference</source>
+        <translation>доклад на конференции</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>отчёт</translation>
+    </message>
+    <message>
+        <source>speech</source>
+        <translation>речь</translation>
+    </message>
+    <message>
+        <source>thesis</source>
+        <translation>диссертация</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>веб-страница</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Дата</translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation>&amp;Источник</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>Библиографическая ссылка</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>По одному в строке</translation>
+    </message>
+    <message>
+        <source>Several values</source>
+        <translation>Разные значения</translation>
+    </message>
+    <message>
+        <source>Choose one document</source>
+        <translation>Выберите один документ</translation>
+    </message>
+    <message>
+        <source>Authors, one a line</source>
+        <translation>Авторы, по одному в строке</translation>
+    </message>
+    <message>
+        <source>&amp;Authors</source>
+        <translation>&amp;Авторы</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>Тип работы</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Тип</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Both sides of the passage were copied.</source>
+        <translation>Обе стороны отрывка скопированы.</translation>
+    </message>
+    <message>
+        <source>Opening {0} …</source>
+        <translation>Открывается {0} …</translation>
+    </message>
+</context>
+<context>
+    <name>DeskDialog</name>
+    <message>
+        <source>Desks</source>
+        <translation>Рабочие столы</translation>
+    </message>
+    <message>
+        <source>Name for the desk as it is now</source>
+        <translation>Имя для рабочего стола в нынешнем виде</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>Desks of this corpus</source>
+        <translation>Рабочие столы этого корпуса</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Открыть</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Переименовать</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>&amp;Вернуть на место</translation>
+    </message>
+    <message>
+        <source>A desk keeps which documents stand where, and what is switched on.</source>
+        <translation>Рабочий стол помнит, какие документы где стоят и что включено.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Заменить</translation>
+    </message>
+</context>
+<context>
+    <name>Dock</name>
+    <message>
+        <source>Lists</source>
+        <translation>Списки</translation>
+    </message>
+</context>
+<context>
+    <name>DockTabs</name>
+    <message>
+        <source>Matrix</source>
+        <translation>Матрица</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Покрытие</translation>
+    </message>
+    <message>
+        <source>Collation</source>
+        <translation>Коллация</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentList</name>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Open beside the document in hand</source>
+        <translation>Открыть рядом с текущим документом</translation>
+    </message>
+    <message>
+        <source>Open in the pane in hand</source>
+        <translation>Открыть в текущей панели</translation>
+    </message>
+</context>
+<context>
+    <name>EchoCard</name>
+    <message>
+        <source>Copy here</source>
+        <translation>Копировать сюда</translation>
+    </message>
+    <message>
+        <source>Make the same annotation on these words</source>
+        <translation>Сделать такую же аннотацию на этих словах</translation>
+    </message>
+    <message>
+        <source>Annotated elsewhere: {0}</source>
+        <translation>Аннотировано в другом месте: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>EchoesHere</name>
+    <message>
+        <source>On the same passage elsewhere</source>
+        <translation>К тому же отрывку в других документах</translation>
+    </message>
+</context>
+<context>
+    <name>Echoing</name>
+    <message>
+        <source>Copied here. Ctrl+Z takes it back.</source>
+        <translation>Скопировано сюда. Ctrl+Z отменит.</translation>
+    </message>
+    <message>
+        <source>No annotation of another witness stands on this document.</source>
+        <translation>К этому документу не относится ни одна аннотация другого свидетеля.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) copied here. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>Сюда скопирована %Ln аннотация. Ctrl+Z отменит.</numerusform>
+            <numerusform>Сюда скопированы %Ln аннотации. Ctrl+Z отменит.</numerusform>
+            <numerusform>Сюда скопировано %Ln аннотаций. Ctrl+Z отменит.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>word for word</source>
+        <translation>слово в слово</translation>
+    </message>
+    <message>
+        <source>in other words</source>
+        <translation>другими словами</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>What the first passage is to the second</source>
+        <translation>Чем первый отрывок приходится второму</translation>
+    </message>
+    <message>
+        <source>What the first passage is to the second; type one of your own</source>
+        <translation>Чем первый отрывок приходится второму; можно ввести своё</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Nothing is annotated yet. Select words in a text and press H to highlight them, or Ctrl+M for a note. Or export the overlaps of the documents.</source>
+        <translation>Аннотаций пока нет. Выделите слова в тексте и нажмите H, чтобы отметить их цветом, или Ctrl+M, чтобы написать заметку. Или экспортируйте совпадения документов.</translation>
+    </message>
+    <message>
+        <source>No passages are linked yet. Select words in two panes and press Ctrl+L. Or export the overlaps of the documents.</source>
+        <translation>Связанных отрывков пока нет. Выделите слова в двух панелях и нажмите Ctrl+L. Или экспортируйте совпадения документов.</translation>
+    </message>
+    <message>
+        <source>No document is annotated yet. Choose the document in hand at the left.</source>
+        <translation>Ни один документ ещё не аннотирован. Выберите слева текущий документ.</translation>
+    </message>
+    <message>
+        <source>None of these is listed on the desk. Choose “All” at the left, or change the filter of the list on the desk.</source>
+        <translation>Ничего из этого нет в списке на рабочем столе. Выберите слева «Все» или измените отбор в списке.</translation>
+    </message>
+    <message>
+        <source>The passage in hand has no other witness. Click a highlighted passage on the desk first, or export every passage with witnesses.</source>
+        <translation>У текущего отрывка нет других свидетелей. Сначала щёлкните выделенный отрывок на рабочем столе или экспортируйте все отрывки со свидетелями.</translation>
+    </message>
+    <message>
+        <source>The documents are still being compared. What they share appears here soon.</source>
+        <translation>Документы ещё сравниваются. Общее для них скоро появится здесь.</translation>
+    </message>
+    <message>
+        <source>These documents share no passage, so there is nothing to export.</source>
+        <translation>У этих документов нет общих отрывков, экспортировать нечего.</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Аннотации</translation>
+    </message>
+    <message>
+        <source>Links, both passages</source>
+        <translation>Связи, оба отрывка</translation>
+    </message>
+    <message>
+        <source>Overlaps, both passages</source>
+        <translation>Совпадения, оба отрывка</translation>
+    </message>
+    <message>
+        <source>Collation of all witnesses</source>
+        <translation>Коллация всех свидетелей</translation>
+    </message>
+    <message>
+        <source>Coverage of documents</source>
+        <translation>Покрытие документов</translation>
+    </message>
+    <message>
+        <source>Whole texts with highlights</source>
+        <translation>Полные тексты с выделениями</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>No headings</source>
+        <translation>Без заголовков</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Веб-страница</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Документ Word</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>Текст OpenDocument</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Таблица (CSV)</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Книга Excel</translation>
+    </message>
+    <message>
+        <source>Web annotations (JSON-LD)</source>
+        <translation>Веб-аннотации (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>TEI</source>
+        <translation>TEI</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation>Проект REFI-QDA</translation>
+    </message>
+    <message>
+        <source>BibTeX, of what is cited</source>
+        <translation>BibTeX для цитируемого</translation>
+    </message>
+    <message>
+        <source>CSL JSON, of what is cited</source>
+        <translation>CSL JSON для цитируемого</translation>
+    </message>
+    <message>
+        <source>By a template</source>
+        <translation>По шаблону</translation>
+    </message>
+    <message>
+        <source>Author and date</source>
+        <translation>Автор и дата</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Сноски</translation>
+    </message>
+    <message>
+        <source>Numbered</source>
+        <translation>Нумерованные</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>За&amp;крыть</translation>
+    </message>
+    <message>
+        <source>Expor&amp;t</source>
+        <translation>&amp;Экспортировать</translation>
+    </message>
+    <message>
+        <source>Choose a template first.</source>
+        <translation>Сначала выберите шаблон.</translation>
+    </message>
+    <message>
+        <source>The preview is being made …</source>
+        <translation>Готовится предпросмотр …</translation>
+    </message>
+    <message>
+        <source>The preview shows the beginning.</source>
+        <translation>В предпросмотре показано начало.</translation>
+    </message>
+    <message>
+        <source>The documents are still being compared: more may be found.</source>
+        <translation>Документы ещё сравниваются: может найтись больше.</translation>
+    </message>
+    <message>
+        <source>Not in it: {0}</source>
+        <translation>Не вошло: {0}</translation>
+    </message>
+    <message>
+        <source>Say first which file to write.</source>
+        <translation>Сначала укажите, в какой файл писать.</translation>
+    </message>
+    <message>
+        <source>The export failed; nothing was written.</source>
+        <translation>Экспорт не удался; ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Отменено. Ничего не записано.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportEnding</name>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Отмен&amp;а</translation>
+    </message>
+    <message>
+        <source>&amp;Open file</source>
+        <translation>Отк&amp;рыть файл</translation>
+    </message>
+    <message>
+        <source>Open fol&amp;der</source>
+        <translation>Открыть &amp;папку</translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation>Экспортируется …</translation>
+    </message>
+    <message>
+        <source>Written to {0}: {1}.</source>
+        <translation>Записано в {0}: {1}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln элемент</numerusform>
+            <numerusform>%Ln элемента</numerusform>
+            <numerusform>%Ln элементов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them without a place, marked so.</source>
+        <translation>
+            <numerusform>%Ln из них без места, это помечено.</numerusform>
+            <numerusform>%Ln из них без места, это помечено.</numerusform>
+            <numerusform>%Ln из них без места, это помечено.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them placed in an older text only.</source>
+        <translation>
+            <numerusform>%Ln из них имеет место только в прежнем тексте.</numerusform>
+            <numerusform>%Ln из них имеют место только в прежнем тексте.</numerusform>
+            <numerusform>%Ln из них имеют место только в прежнем тексте.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not written: {0}</source>
+        <translation>Не записано: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more reason(s)</source>
+        <translation>
+            <numerusform>ещё %Ln причина</numerusform>
+            <numerusform>ещё %Ln причины</numerusform>
+            <numerusform>ещё %Ln причин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens {0}.</source>
+        <translation>На этом компьютере нечем открыть {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFile</name>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Файл для записи</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>В&amp;ыбрать…</translation>
+    </message>
+    <message>
+        <source>“{0}” is there already. Replace it?</source>
+        <translation>«{0}» уже есть. Заменить?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Заменить</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Экспорт в</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>&amp;Mark what differs in a pair</source>
+        <translation>&amp;Отмечать различия в паре</translation>
+    </message>
+    <message>
+        <source>With &amp;replies</source>
+        <translation>С отв&amp;етами</translation>
+    </message>
+    <message>
+        <source>Plain: author, title, date, page</source>
+        <translation>Просто: автор, название, дата, страница</translation>
+    </message>
+    <message>
+        <source>A style from a file…</source>
+        <translation>Стиль из файла…</translation>
+    </message>
+    <message>
+        <source>A template from a file…</source>
+        <translation>Шаблон из файла…</translation>
+    </message>
+    <message>
+        <source>Of the passage in hand</source>
+        <translation>Для текущего отрывка</translation>
+    </message>
+    <message>
+        <source>Of “{0}”</source>
+        <translation>Для «{0}»</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
+    </message>
+    <message>
+        <source>Of every passage with witnesses</source>
+        <translation>Для всех отрывков со свидетелями</translation>
+    </message>
+    <message>
+        <source>Of every document</source>
+        <translation>Для всех документов</translation>
+    </message>
+    <message>
+        <source>Every document that is annotated</source>
+        <translation>Все аннотированные документы</translation>
+    </message>
+    <message>
+        <source>As listed on the desk ({0})</source>
+        <translation>Как в списке на столе ({0})</translation>
+    </message>
+    <message>
+        <source>Selected in the list ({0})</source>
+        <translation>Выбранные в списке ({0})</translation>
+    </message>
+    <message>
+        <source>All, without set phrases</source>
+        <translation>Все, без устойчивых формул</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Choose a citation style</source>
+        <translation>Выбор стиля ссылок</translation>
+    </message>
+    <message>
+        <source>CSL styles (*.csl)</source>
+        <translation>Стили CSL (*.csl)</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>Выбор шаблона</translation>
+    </message>
+    <message>
+        <source>Templates (*.j2)</source>
+        <translation>Шаблоны (*.j2)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>&amp;Что</translation>
+    </message>
+    <message>
+        <source>&amp;Which</source>
+        <translation>Как&amp;ие</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>Фор&amp;мат</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>&amp;Шаблон</translation>
+    </message>
+    <message>
+        <source>&amp;Citations</source>
+        <translation>&amp;Ссылки</translation>
+    </message>
+    <message>
+        <source>&amp;Headings</source>
+        <translation>За&amp;головки</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Бумага</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Preview</source>
+        <translation>Предпросмотр</translation>
+    </message>
+</context>
+<context>
+    <name>ExportingRoom</name>
+    <message>
+        <source>There is nothing to export yet. Open a folder of documents first.</source>
+        <translation>Экспортировать пока нечего. Сначала откройте папку с документами.</translation>
+    </message>
+    <message>
+        <source>What you chose cannot be remembered: {0}</source>
+        <translation>Ваш выбор не удаётся запомнить: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this text</source>
+        <translation>Найти в этом тексте</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Стоп</translation>
+    </message>
+    <message>
+        <source>Tell upper and lower case apart</source>
+        <translation>Различать прописные и строчные</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Регулярное выражение</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>Предыдущее вхождение (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>Следующее вхождение (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
+    </message>
+    <message>
+        <source>searching …</source>
+        <translation>поиск …</translation>
+    </message>
+</context>
+<context>
+    <name>FindInText</name>
+    <message>
+        <source>stopped</source>
+        <translation>остановлено</translation>
+    </message>
+    <message>
+        <source>no hit</source>
+        <translation>не найдено</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} из {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Outline</source>
+        <translation>Содержание</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Вхождения</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>Конкорданс</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>Совпадения</translation>
+    </message>
+</context>
+<context>
+    <name>GoTo</name>
+    <message>
+        <source>Go to</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>A page, 50 %, @character or a heading</source>
+        <translation>Страница, 50 %, @символ или заголовок</translation>
+    </message>
+    <message>
+        <source>Where to go</source>
+        <translation>Куда перейти</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Найденные места</translation>
+    </message>
+    <message>
+        <source>No heading here is like “{0}”.</source>
+        <translation>Нет заголовка, похожего на «{0}».</translation>
+    </message>
+    <message>
+        <source>A share of the text goes from 0 % to 100 %.</source>
+        <translation>Доля текста — от 0 % до 100 %.</translation>
+    </message>
+    <message>
+        <source>There is no character {0}: this text has {1}.</source>
+        <translation>Символа {0} нет: в этом тексте их {1}.</translation>
+    </message>
+    <message>
+        <source>Character {0}</source>
+        <translation>Символ {0}</translation>
+    </message>
+    <message>
+        <source>There is no page {0}, and the last character is {1}.</source>
+        <translation>Страницы {0} нет, а последний символ — {1}.</translation>
+    </message>
+    <message>
+        <source>Page {0}</source>
+        <translation>Страница {0}</translation>
+    </message>
+    <message>
+        <source>This text has no numbered pages. Try a share, such as 50 %.</source>
+        <translation>В этом тексте нет нумерованных страниц. Попробуйте долю, например 50 %.</translation>
+    </message>
+    <message>
+        <source>There is no page {0}: the pages go from {1} to {2}.</source>
+        <translation>Страницы {0} нет: страницы идут с {1} по {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupForm</name>
+    <message>
+        <source>The best serif of this computer</source>
+        <translation>Лучший шрифт с засечками на этом компьютере</translation>
+    </message>
+</context>
+<context>
+    <name>Guidance</name>
+    <message>
+        <source>First steps</source>
+        <translation>Первые шаги</translation>
+    </message>
+    <message>
+        <source>This is a sample corpus. Three things to try:</source>
+        <translation>Это пример корпуса. Попробуйте три вещи:</translation>
+    </message>
+    <message>
+        <source>Open your folder…</source>
+        <translation>Открыть свою папку…</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Понятно</translation>
+    </message>
+    <message>
+        <source>Coloured passages stand in both texts. Click one, or press F8 for the next: both sides come level, and what differs stands at the right.</source>
+        <translation>Цветные отрывки есть в обоих текстах. Щёлкните любой или нажмите F8, чтобы перейти к следующему: обе стороны встанут вровень, а различия будут показаны справа.</translation>
+    </message>
+    <message>
+        <source>Select words and press H to highlight them, Ctrl+M to write a note. Notes are kept in plain files beside the documents, which are never changed.</source>
+        <translation>Выделите слова и нажмите H, чтобы отметить их цветом, или Ctrl+M, чтобы написать заметку. Заметки хранятся в простых файлах рядом с документами, а сами документы не изменяются никогда.</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+K to search all documents, F1 for help, and Ctrl+Shift+P for everything there is.</source>
+        <translation>Ctrl+K — поиск по всем документам, F1 — справка, Ctrl+Shift+P — всё, что здесь есть.</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>Hits</source>
+        <translation>Вхождения</translation>
+    </message>
+</context>
+<context>
+    <name>HitRowsModel</name>
+    <message>
+        <source>fits as a whole</source>
+        <translation>подходит целиком</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln вхождение</numerusform>
+            <numerusform>%Ln вхождения</numerusform>
+            <numerusform>%Ln вхождений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}, the first %Ln listed</source>
+        <translation>
+            <numerusform>{0}, показано первое %Ln</numerusform>
+            <numerusform>{0}, показаны первые %Ln</numerusform>
+            <numerusform>{0}, показаны первые %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Hits</name>
+    <message>
+        <source>title</source>
+        <translation>название</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>заметка</translation>
+    </message>
+</context>
+<context>
+    <name>IndexKeeper</name>
+    <message>
+        <source>Indexing was stopped. What is indexed can be searched.</source>
+        <translation>Индексирование остановлено. По проиндексированному можно искать.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Indexing {0} of %Ln document(s)</source>
+        <translation>
+            <numerusform>Индексируются документы: {0} из %Ln</numerusform>
+            <numerusform>Индексируются документы: {0} из %Ln</numerusform>
+            <numerusform>Индексируются документы: {0} из %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Passage</source>
+        <translation>Отрывок</translation>
+    </message>
+    <message>
+        <source>Click a highlighted passage to see here how its two sides differ.</source>
+        <translation>Щёлкните выделенный отрывок, чтобы увидеть здесь, чем различаются его стороны.</translation>
+    </message>
+    <message>
+        <source>Passage {0} of {1}</source>
+        <translation>Отрывок {0} из {1}</translation>
+    </message>
+    <message>
+        <source>{0} per 100 words</source>
+        <translation>{0} на 100 слов</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln слово</numerusform>
+            <numerusform>%Ln слова</numerusform>
+            <numerusform>%Ln слов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page header(s)</source>
+        <translation>
+            <numerusform>%Ln колонтитул</numerusform>
+            <numerusform>%Ln колонтитула</numerusform>
+            <numerusform>%Ln колонтитулов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation>Также в</translation>
+    </message>
+    <message>
+        <source>Previous overlap (Shift+F8)</source>
+        <translation>Предыдущее совпадение (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>Next overlap (F8)</source>
+        <translation>Следующее совпадение (F8)</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>слова</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>тождество</translation>
+    </message>
+    <message>
+        <source>longest run</source>
+        <translation>подряд без правок</translation>
+    </message>
+    <message>
+        <source>edits</source>
+        <translation>правки</translation>
+    </message>
+    <message>
+        <source>interrupted by</source>
+        <translation>разрывы</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy both sides</source>
+        <translation>Копировать обе стороны</translation>
+    </message>
+</context>
+<context>
+    <name>InsteadOfHits</name>
+    <message>
+        <source>Search for this instead</source>
+        <translation>Искать вместо этого</translation>
+    </message>
+    <message>
+        <source>In the corpus there is: {0}</source>
+        <translation>В корпусе есть: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPage</name>
+    <message>
+        <source>Find an action</source>
+        <translation>Найти действие</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Действия и их клавиши</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Клавиша</translation>
+    </message>
+    <message>
+        <source>Key of this action</source>
+        <translation>Клавиша этого действия</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Назначить</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Как вначале</translation>
+    </message>
+    <message>
+        <source>{0} belongs to “{1}”. Using it here takes it from there.</source>
+        <translation>{0} принадлежит действию «{1}». Если назначить здесь, там её не станет.</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Печать…</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>In a text</source>
+        <translation>В тексте</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Прокрутка</translation>
+    </message>
+    <message>
+        <source>↑ ↓</source>
+        <translation>↑ ↓</translation>
+    </message>
+    <message>
+        <source>A page on, a page back</source>
+        <translation>Страница вперёд, страница назад</translation>
+    </message>
+    <message>
+        <source>Space, Shift+Space, PgDown, PgUp</source>
+        <translation>Пробел, Shift+Пробел, PgDown, PgUp</translation>
+    </message>
+    <message>
+        <source>To the beginning, to the end</source>
+        <translation>К началу, к концу</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home, End</translation>
+    </message>
+    <message>
+        <source>Select, word by word with Ctrl</source>
+        <translation>Выделение, с Ctrl — по словам</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation>Shift+стрелки</translation>
+    </message>
+    <message>
+        <source>Show or hide the caret</source>
+        <translation>Показать или скрыть курсор</translation>
+    </message>
+    <message>
+        <source>Take the passage at the caret</source>
+        <translation>Взять отрывок под курсором</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>Крупнее или мельче текст</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+колёсико</translation>
+    </message>
+    <message>
+        <source>Back and forward</source>
+        <translation>Назад и вперёд</translation>
+    </message>
+    <message>
+        <source>The mouse’s side buttons</source>
+        <translation>Боковые кнопки мыши</translation>
+    </message>
+    <message>
+        <source>In the find bar: next, previous, close</source>
+        <translation>В строке поиска: следующее, предыдущее, закрыть</translation>
+    </message>
+    <message>
+        <source>Return, Shift+Return, Esc</source>
+        <translation>Enter, Shift+Enter, Esc</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>verbatim</source>
+        <translation>дословное</translation>
+    </message>
+    <message>
+        <source>noisy</source>
+        <translation>с искажениями</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>правленое</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>пересказанное</translation>
+    </message>
+    <message>
+        <source>translated</source>
+        <translation>переводное</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>формула</translation>
+    </message>
+</context>
+<context>
+    <name>Like</name>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Слова</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Вес</translation>
+    </message>
+    <message>
+        <source>How many words both passages have</source>
+        <translation>Сколько слов общие у обоих отрывков</translation>
+    </message>
+    <message>
+        <source>Bits: how much what is shared says; rare words say more</source>
+        <translation>Биты: насколько много говорит общее; редкие слова говорят больше</translation>
+    </message>
+    <message>
+        <source>words in common</source>
+        <translation>общие слова</translation>
+    </message>
+</context>
+<context>
+    <name>LikeList</name>
+    <message>
+        <source>stop</source>
+        <translation>стоп</translation>
+    </message>
+    <message>
+        <source>Look no further</source>
+        <translation>Дальше не искать</translation>
+    </message>
+    <message>
+        <source>other text …</source>
+        <translation>другой текст …</translation>
+    </message>
+    <message>
+        <source>Find passages like a text</source>
+        <translation>Найти отрывки, похожие на текст</translation>
+    </message>
+    <message>
+        <source>Passages like this</source>
+        <translation>Похожие отрывки</translation>
+    </message>
+    <message>
+        <source>Sort the passages</source>
+        <translation>Сортировать отрывки</translation>
+    </message>
+</context>
+<context>
+    <name>LikeText</name>
+    <message>
+        <source>Find passages like a text</source>
+        <translation>Найти отрывки, похожие на текст</translation>
+    </message>
+    <message>
+        <source>Paste or type a passage; a sentence or more finds most.</source>
+        <translation>Вставьте или введите отрывок; лучше всего ищется предложение и больше.</translation>
+    </message>
+    <message>
+        <source>The passage to look for</source>
+        <translation>Отрывок, который нужно искать</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Найти</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>The annotations are still being read.</source>
+        <translation>Аннотации ещё читаются.</translation>
+    </message>
+    <message>
+        <source>Select the other passage first; Esc cancels the link.</source>
+        <translation>Сначала выделите второй отрывок; Esc отменит связь.</translation>
+    </message>
+    <message>
+        <source>Select the words that the link begins at first.</source>
+        <translation>Сначала выделите слова, с которых начинается связь.</translation>
+    </message>
+    <message>
+        <source>No link was made.</source>
+        <translation>Связь не создана.</translation>
+    </message>
+    <message>
+        <source>A link begins at “{0}”. Select the other passage, in this or another text, and press Ctrl+L again. Esc cancels.</source>
+        <translation>Связь начинается с «{0}». Выделите второй отрывок, в этом или другом тексте, и снова нажмите Ctrl+L. Esc отменит.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>code point {0}</source>
+        <translation>символ {0}</translation>
+    </message>
+    <message>
+        <source>You have rejected no overlap here.</source>
+        <translation>Здесь вы не отклонили ни одного совпадения.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln overlap(s) here meets the conditions. Clear them above.</source>
+        <translation>
+            <numerusform>Ни одно из %Ln совпадения здесь не отвечает условиям. Сбросьте их выше.</numerusform>
+            <numerusform>Ни одно из %Ln совпадений здесь не отвечает условиям. Сбросьте их выше.</numerusform>
+            <numerusform>Ни одно из %Ln совпадений здесь не отвечает условиям. Сбросьте их выше.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>Сравнивать пока нечего.</translation>
+    </message>
+    <message>
+        <source>Comparing the documents …</source>
+        <translation>Документы сравниваются …</translation>
+    </message>
+    <message>
+        <source>No overlap of this kind here. Choose “all kinds” to see the others.</source>
+        <translation>Совпадений этого вида здесь нет. Выберите «все виды», чтобы увидеть остальные.</translation>
+    </message>
+    <message>
+        <source>Only set phrases are shared here. Press Ctrl+Shift+H to see where they stand.</source>
+        <translation>Общие здесь только устойчивые формулы. Нажмите Ctrl+Shift+H, чтобы увидеть, где они.</translation>
+    </message>
+    <message>
+        <source>These documents share no passage.</source>
+        <translation>У этих документов нет общих отрывков.</translation>
+    </message>
+    <message>
+        <source>No passage is shared here. Choose “whole corpus” to see all overlaps.</source>
+        <translation>Общих отрывков здесь нет. Выберите «весь корпус», чтобы увидеть все совпадения.</translation>
+    </message>
+    <message>
+        <source>Click a highlighted passage, or press F8, to see how its two sides differ.</source>
+        <translation>Щёлкните выделенный отрывок или нажмите F8, чтобы увидеть, чем различаются его стороны.</translation>
+    </message>
+    <message>
+        <source>These two documents share no passage. Choose another one at the left.</source>
+        <translation>У этих двух документов нет общих отрывков. Выберите слева другой.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Н&amp;едавние</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>Пока ничего не открывали</translation>
+    </message>
+</context>
+<context>
+    <name>Manual</name>
+    <message>
+        <source>Manual</source>
+        <translation>Руководство</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Искать в руководстве</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Содержание</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Страница руководства</translation>
+    </message>
+    <message>
+        <source>Nothing in the manual has these words.</source>
+        <translation>В руководстве нет этих слов.</translation>
+    </message>
+</context>
+<context>
+    <name>Matrix</name>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>Сравнивать пока нечего.</translation>
+    </message>
+    <message>
+        <source>No title has these letters. Press Esc to see all documents.</source>
+        <translation>Таких букв нет ни в одном названии. Нажмите Esc, чтобы увидеть все документы.</translation>
+    </message>
+    <message>
+        <source>No document shares words with another one.</source>
+        <translation>Ни у одного документа нет общих слов с другим.</translation>
+    </message>
+    <message>
+        <source>Filter the documents by title</source>
+        <translation>Отобрать документы по названию</translation>
+    </message>
+    <message>
+        <source>Filter documents</source>
+        <translation>Отобрать документы</translation>
+    </message>
+    <message>
+        <source>only with overlaps</source>
+        <translation>только с совпадениями</translation>
+    </message>
+    <message>
+        <source>Hide documents that share nothing with another one</source>
+        <translation>Скрыть документы, у которых нет общего с другими</translation>
+    </message>
+    <message>
+        <source>Order of the documents</source>
+        <translation>Порядок документов</translation>
+    </message>
+    <message>
+        <source>as in the folder</source>
+        <translation>как в папке</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>по названию</translation>
+    </message>
+    <message>
+        <source>by share</source>
+        <translation>по доле общего</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln отрывок</numerusform>
+            <numerusform>%Ln отрывка</numerusform>
+            <numerusform>%Ln отрывков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing stands twice in {0}</source>
+        <translation>В {0} ничто не повторяется</translation>
+    </message>
+    <message>
+        <source>{0} of {1} stands in it more than once; {2}</source>
+        <translation>{0} текста {1} повторяется в нём самом; {2}</translation>
+    </message>
+    <message>
+        <source>{0} and {1} share nothing</source>
+        <translation>У {0} и {1} нет ничего общего</translation>
+    </message>
+    <message>
+        <source>{0} of {1} stands in {2}; {3} of {2} stands in {1}; {4}</source>
+        <translation>{0} текста {1} есть в {2}; {3} текста {2} есть в {1}; {4}</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixTab</name>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>Сравнивать пока нечего.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Matrix of the words that documents have in common</source>
+        <translation>Матрица общих слов документов</translation>
+    </message>
+    <message>
+        <source>Documents in which the words stand</source>
+        <translation>Документы, в которых стоят слова</translation>
+    </message>
+    <message>
+        <source>Documents of which the words are</source>
+        <translation>Документы, из которых взяты слова</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;Чтение</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>С&amp;равнение</translation>
+    </message>
+    <message>
+        <source>&amp;Annotate</source>
+        <translation>&amp;Аннотации</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>Des&amp;ks</source>
+        <translation>Рабочие сто&amp;лы</translation>
+    </message>
+    <message>
+        <source>Pan&amp;es</source>
+        <translation>Па&amp;нели</translation>
+    </message>
+    <message>
+        <source>&amp;Highlights</source>
+        <translation>В&amp;ыделения</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>Тем&amp;а</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Цвет</translation>
+    </message>
+</context>
+<context>
+    <name>NameTaken</name>
+    <message>
+        <source>The name is taken</source>
+        <translation>Имя занято</translation>
+    </message>
+    <message>
+        <source>&amp;Keep both</source>
+        <translation>&amp;Оставить оба</translation>
+    </message>
+    <message>
+        <source>&amp;Skip it</source>
+        <translation>&amp;Пропустить</translation>
+    </message>
+    <message>
+        <source>Another document of the corpus is called “{0}”. It stays as it is; the new one can come in under another name.</source>
+        <translation>Другой документ корпуса уже называется «{0}». Он останется как есть; новый можно добавить под другим именем.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same for the %Ln &amp;other(s)</source>
+        <translation>
+            <numerusform>Так же и с ещё %Ln &amp;документом</numerusform>
+            <numerusform>Так же и с ещё %Ln &amp;документами</numerusform>
+            <numerusform>Так же и с ещё %Ln &amp;документами</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NamedDesksRoom</name>
+    <message>
+        <source>“{0}” was saved.</source>
+        <translation>Рабочий стол «{0}» сохранён.</translation>
+    </message>
+    <message>
+        <source>It is called “{0}” now.</source>
+        <translation>Теперь он называется «{0}».</translation>
+    </message>
+    <message>
+        <source>“{0}” was deleted.</source>
+        <translation>Рабочий стол «{0}» удалён.</translation>
+    </message>
+    <message>
+        <source>“{0}” is back.</source>
+        <translation>Рабочий стол «{0}» возвращён.</translation>
+    </message>
+    <message>
+        <source>The desk “{0}” is back.</source>
+        <translation>Рабочий стол «{0}» открыт.</translation>
+    </message>
+    <message>
+        <source>The desk “{0}” is back, but for {1}: no longer in this corpus.</source>
+        <translation>Рабочий стол «{0}» открыт, кроме {1}: в этом корпусе этого больше нет.</translation>
+    </message>
+    <message>
+        <source>Nothing of the desk “{0}” is in this corpus any more: {1}.</source>
+        <translation>Из рабочего стола «{0}» в этом корпусе больше ничего нет: {1}.</translation>
+    </message>
+    <message>
+        <source>A desk needs a name.</source>
+        <translation>Рабочему столу нужно имя.</translation>
+    </message>
+    <message>
+        <source>The desks cannot be kept: {0}</source>
+        <translation>Рабочие столы не удаётся сохранить: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteColumn</name>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Note or words</source>
+        <translation>Заметка или слова</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Создана</translation>
+    </message>
+</context>
+<context>
+    <name>NoteFilters</name>
+    <message>
+        <source>Annotations of which document are listed</source>
+        <translation>Аннотации какого документа показаны</translation>
+    </message>
+    <message>
+        <source>Annotations with which tag, or one below it, are listed</source>
+        <translation>Аннотации с каким тегом (или ниже него) показаны</translation>
+    </message>
+    <message>
+        <source>Which annotations are listed</source>
+        <translation>Какие аннотации показаны</translation>
+    </message>
+    <message>
+        <source>Annotations of which colour are listed</source>
+        <translation>Аннотации какого цвета показаны</translation>
+    </message>
+    <message>
+        <source>Whose annotations are listed</source>
+        <translation>Чьи аннотации показаны</translation>
+    </message>
+    <message>
+        <source>Annotations made when are listed</source>
+        <translation>За какое время показаны аннотации</translation>
+    </message>
+    <message>
+        <source>What is wrong with the files of annotations</source>
+        <translation>Что не так с файлами аннотаций</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} из {1}</translation>
+    </message>
+    <message>
+        <source>all documents</source>
+        <translation>все документы</translation>
+    </message>
+    <message>
+        <source>without a tag</source>
+        <translation>без тега</translation>
+    </message>
+    <message>
+        <source>all tags</source>
+        <translation>все теги</translation>
+    </message>
+    <message>
+        <source>lost places</source>
+        <translation>утраченные места</translation>
+    </message>
+    <message>
+        <source>all kinds</source>
+        <translation>все виды</translation>
+    </message>
+    <message>
+        <source>all colours</source>
+        <translation>все цвета</translation>
+    </message>
+    <message>
+        <source>all authors</source>
+        <translation>все авторы</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>последние 7 дней</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>последние 30 дней</translation>
+    </message>
+    <message>
+        <source>the last 365 days</source>
+        <translation>последние 365 дней</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>с … по …</translation>
+    </message>
+    <message>
+        <source>any date</source>
+        <translation>любая дата</translation>
+    </message>
+</context>
+<context>
+    <name>NoteProblems</name>
+    <message>
+        <source>Problems of the annotation files</source>
+        <translation>Проблемы файлов аннотаций</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>What the row is about</source>
+        <translation>О чём эта строка</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Открыть файл</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>Merge all</source>
+        <translation>Объединить все</translation>
+    </message>
+    <message>
+        <source>Take the other one</source>
+        <translation>Взять другой вариант</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Прочитать снова</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>What could not be understood is kept as it stands, and its file is not written before it is mended. Everything else is loaded.</source>
+        <translation>То, что не удалось понять, остаётся как есть, и файл не перезаписывается, пока его не исправят. Всё остальное загружено.</translation>
+    </message>
+    <message>
+        <source>All files of annotations are as they should be.</source>
+        <translation>Все файлы аннотаций в порядке.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteTroubles</name>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln проблема</numerusform>
+            <numerusform>%Ln проблемы</numerusform>
+            <numerusform>%Ln проблем</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, line {0}</source>
+        <translation>, строка {0}</translation>
+    </message>
+    <message>
+        <source>Some annotations need a look: {0}{1}: {2}.</source>
+        <translation>Некоторые аннотации требуют внимания: {0}{1}: {2}.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Merged. Ctrl+Z takes it back.</source>
+        <translation>Объединено. Ctrl+Z отменит.</translation>
+    </message>
+    <message>
+        <source>The other one was taken. Ctrl+Z takes it back.</source>
+        <translation>Взят другой вариант. Ctrl+Z отменит.</translation>
+    </message>
+    <message>
+        <source>It has been changed since; it was left alone.</source>
+        <translation>С тех пор это изменилось; оставлено как есть.</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Notice</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>OnDisk</name>
+    <message>
+        <source>Reading what has changed …</source>
+        <translation>Читается изменившееся …</translation>
+    </message>
+    <message>
+        <source>Read anew</source>
+        <translation>Прочитать заново</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} have changed on disk</source>
+        <translation>
+            <numerusform>{0}: изменён на диске</numerusform>
+            <numerusform>{0}: изменены на диске</numerusform>
+            <numerusform>{0}: изменены на диске</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} are new</source>
+        <translation>
+            <numerusform>{0}: новый документ</numerusform>
+            <numerusform>{0}: новые документы</numerusform>
+            <numerusform>{0}: новые документы</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} are no longer there</source>
+        <translation>
+            <numerusform>{0}: больше нет на месте</numerusform>
+            <numerusform>{0}: больше нет на месте</numerusform>
+            <numerusform>{0}: больше нет на месте</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} is called {1} now</source>
+        <translation>{0} теперь называется {1}</translation>
+    </message>
+    <message>
+        <source>corpus.yaml says something else of these documents now.</source>
+        <translation>corpus.yaml теперь сообщает об этих документах иное.</translation>
+    </message>
+    <message>
+        <source>You are reading the documents as they were.</source>
+        <translation>Вы читаете документы в прежнем виде.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} и ещё {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Order</name>
+    <message>
+        <source>as in the folder</source>
+        <translation>как в папке</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>по названию</translation>
+    </message>
+    <message>
+        <source>by share with the document in hand</source>
+        <translation>по доле общего с текущим документом</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Outline</source>
+        <translation>Содержание</translation>
+    </message>
+</context>
+<context>
+    <name>OverlapConditions</name>
+    <message>
+        <source>Filter: words</source>
+        <translation>Отбор: слова</translation>
+    </message>
+    <message>
+        <source>Filter the overlaps by their words</source>
+        <translation>Отобрать совпадения по словам</translation>
+    </message>
+    <message>
+        <source>More conditions for the overlaps listed</source>
+        <translation>Другие условия для списка совпадений</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>ещё</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>ещё {0}</translation>
+    </message>
+</context>
+<context>
+    <name>OverlapList</name>
+    <message>
+        <source>Which kinds are listed</source>
+        <translation>Какие виды показаны</translation>
+    </message>
+    <message>
+        <source>Whose overlaps are listed</source>
+        <translation>Чьи совпадения показаны</translation>
+    </message>
+    <message>
+        <source>Overlaps {0}</source>
+        <translation>Совпадения {0}</translation>
+    </message>
+    <message>
+        <source>Overlaps {0} of {1}</source>
+        <translation>Совпадения {0} из {1}</translation>
+    </message>
+    <message>
+        <source>all kinds</source>
+        <translation>все виды</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>Совпадения</translation>
+    </message>
+    <message>
+        <source>Columns of the overlaps</source>
+        <translation>Столбцы совпадений</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>отклонённые</translation>
+    </message>
+</context>
+<context>
+    <name>OverlapPage</name>
+    <message>
+        <source>Compare with these</source>
+        <translation>Сравнить с этими настройками</translation>
+    </message>
+    <message>
+        <source>Open two texts to see here what a change would find.</source>
+        <translation>Откройте два текста, чтобы увидеть здесь, что даст изменение.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln overlap(s)</source>
+        <translation>
+            <numerusform>%Ln совпадение</numerusform>
+            <numerusform>%Ln совпадения</numerusform>
+            <numerusform>%Ln совпадений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln слово</numerusform>
+            <numerusform>%Ln слова</numerusform>
+            <numerusform>%Ln слов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} with {1} in all</source>
+        <translation>{0}, всего {1}</translation>
+    </message>
+    <message>
+        <source>The two open texts share {0}.</source>
+        <translation>У двух открытых текстов общее: {0}.</translation>
+    </message>
+    <message>
+        <source>The two open texts would share {0}; now {1}.</source>
+        <translation>У двух открытых текстов общим было бы: {0}; сейчас {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewStrip</name>
+    <message>
+        <source>Overview of the text</source>
+        <translation>Обзор текста</translation>
+    </message>
+    <message>
+        <source>p. {label}</source>
+        <translation>с. {label}</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>All actions</source>
+        <translation>Все действия</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Что нужно сделать?</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>Найти действие</translation>
+    </message>
+    <message>
+        <source>Actions found</source>
+        <translation>Найденные действия</translation>
+    </message>
+</context>
+<context>
+    <name>Pane</name>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>вровень</translation>
+    </message>
+    <message>
+        <source>loose</source>
+        <translation>порознь</translation>
+    </message>
+    <message>
+        <source>No document</source>
+        <translation>Нет документа</translation>
+    </message>
+    <message>
+        <source>Document: {0}</source>
+        <translation>Документ: {0}</translation>
+    </message>
+    <message>
+        <source>Keep the panes level while scrolling (Ctrl+Shift+L)</source>
+        <translation>Держать панели вровень при прокрутке (Ctrl+Shift+L)</translation>
+    </message>
+    <message>
+        <source>Level scrolling</source>
+        <translation>Прокрутка вровень</translation>
+    </message>
+    <message>
+        <source>Close this pane (Ctrl+W)</source>
+        <translation>Закрыть эту панель (Ctrl+W)</translation>
+    </message>
+    <message>
+        <source>Close this pane</source>
+        <translation>Закрыть эту панель</translation>
+    </message>
+</context>
+<context>
+    <name>Passages</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln слово</numerusform>
+            <numerusform>%Ln слова</numerusform>
+            <numerusform>%Ln слов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>ch. {0}</source>
+        <translation>гл. {0}</translation>
+    </message>
+    <message>
+        <source>p. {0}</source>
+        <translation>с. {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingCommands</name>
+    <message>
+        <source>This pane is set in {0} pt.</source>
+        <translation>Эта панель набрана кеглем {0} пт.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+0 sets it as the others.</source>
+        <translation>Ctrl+Alt+0 вернёт её к общему размеру.</translation>
+    </message>
+    <message>
+        <source>There are four panes, and no room for more.</source>
+        <translation>Открыты четыре панели, больше не поместится.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+D and Ctrl+Shift+I hide the sides and make room.</source>
+        <translation>Ctrl+Shift+D и Ctrl+Shift+I скроют боковые части и освободят место.</translation>
+    </message>
+    <message>
+        <source>This is the only pane.</source>
+        <translation>Это единственная панель.</translation>
+    </message>
+    <message>
+        <source>This pane is at the edge already.</source>
+        <translation>Эта панель уже с краю.</translation>
+    </message>
+    <message>
+        <source>After the last hit: back at the first.</source>
+        <translation>После последнего вхождения — снова первое.</translation>
+    </message>
+    <message>
+        <source>Before the first hit: on to the last.</source>
+        <translation>Перед первым вхождением — последнее.</translation>
+    </message>
+    <message>
+        <source>There is no place to go forward to.</source>
+        <translation>Вперёд идти некуда.</translation>
+    </message>
+    <message>
+        <source>There is no place to go back to.</source>
+        <translation>Назад идти некуда.</translation>
+    </message>
+</context>
+<context>
+    <name>Relation</name>
+    <message>
+        <source>see also</source>
+        <translation>см. также</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>цитирует</translation>
+    </message>
+    <message>
+        <source>is an excerpt of</source>
+        <translation>выдержка из</translation>
+    </message>
+    <message>
+        <source>rewords</source>
+        <translation>пересказывает</translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation>противоречит</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>подтверждает</translation>
+    </message>
+    <message>
+        <source>translates</source>
+        <translation>переводит</translation>
+    </message>
+</context>
+<context>
+    <name>Resembling</name>
+    <message>
+        <source>Like this</source>
+        <translation>Похожие</translation>
+    </message>
+    <message>
+        <source>Select a few words more: a sentence finds most.</source>
+        <translation>Выделите побольше слов: лучше всего ищется предложение.</translation>
+    </message>
+    <message>
+        <source>The search for passages was stopped.</source>
+        <translation>Поиск отрывков остановлен.</translation>
+    </message>
+    <message>
+        <source>Looking for passages like “{0}” …</source>
+        <translation>Ищутся отрывки, похожие на «{0}» …</translation>
+    </message>
+    <message>
+        <source>Like this {0}</source>
+        <translation>Похожие {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) like “{0}”</source>
+        <translation>
+            <numerusform>%Ln отрывок, похожий на «{0}»</numerusform>
+            <numerusform>%Ln отрывка, похожие на «{0}»</numerusform>
+            <numerusform>%Ln отрывков, похожих на «{0}»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the corpus is still being indexed</source>
+        <translation>корпус ещё индексируется</translation>
+    </message>
+    <message>
+        <source>Nothing like “{0}” stands elsewhere in the corpus.</source>
+        <translation>Ничего похожего на «{0}» в корпусе больше нет.</translation>
+    </message>
+    <message>
+        <source>Select a passage and press Ctrl+Shift+F: every place of the corpus where it, or something near it, stands is listed here, with kind and score.</source>
+        <translation>Выделите отрывок и нажмите Ctrl+Shift+F: здесь появится каждое место корпуса, где есть он или что-то близкое, с видом и весом.</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Became</source>
+        <translation>Что стало</translation>
+    </message>
+    <message>
+        <source>Stood on</source>
+        <translation>Стояла на</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Перейдёт на</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>in place</source>
+        <translation>на месте</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>перемещена</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>правка</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>неясно</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>утрачена</translation>
+    </message>
+    <message>
+        <source>nowhere; kept among the lost places</source>
+        <translation>никуда; останется среди утраченных мест</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewMoved</name>
+    <message>
+        <source>Moved annotations</source>
+        <translation>Перемещённые аннотации</translation>
+    </message>
+    <message>
+        <source>A row shows its place in the text. Lost ones keep their words and are listed under “lost places”. Ctrl+Z takes all of it back.</source>
+        <translation>Строка показывает своё место в тексте. Утраченные сохраняют свои слова и перечислены под «утраченные места». Ctrl+Z отменит всё.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Куда перейдёт</translation>
+    </message>
+    <message>
+        <source>Place at the selection</source>
+        <translation>Поставить на выделенное место</translation>
+    </message>
+    <message>
+        <source>Select the words in the text, then press this</source>
+        <translation>Выделите слова в тексте, затем нажмите это</translation>
+    </message>
+    <message>
+        <source>Put them there</source>
+        <translation>Поставить туда</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Перейдёт на</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>All annotations stand where they were made.</source>
+        <translation>Все аннотации стоят там, где были сделаны.</translation>
+    </message>
+    <message>
+        <source>Annotated documents have changed. {0}.</source>
+        <translation>Аннотированные документы изменились. {0}.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Просмотреть</translation>
+    </message>
+    <message>
+        <source>The annotations were put in their new places.</source>
+        <translation>Аннотации поставлены на новые места.</translation>
+    </message>
+    <message>
+        <source>Select the words it belongs to in {0} first.</source>
+        <translation>Сначала выделите слова в {0}, к которым она относится.</translation>
+    </message>
+    <message>
+        <source>Placed. Ctrl+Z takes it back.</source>
+        <translation>Поставлено. Ctrl+Z отменит.</translation>
+    </message>
+    <message>
+        <source>Select the words it belongs to in {0} first, then press it again.</source>
+        <translation>Сначала выделите слова в {0}, к которым она относится, затем нажмите снова.</translation>
+    </message>
+    <message>
+        <source>(you chose it)</source>
+        <translation>(выбрано вами)</translation>
+    </message>
+</context>
+<context>
+    <name>Ribbons</name>
+    <message>
+        <source>What belongs to what</source>
+        <translation>Что чему соответствует</translation>
+    </message>
+</context>
+<context>
+    <name>Saying</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln документ</numerusform>
+            <numerusform>%Ln документа</numerusform>
+            <numerusform>%Ln документов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No document in “{0}” could be read</source>
+        <translation>Ни один документ в «{0}» не удалось прочитать</translation>
+    </message>
+    <message>
+        <source>The reason stands below each file at the left. Add documents that have a text, or open another folder.</source>
+        <translation>Причина указана слева под каждым файлом. Добавьте документы с текстом или откройте другую папку.</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty</source>
+        <translation>Папка «{0}» пуста</translation>
+    </message>
+    <message>
+        <source>Put the documents you want to compare into this folder and open it again, or open another one. Synoptic never changes your documents.</source>
+        <translation>Положите в эту папку документы, которые хотите сравнить, и откройте её снова — или откройте другую. Synoptic никогда не изменяет ваши документы.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read; the others are open. {0}</source>
+        <translation>
+            <numerusform>Не удалось прочитать %Ln файл; остальные открыты. {0}</numerusform>
+            <numerusform>Не удалось прочитать %Ln файла; остальные открыты. {0}</numerusform>
+            <numerusform>Не удалось прочитать %Ln файлов; остальные открыты. {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln overlap(s) found</source>
+        <translation>
+            <numerusform>Найдено %Ln совпадение</numerusform>
+            <numerusform>Найдено %Ln совпадения</numerusform>
+            <numerusform>Найдено %Ln совпадений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What was found so far is shown.</source>
+        <translation>Остановлено. Показано то, что успело найтись.</translation>
+    </message>
+    <message>
+        <source>This folder could not be opened</source>
+        <translation>Эту папку не удалось открыть</translation>
+    </message>
+    <message>
+        <source>These two documents share no passage.</source>
+        <translation>У этих двух документов нет общих отрывков.</translation>
+    </message>
+    <message>
+        <source>After the last overlap: back at the first.</source>
+        <translation>После последнего совпадения — снова первое.</translation>
+    </message>
+    <message>
+        <source>Before the first overlap: on to the last.</source>
+        <translation>Перед первым совпадением — последнее.</translation>
+    </message>
+</context>
+<context>
+    <name>Scope</name>
+    <message>
+        <source>this pair</source>
+        <translation>эта пара</translation>
+    </message>
+    <message>
+        <source>this document</source>
+        <translation>этот документ</translation>
+    </message>
+    <message>
+        <source>whole corpus</source>
+        <translation>весь корпус</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Hits {0}</source>
+        <translation>Вхождения {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %Ln document(s) are indexed so far.</source>
+        <translation>
+            <numerusform>Пока проиндексировано документов: {0} из %Ln.</numerusform>
+            <numerusform>Пока проиндексировано документов: {0} из %Ln.</numerusform>
+            <numerusform>Пока проиндексировано документов: {0} из %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln документ</numerusform>
+            <numerusform>%Ln документа</numerusform>
+            <numerusform>%Ln документов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln вхождение</numerusform>
+            <numerusform>%Ln вхождения</numerusform>
+            <numerusform>%Ln вхождений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} in the best {1} of %Ln document(s)</source>
+        <translation>
+            <numerusform>{0} в лучших {1} из %Ln документа</numerusform>
+            <numerusform>{0} в лучших {1} из %Ln документов</numerusform>
+            <numerusform>{0} в лучших {1} из %Ln документов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} in %Ln document(s)</source>
+        <translation>
+            <numerusform>{0} в %Ln документе</numerusform>
+            <numerusform>{0} в %Ln документах</numerusform>
+            <numerusform>{0} в %Ln документах</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found yet; the corpus is still being indexed.</source>
+        <translation>Пока ничего не найдено; корпус ещё индексируется.</translation>
+    </message>
+    <message>
+        <source>Nothing in the corpus fits “{0}”.</source>
+        <translation>В корпусе ничто не подходит под «{0}».</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Вхождения</translation>
+    </message>
+    <message>
+        <source>Type into the field at the top right (Ctrl+K): words, a “phrase in quotes”, a begin*. Every place in the corpus where they stand is listed here.</source>
+        <translation>Введите в поле справа вверху (Ctrl+K): слова, &quot;фразу в кавычках&quot;, начал*. Здесь появится каждое место корпуса, где они стоят.</translation>
+    </message>
+    <message>
+        <source>After the last hit: back at the first.</source>
+        <translation>После последнего вхождения — снова первое.</translation>
+    </message>
+    <message>
+        <source>Before the first hit: on to the last.</source>
+        <translation>Перед первым вхождением — последнее.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search the corpus</source>
+        <translation>Поиск по корпусу</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>How to search, with examples</source>
+        <translation>Как искать, с примерами</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Как искать</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHelp</name>
+    <message>
+        <source>both words, in any of their forms</source>
+        <translation>оба слова в любой форме</translation>
+    </message>
+    <message>
+        <source>these words, just so, one after the other</source>
+        <translation>именно эти слова, одно за другим</translation>
+    </message>
+    <message>
+        <source>at least one of them</source>
+        <translation>хотя бы одно из них</translation>
+    </message>
+    <message>
+        <source>the first, where the second does not stand</source>
+        <translation>первое там, где нет второго</translation>
+    </message>
+    <message>
+        <source>all words that begin so</source>
+        <translation>все слова с таким началом</translation>
+    </message>
+    <message>
+        <source>any one letter in that place</source>
+        <translation>любая буква на этом месте</translation>
+    </message>
+    <message>
+        <source>also with a letter more, less or other</source>
+        <translation>также с лишней, недостающей или другой буквой</translation>
+    </message>
+    <message>
+        <source>near each other, in any order</source>
+        <translation>рядом друг с другом, в любом порядке</translation>
+    </message>
+    <message>
+        <source>this form of the word only</source>
+        <translation>только эта форма слова</translation>
+    </message>
+    <message>
+        <source>words that fit a regular expression</source>
+        <translation>слова, подходящие под регулярное выражение</translation>
+    </message>
+    <message>
+        <source>in headings; also title: footnote: doc: lang: date:</source>
+        <translation>в заголовках; также title: footnote: doc: lang: date:</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Как искать</translation>
+    </message>
+    <message>
+        <source>How to search: click an example to run it</source>
+        <translation>Как искать: щёлкните пример, чтобы выполнить его</translation>
+    </message>
+</context>
+<context>
+    <name>SearchLines</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln строка</numerusform>
+            <numerusform>%Ln строки</numerusform>
+            <numerusform>%Ln строк</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message numerus="yes">
+        <source>Opening {0} of %Ln document(s)</source>
+        <translation>
+            <numerusform>Открываются документы: {0} из %Ln</numerusform>
+            <numerusform>Открываются документы: {0} из %Ln</numerusform>
+            <numerusform>Открываются документы: {0} из %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparing {0} of %Ln pair(s)</source>
+        <translation>
+            <numerusform>Сравниваются пары: {0} из %Ln</numerusform>
+            <numerusform>Сравниваются пары: {0} из %Ln</numerusform>
+            <numerusform>Сравниваются пары: {0} из %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>Font</source>
+        <translation>Шрифт</translation>
+    </message>
+    <message>
+        <source>Empty: the best serif of this computer</source>
+        <translation>Пусто: лучший шрифт с засечками на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>Высота строки</translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation>Ширина колонки</translation>
+    </message>
+    <message>
+        <source>Justified</source>
+        <translation>По ширине</translation>
+    </message>
+    <message>
+        <source>Hyphenated</source>
+        <translation>С переносами</translation>
+    </message>
+    <message>
+        <source>Words may be cut at the end of a line; the text is not changed</source>
+        <translation>Слова могут переноситься в конце строки; текст при этом не меняется</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <translation>пт</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>стр.</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>зн.</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>сл.</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>системная</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>светлая</translation>
+    </message>
+    <message>
+        <source>sepia</source>
+        <translation>сепия</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>тёмная</translation>
+    </message>
+    <message>
+        <source>contrast</source>
+        <translation>контрастная</translation>
+    </message>
+    <message>
+        <source>Ignore upper and lower case</source>
+        <translation>Не различать прописные и строчные</translation>
+    </message>
+    <message>
+        <source>Ignore accents and stress marks</source>
+        <translation>Не учитывать диакритику и ударения</translation>
+    </message>
+    <message>
+        <source>Read ё as е</source>
+        <translation>Читать ё как е</translation>
+    </message>
+    <message>
+        <source>Ignore the shape of apostrophes</source>
+        <translation>Не учитывать вид апострофов</translation>
+    </message>
+    <message>
+        <source>Join words cut at a line end</source>
+        <translation>Соединять слова, разорванные в конце строки</translation>
+    </message>
+    <message>
+        <source>Shortest overlap</source>
+        <translation>Самое короткое совпадение</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Show the first steps with the sample corpus</source>
+        <translation>Показывать первые шаги с примером корпуса</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>It stands under what you annotate</source>
+        <translation>Стоит под вашими аннотациями</translation>
+    </message>
+    <message>
+        <source>Read what changed anew without asking</source>
+        <translation>Перечитывать изменившееся без вопроса</translation>
+    </message>
+    <message>
+        <source>When another program changes, adds or removes documents</source>
+        <translation>Когда другая программа меняет, добавляет или убирает документы</translation>
+    </message>
+    <message>
+        <source>Below a title</source>
+        <translation>Под названием</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+    <message>
+        <source>authors</source>
+        <translation>авторы</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <source>authors and date</source>
+        <translation>авторы и дата</translation>
+    </message>
+    <message>
+        <source>file name</source>
+        <translation>имя файла</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Как вначале</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Reading</source>
+        <translation>Чтение</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>Совпадения</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Запуск</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Хранение</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>What is being done</source>
+        <translation>Что сейчас выполняется</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Place in the text</source>
+        <translation>Место в тексте</translation>
+    </message>
+</context>
+<context>
+    <name>StoragePage</name>
+    <message>
+        <source>The cache remembers what was read, compared and indexed, so that a corpus opens at once. It can be cleared at any time: what is needed is made again. Your documents and annotations are not in it.</source>
+        <translation>Кэш помнит прочитанное, сравнённое и проиндексированное, чтобы корпус открывался сразу. Его можно очистить в любое время: нужное будет создано снова. Ваших документов и аннотаций в нём нет.</translation>
+    </message>
+    <message>
+        <source>measuring …</source>
+        <translation>измеряется …</translation>
+    </message>
+    <message>
+        <source>Clear the cache</source>
+        <translation>Очистить кэш</translation>
+    </message>
+    <message>
+        <source>Size of the cache</source>
+        <translation>Размер кэша</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Кэш</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Desks, reports and logs</source>
+        <translation>Рабочие столы, отчёты и журналы</translation>
+    </message>
+</context>
+<context>
+    <name>TagField</name>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>Tags: claim/contested, …</source>
+        <translation>Теги: claim/contested, …</translation>
+    </message>
+</context>
+<context>
+    <name>TagTree</name>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>all tags</source>
+        <translation>все теги</translation>
+    </message>
+    <message>
+        <source>Rename, move or merge…  F2</source>
+        <translation>Переименовать, переместить или объединить…  F2</translation>
+    </message>
+    <message>
+        <source>Move to the top</source>
+        <translation>Переместить наверх</translation>
+    </message>
+    <message>
+        <source>Take “{0}” off everything</source>
+        <translation>Снять «{0}» отовсюду</translation>
+    </message>
+</context>
+<context>
+    <name>TextSurface</name>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Что не так</translation>
+    </message>
+    <message>
+        <source>{0} only in {1}, {2} only in the copy, {3} in both but different.</source>
+        <translation>Только в {1}: {0}; только в копии: {2}; в обоих, но по-разному: {3}.</translation>
+    </message>
+    <message>
+        <source>After merging the file has all of them; the copy goes to the backups.</source>
+        <translation>После объединения в файле будут все; копия уйдёт в резервные.</translation>
+    </message>
+    <message>
+        <source>Both versions that git left are read; merging makes one file of them.</source>
+        <translation>Прочитаны обе версии, оставленные git; объединение сделает из них один файл.</translation>
+    </message>
+    <message>
+        <source>Both sides changed “{0}” of one annotation; one of them had to be taken.</source>
+        <translation>Обе стороны изменили «{0}» у одной аннотации; пришлось взять один вариант.</translation>
+    </message>
+    <message>
+        <source>“{0}”, {1}
+  taken: {2}
+  the other: {3}</source>
+        <translation>«{0}», {1}
+  взято: {2}
+  другой вариант: {3}</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Открыть папку…</translation>
+    </message>
+    <message>
+        <source>Open the sample corpus</source>
+        <translation>Открыть пример корпуса</translation>
+    </message>
+</context>
+<context>
+    <name>WordDifferences</name>
+    <message>
+        <source>Word differences</source>
+        <translation>Различия по словам</translation>
+    </message>
+</context>
+<context>
+    <name>WordsLink</name>
+    <message>
+        <source>Go to {0}: {1}</source>
+        <translation>Перейти к {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>_Panel</name>
+    <message>
+        <source>Conditions for the overlaps listed</source>
+        <translation>Условия для списка совпадений</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>любое</translation>
+    </message>
+    <message>
+        <source> words</source>
+        <translation> сл.</translation>
+    </message>
+    <message>
+        <source> bits</source>
+        <translation> бит</translation>
+    </message>
+    <message>
+        <source>Title or file name</source>
+        <translation>Название или имя файла</translation>
+    </message>
+    <message>
+        <source>Words of the heading above</source>
+        <translation>Слова заголовка выше</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Не меньше</translation>
+    </message>
+    <message>
+        <source>Weight at least</source>
+        <translation>Вес не меньше</translation>
+    </message>
+    <message>
+        <source>Alike at least</source>
+        <translation>Сходство не меньше</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Раздел</translation>
+    </message>
+</context>
+</TS>
