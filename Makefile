@@ -15,7 +15,7 @@ WORKERS ?= 2
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint format types layers pytest smoke bench quality lock clean \
-  bundle bundle-test deb soak translations
+  bundle bundle-test deb soak translations coverage mutants licences sbom
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -74,6 +74,18 @@ translations: .venv/dev.stamp ## Gather the words of the window for its translat
 
 lock: .venv/dev.stamp ## Pin the dependencies anew, with hashes
 	$(PY) -m tests.locking
+
+coverage: .venv/dev.stamp ## Count the branches that tests take in the rooms without a window
+	$(PY) -m tests.covering
+
+mutants: .venv/dev.stamp ## Plant faults in the engine and see whether its tests notice
+	$(PY) -m tests.mutants
+
+licences: .venv/dev.stamp ## Write the notice on the software Synoptic stands on
+	$(PY) -m tests.licences
+
+sbom: .venv/dev.stamp ## Write the software bill of materials (CycloneDX), in build/
+	$(PY) -m tests.bill_of_materials
 
 clean: ## Remove what the other commands made
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
