@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-import shlex
 from pathlib import Path
 
 import yaml
 
-from reader.cli.main import run_cli
 from reader.store.corpus_file import read_corpus_file
 from reader.store.folder import LARGEST_FILE
 from reader.ui.actions.table import ACTIONS
@@ -35,21 +33,6 @@ def test_the_example_of_corpus_yaml_says_what_the_page_says(tmp_path):
     assert courier.authors == ("Lettice Oram", "World Bank")
     assert courier.citation["issued"] == {"date-parts": [[2020, 3, 5]]}
     assert courier.citation["DOI"] == "10.1000/182"
-
-
-def test_the_commands_of_the_page_run(tmp_path, capsys):
-    (tmp_path / "a.txt").write_text("Of the bells.", encoding="utf-8")
-    (tmp_path / "b.txt").write_text("Of the ropes.", encoding="utf-8")
-    library = tmp_path / "library.bib"
-    library.write_text("@book{a, title={Bells}}", encoding="utf-8")
-    lines = [line for block in blocks("") for line in block.splitlines()]
-    assert len(lines) == 4
-    for line in lines:
-        command = re.split(r" {3,}", line)[0]
-        words = shlex.split(command.replace("FOLDER", str(tmp_path)))[1:]
-        words = [str(library) if word == "library.bib" else word for word in words]
-        assert run_cli(words) == 0, line
-    assert "World Bank" in (tmp_path / "corpus.yaml").read_text(encoding="utf-8")
 
 
 def test_the_keys_and_limits_of_the_page_are_the_program_s():
