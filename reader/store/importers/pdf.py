@@ -93,22 +93,28 @@ def page_boxes(raw: bytes, page: int, text: str, *, name: str = "the PDF") -> Pa
         DocumentError: if the file has changed and the text is no longer the page's.
     """
     with open_pdf(raw, name) as file:
-        if not 0 <= page < file.pages:
-            raise _changed(name, page)
-        words = [word for line in lines_in_order(file.words(page)) for word in line.words]
-        letters = "".join(word.text for word in words)
-        places = [i for i, letter in enumerate(text) if not letter.isspace()]
-        if letters != "".join(text[i] for i in places):
-            raise _changed(name, page)
-        indexes = [word.first + i for word in words for i in range(len(word.text))]
-        found: list[Box | None] = [None] * len(text)
-        for place, box in zip(places, file.boxes(page, indexes), strict=True):
-            found[place] = box
-        shown = file.shown(page)
+        return boxes_on(file, page, text, name=name)
+
+
+def boxes_on(file: PdfFile, page: int, text: str, *, name: str) -> PageBoxes:
+    """Do what `page_boxes` does with a file that is open."""
+    if not 0 <= page < file.pages:
+        raise _changed(name, page)
+    words = [word for line in lines_in_order(file.words(page)) for word in line.words]
+    letters = "".join(word.text for word in words)
+    places = [i for i, letter in enumerate(text) if not letter.isspace()]
+    if letters != "".join(text[i] for i in places):
+        raise _changed(name, page)
+    indexes = [word.first + i for word in words for i in range(len(word.text))]
+    found: list[Box | None] = [None] * len(text)
+    for place, box in zip(places, file.boxes(page, indexes), strict=True):
+        found[place] = box
+    shown = file.shown(page)
     return PageBoxes(tuple(found), shown.width, shown.height)
 
 
 def _changed(name: str, page: int) -> DocumentError:
+    """Return what is said of a page whose words are others than those that were read."""
     message = f"{name}: page {page + 1} has changed since it was read; open it again"
     return DocumentError(message)
 

@@ -49,6 +49,15 @@ class Shown:
     turn: int
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page drawn: ``pixels`` are blue, green, red and one byte unused, row after row."""
+
+    width: int
+    height: int
+    pixels: bytes
+
+
 class PdfFile:
     """An open PDF: counts, labels and metadata, and the words of a page."""
 
@@ -117,6 +126,29 @@ class PdfFile:
             left, bottom, _, _ = opened.get_bbox()
             width, height = opened.get_size()
             return Shown(width, height, left, bottom, int(opened.get_rotation()))
+
+    def size(self, page: int) -> tuple[float, float]:
+        """Return width and height of a page as it is shown, in points; the page is not read."""
+        width, height = self._document.get_page_size(page)
+        return float(width), float(height)
+
+    def has_text(self, page: int) -> bool:
+        """Tell whether there is a word on a page."""
+        return bool(self.words(page))
+
+    def picture(self, page: int, scale: float) -> Picture:
+        """Return a page drawn on white, with ``scale`` pixels a point."""
+        pdfium: Any = importlib.import_module("pypdfium2")
+        with self._page(page) as opened:
+            try:
+                drawn = opened.render(scale=scale, prefer_bgrx=True, maybe_alpha=False)
+            except pdfium.PdfiumError as error:
+                raise self._damaged(page) from error
+            try:
+                rows = np.ctypeslib.as_array(drawn.buffer).reshape(drawn.height, drawn.stride)
+                return Picture(drawn.width, drawn.height, rows[:, : 4 * drawn.width].tobytes())
+            finally:
+                drawn.close()
 
     @contextmanager
     def _page(self, page: int) -> Generator[Untyped]:

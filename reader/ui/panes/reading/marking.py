@@ -28,13 +28,15 @@ def _marks(galley: Galley, layers: Layers, laid: LaidRow) -> list[Mark]:
         return []
     start, end = laid.pieces[0].start, laid.pieces[-1].end
     passages = layers.touching(start, end)
-    lanes = _lanes(passages)
+    lanes = lanes_of(passages)
     above, below = _trim(galley, laid)
     furniture = _furniture(galley, start, end)
     marks: list[Mark] = []
     for passage, lane in zip(passages, lanes, strict=True):
         parts = [
-            part for low, high in _without(passage, furniture) for part in laid.stretches(low, high)
+            part
+            for low, high in without_furniture(passage, furniture)
+            for part in laid.stretches(low, high)
         ]
         last = len(parts) - 1
         marks += [
@@ -53,7 +55,7 @@ def _marks(galley: Galley, layers: Layers, laid: LaidRow) -> list[Mark]:
     return marks
 
 
-def _lanes(passages: list[Passage]) -> list[int]:
+def lanes_of(passages: list[Passage]) -> list[int]:
     """Return, for each passage, a lane in which its line meets no other's."""
     free = [-1] * _MOST_LANES  # where each lane is free again, in code points
     lanes = [0] * len(passages)
@@ -77,7 +79,7 @@ def _furniture(galley: Galley, start: int, end: int) -> list[tuple[int, int]]:
     ]
 
 
-def _without(passage: Passage, furniture: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def without_furniture(passage: Passage, furniture: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return what of an overlap is text: it runs on around the furniture that interrupts it."""
     if passage.layer != "overlaps" or not furniture:
         return [(passage.start, passage.end)]

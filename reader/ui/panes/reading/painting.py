@@ -48,7 +48,7 @@ def paint_rows(painter: QPainter, scene: Scene, rows: list[SeenRow], area: QRect
     marks = [(seen, place_marks(scene.galley, scene.layers, seen.laid)) for seen in here]
     for seen, found in marks:
         for mark in found:
-            _fill(painter, mark, scene.left, seen.y)
+            fill_mark(painter, mark, scene.left, seen.y)
     if scene.selection is not None:
         _paint_selection(painter, scene, here)
     painter.setPen(scene.paints.ink)
@@ -59,7 +59,7 @@ def paint_rows(painter: QPainter, scene: Scene, rows: list[SeenRow], area: QRect
             _hyphenate(painter, scene, seen, piece)
     for seen, found in marks:
         for mark in found:
-            _line(painter, mark, scene.left, seen.y)
+            draw_line(painter, mark, scene.left, seen.y)
     for seen in here:
         _paint_margin(painter, scene, seen)
     if scene.caret is not None:
@@ -78,7 +78,8 @@ def _hyphenate(painter: QPainter, scene: Scene, seen: SeenRow, piece: Piece) -> 
         painter.drawText(QPointF(x, seen.y + line.y() + line.ascent()), HYPHEN)
 
 
-def _fill(painter: QPainter, mark: Mark, left: int, top: int) -> None:
+def fill_mark(painter: QPainter, mark: Mark, left: int, top: int) -> None:
+    """Draw what lies below the letters of a mark; ``left`` and ``top`` are its row's."""
     if mark.style.fill.alpha():
         area = QRectF(
             left + mark.left, top + mark.top, mark.right - mark.left, mark.bottom - mark.top
@@ -86,7 +87,8 @@ def _fill(painter: QPainter, mark: Mark, left: int, top: int) -> None:
         painter.fillRect(area, mark.style.fill)
 
 
-def _line(painter: QPainter, mark: Mark, left: int, top: int) -> None:
+def draw_line(painter: QPainter, mark: Mark, left: int, top: int) -> None:
+    """Draw the line of a mark, which tells its kind without colour."""
     style = mark.style
     if not style.line.alpha() or style.pen is Qt.PenStyle.NoPen:
         return

@@ -73,3 +73,12 @@ class Paints:
         """Return the dotted box around furniture inside a paragraph."""
         clear = QColor(0, 0, 0, 0)
         return MarkStyle(clear, self.furniture, Qt.PenStyle.DotLine, 1.0, Shape.AROUND)
+
+    def placeholder(self) -> QColor:
+        """Return the grey of a page that is still to come: between paper and its lines."""
+        paper, line = self.paper, self.line
+        return QColor(
+            (paper.red() + line.red()) // 2,
+            (paper.green() + line.green()) // 2,
+            (paper.blue() + line.blue()) // 2,
+        )
