@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from reader.domain.overlap import OverlapId
     from reader.ui.pairing.level import Level
-    from reader.ui.panes.document_view import DocumentView
+    from reader.ui.panes.reading.document_view import DocumentView
 
 _NEXT_LINE = (1.3, 2.2, 3.4)
 """How far below the top of a line, in lines, the next one is looked for."""

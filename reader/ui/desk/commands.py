@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from reader.ui.desk.desk import Desk
-    from reader.ui.panes.view_in_hand import ViewInHand
+    from reader.ui.panes.reading.view_in_hand import ViewInHand
 
 
 class Commands(QObject):

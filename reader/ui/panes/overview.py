@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
-    from reader.ui.panes.document_view import DocumentView
+    from reader.ui.panes.reading.document_view import DocumentView
     from reader.ui.panes.reading.highlights import Highlights
     from reader.ui.theme.tokens import Theme
 

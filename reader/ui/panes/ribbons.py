@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from reader.ui.pairing.pieces import Pieces
-    from reader.ui.panes.document_view import DocumentView
+    from reader.ui.panes.reading.document_view import DocumentView
     from reader.ui.panes.ties import Tie
     from reader.ui.theme.tokens import Theme
 

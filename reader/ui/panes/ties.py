@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QColor, QPainter
 
-    from reader.ui.panes.document_view import DocumentView
+    from reader.ui.panes.reading.document_view import DocumentView
 
 _NEAR = 7.0
 _KNOB = 3.0

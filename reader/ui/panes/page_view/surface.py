@@ -9,10 +9,10 @@ from PySide6.QtCore import QRectF, QTimer, Slot
 from typing_extensions import override
 
 from reader.domain.span import Span
-from reader.ui.panes.document_view import RING
 from reader.ui.panes.page_view.known import KnownPages
 from reader.ui.panes.page_view.stack import PAD, PagePlace, Stack
-from reader.ui.panes.view_in_hand import ViewInHand
+from reader.ui.panes.reading.document_view import RING
+from reader.ui.panes.reading.view_in_hand import ViewInHand
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -9,11 +9,11 @@ from PySide6.QtGui import QPainter
 from typing_extensions import override
 
 from reader.domain.span import Span
-from reader.ui.panes.document_view import RING
+from reader.ui.panes.reading.document_view import RING
 from reader.ui.panes.reading.painting import Scene, paint_rows
 from reader.ui.panes.reading.standing import shift_between
 from reader.ui.panes.reading.style import Face, Faces, ReadingStyle
-from reader.ui.panes.view_in_hand import ViewInHand
+from reader.ui.panes.reading.view_in_hand import ViewInHand
 
 if TYPE_CHECKING:
     import numpy as np

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from reader.domain.span import Span
 from reader.ui.offsets import sendable
-from reader.ui.panes.document_view import DocumentView
+from reader.ui.panes.reading.document_view import DocumentView
 from reader.ui.panes.reading.keys import Command, Press, Step, read_key
 from reader.ui.panes.reading.pointer import Pointer
 from reader.ui.panes.reading.selecting import Selecting
