@@ -192,7 +192,7 @@ def notice() -> str:
     wide = max(len(item.name) for item in every)
     lines = [_HEAD, _QT, "Packages\n--------"]
     for item in every:
-        where = f"  (only where {item.marker})" if item.marker else ""
+        where = "  (on Windows only)" if "win32" in item.marker else ""
         lines.append(f"{item.name:{wide}}  {item.version:9}  {item.licence}{where}")
     lines += ["", "What lies inside them and inside the bundle", "-" * 43]
     for name, where, licence, said in INSIDE:

@@ -11,6 +11,10 @@
         <source>About Synoptic</source>
         <translation>Synoptic туралы</translation>
     </message>
+    <message>
+        <source>&amp;Licences…</source>
+        <translation>&amp;Лицензиялар…</translation>
+    </message>
 </context>
 <context>
     <name>Action</name>
@@ -3377,6 +3381,13 @@
     <message>
         <source>p. {label}</source>
         <translation>{label}-б.</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Licences</source>
+        <translation>Лицензиялар</translation>
     </message>
 </context>
 <context>

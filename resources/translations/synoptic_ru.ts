@@ -11,6 +11,10 @@
         <source>About Synoptic</source>
         <translation>О программе Synoptic</translation>
     </message>
+    <message>
+        <source>&amp;Licences…</source>
+        <translation>&amp;Лицензии…</translation>
+    </message>
 </context>
 <context>
     <name>Action</name>
@@ -3414,6 +3418,13 @@
     <message>
         <source>p. {label}</source>
         <translation>с. {label}</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Licences</source>
+        <translation>Лицензии</translation>
     </message>
 </context>
 <context>
