@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 
 from reader.store.resources import manual
-from reader.ui.dialogs.manual import Manual, anchor_of
+from reader.ui.dialogs.manual import Manual
+from reader.ui.dialogs.manual_page import anchor_of
 from reader.ui.theme.appearance import theme_for
 
 TEXTS = {"a.txt": "One two three four five.\n", "b.txt": "Six seven eight nine ten.\n"}
@@ -74,7 +75,7 @@ def test_words_are_found_on_every_page_and_marked(book):
 
 
 def test_words_that_are_nowhere_say_so(book):
-    QTest.keyClicks(book.field, "xylophone")
+    QTest.keyClicks(book.field, "zeppelin")
     assert "Nothing" in book.list.item(0).text()
 
 
@@ -117,3 +118,32 @@ def test_headings_can_be_linked_to(book):
     book.page.scrollToAnchor(anchor_of(heading))
     assert heading in plain
     assert book.page.verticalScrollBar().value() > before
+
+
+def test_the_contents_mark_the_page_that_is_seen(book):
+    def marked():
+        return book.list.currentItem().data(Qt.ItemDataRole.UserRole)
+
+    assert marked() == book.entries[0][1]
+    book.show_page("search.md")
+    assert marked() == "search.md"
+    QTest.keyClicks(book.field, "zeppelin")
+    assert book.shown == "search.md"
+    book.field.clear()
+    assert (book.shown, marked()) == ("search.md", "search.md")
+
+
+def test_no_page_is_wider_than_the_window_at_any_width(book, qtbot):
+    for width in (980, 760):
+        book.resize(width, 600)
+        for _, name in book.entries:
+            book.show_page(name)
+            assert book.page.horizontalScrollBar().maximum() == 0, f"{name} at {width}"
+
+
+def test_pictures_follow_the_width_of_the_window(book, qtbot):
+    book.resize(1400, 600)
+    wide = book.page.document().size().height()
+    book.resize(700, 600)
+    qtbot.waitUntil(lambda: book.page.horizontalScrollBar().maximum() == 0)
+    assert book.page.document().size().height() != wide

@@ -6,18 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QUrl, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
+
+from reader.ui.dialogs.manual_page import Page
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,36 +26,10 @@ if TYPE_CHECKING:
 
 _LIST = 220
 _SIZE = QSize(980, 720)
-_MARGIN = 24
 _ENTRY = re.compile(r"^\s*[-*] \[(?P<title>[^\]]+)\]\((?P<name>[\w-]+\.md)\)", re.MULTILINE)
 _NAME = Qt.ItemDataRole.UserRole
 _PLACE = Qt.ItemDataRole.UserRole + 1
 _AROUND = 40
-
-
-class Page(QTextBrowser):
-    """A page of the manual; pictures are never wider than it."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__()
-        self._folder = folder
-        self.setOpenLinks(False)
-        self.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.document().setDocumentMargin(_MARGIN)
-
-    @override
-    def loadResource(self, type: int, name: QUrl | str) -> object:
-        """Load pictures of the manual, and nothing from anywhere else."""
-        from PySide6.QtGui import QImage
-
-        path = (self._folder / QUrl(name).path()).resolve()
-        if not path.is_relative_to(self._folder.resolve()) or not path.is_file():
-            return None
-        image = QImage(str(path))
-        widest = max(200, self.viewport().width() - 2 * _MARGIN - 4)
-        if image.width() > widest:
-            return image.scaledToWidth(widest, Qt.TransformationMode.SmoothTransformation)
-        return image
 
 
 class Manual(QWidget):
@@ -67,7 +41,6 @@ class Manual(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Manual"))
         self._folder = folder
-        self._theme = theme
         self._visited: list[str] = []
         self._texts: dict[str, str] = {}
         self.field = QLineEdit()
@@ -80,7 +53,7 @@ class Manual(QWidget):
         self.list.setWordWrap(True)
         self.back = QPushButton(self.tr("Back"))
         self.back.setEnabled(False)
-        self.page = Page(folder)
+        self.page = Page(folder, theme)
         self.page.setAccessibleName(self.tr("Page of the manual"))
         self._arrange()
         self.entries = _ENTRY.findall(self._read("index.md"))
@@ -124,7 +97,9 @@ class Manual(QWidget):
     @Slot(str)
     def look_for(self, words: str) -> None:
         """List the places where all of the words stand near each other; all pages for none."""
+        blocked = self.list.blockSignals(True)
         self.list.clear()
+        self.list.blockSignals(blocked)
         wanted = words.casefold().split()
         if not wanted:
             self._list_pages()
@@ -144,6 +119,15 @@ class Manual(QWidget):
     def _list_pages(self) -> None:
         for title, name in self.entries:
             self._add(title, name, -1)
+        self._point()
+
+    def _point(self) -> None:
+        """Mark the page that is seen in the contents."""
+        names = [entry[1] for entry in self.entries]
+        if self.shown in names and not self.field.text().split():
+            blocked = self.list.blockSignals(True)
+            self.list.setCurrentRow(names.index(self.shown))
+            self.list.blockSignals(blocked)
 
     def _add(self, words: str, name: str, place: int) -> None:
         item = QListWidgetItem(words)
@@ -184,28 +168,8 @@ class Manual(QWidget):
             self.page.scrollToAnchor(url.fragment())
 
     def _set_page(self, name: str) -> None:
-        document = self.page.document()
-        document.setDefaultStyleSheet(f"a {{ color: {self._theme.accent.name()}; }}")
-        self.page.setMarkdown(self._read(name))
-        self._name_headings(document)
-        self.page.moveCursor(QTextCursor.MoveOperation.Start)
-
-    def _name_headings(self, document: QTextDocument) -> None:
-        """Give each heading the anchor that links in Markdown mean: its words with hyphens."""
-        block = document.begin()
-        while block.isValid():
-            if block.blockFormat().headingLevel() and block.text():
-                cursor = QTextCursor(block)
-                cursor.movePosition(
-                    QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor
-                )
-                told = cursor.charFormat()
-                told.setAnchor(True)
-                told.setAnchorNames([anchor_of(block.text())])
-                told.setForeground(self._theme.ink)
-                told.setFontUnderline(False)
-                cursor.setCharFormat(told)
-            block = block.next()
+        self.page.show_text(self._read(name))
+        self._point()
 
     def _read(self, name: str) -> str:
         if name not in self._texts:
@@ -229,9 +193,3 @@ class Manual(QWidget):
         row.setSpacing(14)
         row.addLayout(side)
         row.addWidget(self.page, 1)
-
-
-def anchor_of(heading: str) -> str:
-    """Return the anchor of a heading as Markdown's readers on the web make it."""
-    kept = re.sub(r"[^\w\s-]", "", heading.strip().casefold())
-    return re.sub(r"\s+", "-", kept)
