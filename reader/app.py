@@ -12,13 +12,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.wiring import print_pdf
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.domain.excerpt import Paper as Sheet
     from reader.services.addressing import Destination
     from reader.services.settings import SettingsService
-    from reader.store.exporters.paper import Paper
     from reader.ui.links import Application
     from reader.ui.main_window import MainWindow
 
@@ -64,13 +64,6 @@ def _terminal(words: list[str]) -> int:
     from reader.cli.main import run_cli
 
     return run_cli(words, printer=print_pdf)
-
-
-def print_pdf(paper: Paper, sheet: Sheet) -> bytes:
-    """Make a PDF. It runs in a process without a window, where this is imported by name."""
-    from reader.ui.printing.pdf import print_pdf as printed
-
-    return printed(paper, sheet)
 
 
 def _named(words: Sequence[str], settings: SettingsService) -> Destination:

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
     from reader.domain.comparison import Comparison
     from reader.domain.document import Corpus, DocumentId
+    from reader.domain.excerpt import Paper as Sheet
     from reader.domain.search import NoteEntry
     from reader.services.annotation_files import Desk as AnnotationFilesDesk
+    from reader.services.export_choices import ExportTools
     from reader.services.jobs import Job
     from reader.services.metadata import Metadata
     from reader.services.search_indexing import IndexReport
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from reader.services.settings import SettingsService
     from reader.services.settings_groups import Overlaps
     from reader.services.workers import Workers
+    from reader.store.exporters.paper import Paper
     from reader.ui.desk.search_source import SearchSource
     from reader.ui.desk.session import DeskServices
     from reader.ui.dialogs.storage_settings import Storage
@@ -36,6 +39,7 @@ class Processes:
     def __init__(self) -> None:
         self._workers: Workers | None = None
         self._searchers: Workers | None = None
+        self._exporters: Workers | None = None
 
     @property
     def workers(self) -> Workers:
@@ -55,9 +59,18 @@ class Processes:
             self._searchers = Workers(MOST_PANES)
         return self._searchers
 
+    @property
+    def exporters(self) -> Workers:
+        """Processes that write exports, so that a comparison under way does not hold one up."""
+        if self._exporters is None:
+            from reader.services.workers import Workers
+
+            self._exporters = Workers()
+        return self._exporters
+
     def shut_down(self) -> None:
         """End every process there is."""
-        for workers in (self._workers, self._searchers):
+        for workers in (self._workers, self._searchers, self._exporters):
             if workers is not None:
                 workers.shut_down()
 
@@ -103,7 +116,24 @@ def desk_services(
         searching=searching,
         reading_again=reading_again,
         metadata=metadata,
+        exports=_exports(processes, state),
     )
+
+
+def _exports(processes: Processes, state: Path) -> ExportTools:
+    """Tie exports to processes of their own, and to what was chosen last."""
+    from reader.services.export_choices import ChoiceMemory, ExportTools
+
+    return ExportTools(
+        workers=lambda: processes.exporters, printer=print_pdf, memory=ChoiceMemory(state)
+    )
+
+
+def print_pdf(paper: Paper, sheet: Sheet) -> bytes:
+    """Make a PDF. It runs in a process without a window, where this is imported by name."""
+    from reader.ui.printing.pdf import print_pdf as printed
+
+    return printed(paper, sheet)
 
 
 def _reading(

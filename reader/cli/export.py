@@ -12,7 +12,8 @@ import typer
 from reader.cli.annotations import open_annotations
 from reader.cli.printing import Format, print_json
 from reader.cli.running import Exit, Terminal, terminal
-from reader.domain.excerpt import ExportOptions, Grouping, LeftOut, Paper, What
+from reader.domain.excerpt import ExportOptions, Grouping, Paper, What
+from reader.services.export_gathering import troubles
 from reader.services.export_request import COMPARED, Material, Order, Wanted
 from reader.services.export_templates import with_template
 from reader.services.exporting import Target, exporting, gathering, rendering, summary
@@ -232,11 +233,7 @@ def _material(
         comparison=comparison,
         rejected=rejected,
         colors=vocabulary(Path(corpus.folder)).colors,
-        troubles=tuple(
-            LeftOut(f"annotations/{name}", f"line {problem.line}: {problem.reason}")
-            for name, problems in sorted(service.problems.items())
-            for problem in problems
-        ),
+        troubles=troubles(service.problems),
     )
 
 

@@ -11,12 +11,13 @@ from reader.services.export_overlaps import collations, coverage, overlap_excerp
 from reader.services.export_sources import Sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from reader.domain.document import Document
     from reader.domain.excerpt import Excerpt, Source
     from reader.services.export_request import Material, Wanted
     from reader.services.jobs import Job, Ticket
+    from reader.store.annotations.reading import Problem
 
 
 def gathering(material: Material, wanted: Wanted) -> Job[Export]:
@@ -34,6 +35,15 @@ def gathering(material: Material, wanted: Wanted) -> Job[Export]:
         return made
 
     return job
+
+
+def troubles(problems: Mapping[str, Sequence[Problem]]) -> tuple[LeftOut, ...]:
+    """Return what could not be read of annotation files, by name, as what is left out."""
+    return tuple(
+        LeftOut(f"annotations/{name}", f"line {problem.line}: {problem.reason}")
+        for name, found in sorted(problems.items())
+        for problem in found
+    )
 
 
 def _gathered(material: Material, wanted: Wanted, sources: Sources, ticket: Ticket) -> Export:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 
-from reader.app import print_pdf
 from reader.domain.anchor import Anchor
 from reader.domain.annotation import Annotation, EntryId
 from reader.domain.document import Corpus, Document, DocumentId, Part, Structure
@@ -16,6 +15,7 @@ from reader.services.exporting import gathering
 from reader.services.jobs import Ticket
 from reader.store.exporters import pdf
 from reader.store.exporters.registry import export_format
+from reader.wiring import print_pdf
 from tests.bench.figures import Figure, median_seconds
 
 DOCUMENTS, EACH = 100, 100

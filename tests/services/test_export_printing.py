@@ -4,7 +4,6 @@ import zipfile
 
 import pytest
 
-from reader.app import print_pdf
 from reader.domain.document import Corpus, Document, DocumentId
 from reader.domain.errors import FormatError, JobCancelledError
 from reader.domain.excerpt import ExportOptions
@@ -12,6 +11,7 @@ from reader.services.export_request import Material, Wanted
 from reader.services.exporting import Target, exporting, rendering, with_texts
 from reader.services.jobs import Ticket
 from reader.services.workers import Workers
+from reader.wiring import print_pdf
 from tests.store.exporters import made_exports as made
 
 

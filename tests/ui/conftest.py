@@ -11,6 +11,7 @@ from reader.domain.document import Corpus, Document, DocumentId, Part, Structure
 from reader.domain.span import Span
 from reader.services.annotation_files import annotation_desk
 from reader.services.desk import Desks
+from reader.services.export_choices import ChoiceMemory, ExportTools
 from reader.services.metadata import metadata_of
 from reader.services.opening import opening
 from reader.services.search_indexing import IndexReport
@@ -20,6 +21,7 @@ from reader.store.cache import Cache
 from reader.ui.desk.search_source import SearchSource
 from reader.ui.desk.session import DeskServices
 from reader.ui.main_window import MainWindow
+from reader.ui.printing.pdf import print_pdf
 from reader.ui.theme.appearance import dress, theme_for
 from reader.wiring import storage
 from tests.ui.plain_comparing import compare
@@ -85,6 +87,9 @@ class Bench:
             annotations=lambda corpus: annotation_desk(Path(corpus.folder), self.folder / "notes"),
             reading_again=self._again,
             metadata=lambda corpus: metadata_of(corpus, self.folder / "notes"),
+            exports=ExportTools(
+                workers=lambda: None, printer=print_pdf, memory=ChoiceMemory(self.folder / "state")
+            ),
         )
 
     def _opening(self, folder):

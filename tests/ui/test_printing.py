@@ -141,7 +141,7 @@ def test_a_process_without_a_screen_prints_and_needs_no_window():
         "from tests.store.exporters import made_exports as made\n"
         "from reader.domain.excerpt import ExportOptions\n"
         "from reader.store.exporters import pdf\n"
-        "from reader.app import print_pdf\n"
+        "from reader.wiring import print_pdf\n"
         "import sys\n"
         "raw = pdf.write(made.export(), ExportOptions(), print_pdf)\n"
         "print(raw[:5].decode(), 'PySide6.QtWidgets' in sys.modules)"

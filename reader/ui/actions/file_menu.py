@@ -15,6 +15,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     spec("file.add_folder", _T("Action", "Add a &folder of documents…")),
     spec("file.describe", _T("Action", "Desc&ribe the documents…"), "Ctrl+I"),
     spec("file.citations", _T("Action", "Import &citations…")),
+    spec("file.export", _T("Action", "&Export…"), "Ctrl+E"),
     spec("file.desks", _T("Action", "&Save or open a desk…"), "Ctrl+Alt+D", inner="desks"),
     spec("file.settings", _T("Action", "Se&ttings…"), "Ctrl+,", section=True),
     spec("file.quit", _T("Action", "&Quit"), "Ctrl+Q", section=True),

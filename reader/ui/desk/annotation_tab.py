@@ -111,6 +111,14 @@ class AnnotationTab(QObject):
             found = self._search.matching(found, AnnotationFilter(tag=tag))
         return found
 
+    def listed(self) -> list[Entry]:
+        """Return what the list has, or would have if it were seen, from the top."""
+        if self._listing.isActive():  # something has changed this very moment
+            self._listing.stop()
+            self.refresh()
+        found = self.passing(self.page.wanted)
+        return self.page.model.ordered(found, self._desk.shown.documents)
+
     def counted(self, wanted: AnnotationFilter) -> Facets:
         """Return what there is to choose from among what a filter lists, with the words typed."""
         return facets(self.passing(replace(wanted, text=self.page.wanted.text)))

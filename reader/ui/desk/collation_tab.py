@@ -101,7 +101,7 @@ class CollationTab(QObject):
         hand, corpus = self._shown.hand, self._shown.corpus
         if not self._seen or hand is None or corpus is None:
             return
-        comparison, offset = self._shown.comparison, self._place()
+        comparison, offset = self._shown.comparison, self.place
         table = self.page.table
         if table is not None and self._told is comparison:
             witness = table.witness_at(hand.id, offset)
@@ -120,7 +120,8 @@ class CollationTab(QObject):
         job = _collating(corpus, comparison, hand.id, offset)
         self._ticket = self._session.run(job, self._take, owner=self, on_failed=self._fail)
 
-    def _place(self) -> int:
+    @property
+    def place(self) -> int:
         """Return the place in the document in hand: in the passage in hand, or the line read."""
         pane = self._shown.held
         offset = self._shown.row.panes[pane].view.offset_at_reading_line()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.domain.overlap import Overlap
     from reader.services.annotation_files import Desk as AnnotationFilesDesk
     from reader.services.desk import Desks
+    from reader.services.export_choices import ExportTools
     from reader.services.jobs import Job, Ticket
     from reader.services.metadata import Metadata
     from reader.services.settings import SettingsService
@@ -48,7 +49,7 @@ class DeskServices:
     ``trying`` compares with other settings than those in force, and keeps nothing.
     ``searching`` looks for a pattern in a text, as ``hits.places`` does.
     ``reading_again`` reads of an open corpus what is different on the disk; ``metadata``
-    tells and changes what documents are.
+    tells and changes what documents are; ``exports`` writes what is exported.
     """
 
     opening: Callable[[Path], Job[Corpus]]
@@ -62,6 +63,7 @@ class DeskServices:
     searching: Callable[[tuple[str, Wish]], Job[bytes]] = _search_here
     reading_again: Callable[[Corpus], Job[Corpus]] | None = None
     metadata: Callable[[Corpus], Metadata] | None = None
+    exports: ExportTools | None = None
 
     def again(self, corpus: Corpus) -> Job[Corpus]:
         """Return the job that reads an open corpus again, only what is different if possible."""

@@ -123,6 +123,13 @@ class AnnotationTableModel(QAbstractTableModel):
             return f"{QCoreApplication.translate('NoteColumn', heading)}: {text}"
         return None
 
+    def ordered(self, entries: Sequence[Entry], documents: Documents) -> list[Entry]:
+        """Return annotations in the order they would be shown in."""
+        if documents is not self._documents:
+            self._keys.clear()
+            self._documents = documents
+        return self._ordered(entries)
+
     def _ordered(self, entries: Sequence[Entry]) -> list[Entry]:
         place, column = self._key(NoteColumn.PLACE), self._column
         if column is None or column is NoteColumn.PLACE:

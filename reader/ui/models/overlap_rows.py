@@ -96,6 +96,11 @@ class OverlapTableModel(QAbstractTableModel):
         """Return the overlap of a row."""
         return self._overlaps[row] if 0 <= row < len(self._overlaps) else None
 
+    @property
+    def listed(self) -> Sequence[Overlap]:
+        """The overlaps that are shown, from the top."""
+        return self._overlaps
+
     def row_of(self, overlap: Overlap) -> int:
         """Return the row that overlap stands in, or -1."""
         return self._rows.get(overlap.id, -1)

@@ -142,6 +142,11 @@ class OverlapList(Listing):
         self.titled.emit(title)
         self.show_body(shown=count > 0)
 
+    @property
+    def listed(self) -> Sequence[Overlap]:
+        """The overlaps that are listed, from the top."""
+        return self._model.listed
+
     def set_current(self, overlap: Overlap | None) -> None:
         """Select the row of an overlap without announcing it."""
         row = -1 if overlap is None else self._model.row_of(overlap)

@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[3]
 CODE = """
 import hashlib
-from reader.app import print_pdf
+from reader.wiring import print_pdf
 from reader.domain.excerpt import ExportOptions
 from reader.store.exporters import pdf
 from reader.store.exporters.registry import FORMATS
