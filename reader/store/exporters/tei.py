@@ -60,8 +60,8 @@ class _Edition:
         for number, table in enumerate(self._export.collations, start=1):
             yield self._collation(table, number)
         for item in self._export.left_out:
-            number = f"{item.count:,} " if item.count > 1 else ""
-            said = f"{number}{one_line(item.name)}: {one_line(item.reason)}"
+            count = f"{item.count:,} " if item.count > 1 else ""
+            said = f"{count}{one_line(item.name)}: {one_line(item.reason)}"
             yield f'<div type="left-out"><p>{escape(said)}</p></div>\n'
         if not (self._export.excerpts or self._export.collations or self._export.left_out):
             yield "<p/>"
