@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from reader.domain.errors import ReaderError
 from reader.services.addressing import Destination, destination, is_address
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from reader.services.settings import SettingsService
@@ -51,7 +52,7 @@ class Links(QObject):
         try:
             wanted = self._wanted(word)
         except ReaderError as error:
-            self._windows.current.tell(str(error))
+            self._windows.current.tell(said(str(error)))
             return
         self._windows.current.open(wanted.folder, wanted.file, wanted.span)
 

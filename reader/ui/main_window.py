@@ -14,6 +14,7 @@ from reader.ui.actions.spec import Menu
 from reader.ui.desk.dropping import dropped, local_paths
 from reader.ui.desk.frame import Frame, TopBar
 from reader.ui.desk.session import DeskServices, Session
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,7 +118,7 @@ class MainWindow(QMainWindow):
         table.connect(self.actions_by_id, rooms.handlers())
         self.furnished.emit(self.desk)
         if self._services.settings.problem:
-            self.frame.notice.say(self._services.settings.problem)
+            self.frame.notice.say(said(self._services.settings.problem))
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.desk.open(*wanted)

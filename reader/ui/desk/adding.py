@@ -14,6 +14,7 @@ from reader.services.jobs import Progress
 from reader.store.bibliographies.registry import SUFFIXES as BIBLIOGRAPHIES
 from reader.store.importers.registry import FORMATS
 from reader.ui.dialogs.adding import AddingOutcome, NameTaken
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -201,7 +202,7 @@ class Adding(QObject):
         self._desk.frame.status.rest()
         if not isinstance(error, ReaderError | OSError):
             raise error
-        self._desk.frame.notice.say(str(error))
+        self._desk.frame.notice.say(said(str(error)))
 
     @Slot()
     def _leave(self) -> bool:
@@ -260,7 +261,7 @@ class Adding(QObject):
         }
         reason = unreadable.get(item.path) if item.fate is Fate.ADDED else None
         fate = self.tr("added, not readable") if reason else words[item.fate]
-        return Path(item.source).name, fate, reason or item.reason
+        return Path(item.source).name, fate, said(reason or item.reason)
 
     def _corpus(self) -> Corpus | None:
         corpus = self._desk.session.corpus

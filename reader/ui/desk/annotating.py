@@ -22,6 +22,7 @@ from reader.ui.desk.note_troubles import NoteTroubles
 from reader.ui.desk.notes_shown import NotesShown
 from reader.ui.desk.reviewing import Reviewing
 from reader.ui.dialogs.ask_words import AskWords
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -150,7 +151,9 @@ class AnnotatingDesk(QObject):
         if service is not None:
             self._frame.inspector.notes.keep()
             name = service.undo()
-            self._say(self.tr("Undone: {0}").format(name) if name else self.tr("Nothing to undo."))
+            self._say(
+                self.tr("Undone: {0}").format(said(name)) if name else self.tr("Nothing to undo.")
+            )
 
     @Slot()
     def redo(self) -> None:
@@ -159,7 +162,9 @@ class AnnotatingDesk(QObject):
         if service is not None:
             name = service.redo()
             self._say(
-                self.tr("Done again: {0}").format(name) if name else self.tr("Nothing to redo.")
+                self.tr("Done again: {0}").format(said(name))
+                if name
+                else self.tr("Nothing to redo.")
             )
 
     @Slot(str, str, object)
@@ -255,8 +260,8 @@ class AnnotatingDesk(QObject):
     def _name_steps(self) -> None:
         """Say in the menu what would be undone and done again."""
         service = self.keeping.service
-        undo = "" if service is None else service.history.undo_name
-        redo = "" if service is None else service.history.redo_name
+        undo = "" if service is None else said(service.history.undo_name)
+        redo = "" if service is None else said(service.history.redo_name)
         actions = self._desk.actions()
         for key, name, plain, named in (
             ("annotate.undo", undo, self.tr("&Undo"), self.tr("&Undo: {0}")),

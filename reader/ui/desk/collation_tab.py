@@ -18,6 +18,7 @@ from reader.ui.models.places import page_name
 from reader.ui.offsets import sendable
 from reader.ui.panes.collation_table import FORMATS, CollationPage
 from reader.ui.panes.reading.highlights import Highlights, MarkStyle
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from reader.domain.comparison import Comparison
@@ -156,7 +157,7 @@ class CollationTab(QObject):
         self._waiting.stop()
         if not isinstance(error, ReaderError):
             raise error
-        self.page.say(str(error))
+        self.page.say(said(str(error)))
 
     def _point_at(self, table: CollationTable, witness: int, offset: int) -> None:
         if not self.page.view.hasFocus():
@@ -247,7 +248,7 @@ class CollationTab(QObject):
     def _not_saved(self, error: Exception) -> None:
         if not isinstance(error, ReaderError):
             raise error
-        self.said.emit(str(error))
+        self.said.emit(said(str(error)))
 
     def _mark(self, cell: Span) -> Highlights:
         fill = QColor(self._theme.accent)

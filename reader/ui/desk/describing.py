@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from reader.domain.errors import ReaderError
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -79,9 +80,9 @@ class DescribingDesk(QObject):
             self.dialog.save_requested.connect(self._save)
             self.dialog.import_requested.connect(self.choose_citations)
             self.dialog.undo_requested.connect(self._undo_here)
-            self.dialog.offer_undo(metadata.undo_name)
+            self.dialog.offer_undo(said(metadata.undo_name))
             if metadata.problem:
-                self.dialog.say(f"corpus.yaml: {metadata.problem}", wrong=True)
+                self.dialog.say(f"corpus.yaml: {said(metadata.problem)}", wrong=True)
         hand = self._desk.shown.hand
         if hand is not None:
             self.dialog.choose(hand.path)
@@ -158,7 +159,8 @@ class DescribingDesk(QObject):
             self._done.append(self._depth())
             self._undone.clear()
         told = self.tr("{0}: done. Ctrl+Z takes it back.")
-        self._written(saved, told.format(saved.step.name.capitalize()))
+        name = said(saved.step.name)
+        self._written(saved, told.format(name[:1].upper() + name[1:]))
 
     @Slot()
     def undo(self) -> None:
@@ -180,7 +182,7 @@ class DescribingDesk(QObject):
         if self._metadata is not None:
             self._metadata.undid(saved)
             self._undone.append(self._done.pop())
-        self._written(saved, self.tr("Undone: {0}").format(saved.step.name))
+        self._written(saved, self.tr("Undone: {0}").format(said(saved.step.name)))
 
     @Slot()
     def redo(self) -> None:
@@ -196,7 +198,7 @@ class DescribingDesk(QObject):
         if self._metadata is not None:
             self._metadata.redid(saved)
             self._done.append(self._undone.pop())
-        self._written(saved, self.tr("Done again: {0}").format(saved.step.name))
+        self._written(saved, self.tr("Done again: {0}").format(said(saved.step.name)))
 
     def _written(self, saved: MetadataSaved, told: str) -> None:
         self._busy = False
@@ -221,7 +223,7 @@ class DescribingDesk(QObject):
         self._busy = False
         if not isinstance(error, ReaderError | OSError):
             raise error
-        self._complain(str(error))
+        self._complain(said(str(error)))
 
     def _complain(self, sentence: str) -> None:
         if self.dialog is not None and isValid(self.dialog) and self.dialog.isVisible():
@@ -241,9 +243,9 @@ class DescribingDesk(QObject):
             return
         actions = self._desk.actions()
         if self._done and self._depth() <= self._done[-1]:
-            actions["annotate.undo"].setText(self.tr("&Undo: {0}").format(metadata.undo_name))
+            actions["annotate.undo"].setText(self.tr("&Undo: {0}").format(said(metadata.undo_name)))
         if self._undone and self._depth() >= self._undone[-1]:
-            actions["annotate.redo"].setText(self.tr("&Redo: {0}").format(metadata.redo_name))
+            actions["annotate.redo"].setText(self.tr("&Redo: {0}").format(said(metadata.redo_name)))
 
     # Corpora come and go
 
@@ -265,7 +267,7 @@ class DescribingDesk(QObject):
     @Slot(object)
     def _renew(self, corpus: Corpus) -> None:
         if self.dialog is not None and isValid(self.dialog) and self._metadata is not None:
-            self.dialog.show_corpus(corpus, self._metadata.said(), self._metadata.undo_name)
+            self.dialog.show_corpus(corpus, self._metadata.said(), said(self._metadata.undo_name))
         self._name_steps()
 
 

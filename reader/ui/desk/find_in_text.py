@@ -12,6 +12,7 @@ from reader.ui.desk.mark_styles import hit_marks
 from reader.ui.panes.find_bar import FindBar
 from reader.ui.panes.hits import Hits, Wish, places
 from reader.ui.panes.reading.highlights import Highlights
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from reader.domain.document import Document
@@ -156,7 +157,7 @@ class FindInText(QObject):
         self._take(None)
         if not isinstance(error, ReaderError):
             raise error
-        self.bar.say_wrong(str(error))
+        self.bar.say_wrong(said(str(error)))
 
     def _drop(self) -> None:
         self._soon.stop()

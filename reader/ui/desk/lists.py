@@ -13,6 +13,7 @@ from reader.ui.models.document_rows import document_rows
 from reader.ui.pairing.marks import sides
 from reader.ui.panes.inspector import Inspected
 from reader.ui.panes.overlap_list import Scope
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -191,7 +192,7 @@ class Lists(QObject):
         offset = self._shown.row.panes[pane].view.offset_at_reading_line()
         self._frame.outline.set_place(offset)
         parts = [self.tr("code point {0}").format(f"{offset:,}")]
-        parts += [part for part in (_language(document.language), document.decoding) if part]
+        parts += [part for part in (_language(document.language), said(document.decoding)) if part]
         self._frame.status.set_place(" · ".join(parts))
 
     @Slot()

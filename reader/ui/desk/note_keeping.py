@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.domain.errors import AnnotationError, ReaderError
 from reader.services.vocabulary import Vocabulary, vocabulary
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -154,7 +155,7 @@ class NoteKeeping(QObject):
             if was_ready:
                 service.close()
         except (AnnotationError, OSError) as error:
-            return str(error)
+            return said(str(error))
         return ""
 
     # Reading
@@ -178,7 +179,7 @@ class NoteKeeping(QObject):
         self._loading = None
         if not isinstance(error, ReaderError | OSError):
             raise error
-        self.failed.emit(str(error))
+        self.failed.emit(said(str(error)))
 
     # Saving
 

@@ -11,6 +11,7 @@ from reader.domain.errors import ReaderError
 from reader.services.desk import PaneState
 from reader.services.disk_changes import DiskChanges, Looks, Place, carrying, looking
 from reader.ui.desk.watching import Watching
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -138,7 +139,7 @@ class OnDisk(QObject):
         self._looking = self._rereading = None
         if not isinstance(error, ReaderError | OSError):
             raise error
-        self._desk.frame.notice.say(str(error))
+        self._desk.frame.notice.say(said(str(error)))
 
     # Read anew, where the reader stands
 

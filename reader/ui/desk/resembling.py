@@ -12,6 +12,7 @@ from reader.domain.errors import FormatError, ReaderError
 from reader.domain.overlap import Passage
 from reader.ui.dialogs.like_text import LikeText
 from reader.ui.panes.like_list import LikeList
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -215,7 +216,7 @@ class Resembling(QObject):
             return
         if not isinstance(error, ReaderError):
             raise error
-        self._rest(str(error))
+        self._rest(said(str(error)))
 
     @Slot()
     def _forget(self) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from reader.ui.sentences.said import said
+
 if TYPE_CHECKING:
     from reader.domain.document import Corpus
     from reader.services.jobs import Progress
@@ -57,7 +59,7 @@ class Saying(QObject):
         first = corpus.unreadable[0]
         reason = first.reason if first.path in first.reason else f"{first.path}: {first.reason}"
         told = self.tr("%Ln file(s) could not be read; the others are open. {0}", "", count)
-        self._frame.notice.say(told.format(reason))
+        self._frame.notice.say(told.format(said(reason)))
 
     @Slot(object)
     def progress(self, progress: Progress) -> None:

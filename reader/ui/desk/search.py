@@ -13,6 +13,7 @@ from reader.ui.desk.search_lines import SearchLines
 from reader.ui.desk.search_marks import SearchMarks
 from reader.ui.desk.search_source import answering
 from reader.ui.models.tagged_notes import with_tagged
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -277,7 +278,7 @@ class Search(QObject):
             return
         if not isinstance(error, ReaderError):
             raise error
-        self._say_failure(str(error))
+        self._say_failure(said(str(error)))
 
     @Slot(object)
     def _go(self, hit: Hit) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.domain.errors import ReaderError
 from reader.services.jobs import Progress
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -149,7 +150,7 @@ class IndexKeeper(QObject):
         self._rest("")
         if not isinstance(error, ReaderError | OSError):
             raise error
-        self.failed.emit(str(error))
+        self.failed.emit(said(str(error)))
 
     def _rest(self, sentence: str) -> None:
         before, self._said_before = self._said_before, None

@@ -12,6 +12,7 @@ from reader.domain.comparison import Comparison
 from reader.domain.errors import ReaderError
 from reader.services.jobs import Progress
 from reader.ui.panes.hits import places
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -268,7 +269,7 @@ class Session(QObject):
         if not isinstance(error, ReaderError | OSError):
             self.finished.emit(False)
             raise error
-        self.failed.emit(str(error))
+        self.failed.emit(said(str(error)))
         self.finished.emit(False)
 
     def _report_opening(self, progress: Progress) -> None:

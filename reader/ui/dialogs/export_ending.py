@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.dialogs.export_words import missed
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,7 +94,7 @@ class ExportEnding(QWidget):
         self.bar.setRange(0, max(progress.total, 0))
         self.bar.setValue(progress.done)
         if progress.label:
-            self.say(f"{progress.label} …")
+            self.say(f"{said(progress.label)} …")
 
     def end(self, sentence: str, *, wrong: bool = False) -> None:
         """Say that it ended without a file."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.domain.excerpt import Grouping, Paper, What
 from reader.ui.i18n import QT_TRANSLATE_NOOP
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,8 +73,8 @@ def choices(
 def missed(left_out: Iterable[LeftOut]) -> list[str]:
     """Return what an export leaves out as lines, with how many and why."""
     return [
-        f"{item.count:,} {item.name}: {item.reason}"
+        f"{item.count:,} {item.name}: {said(item.reason)}"
         if item.count != 1
-        else f"{item.name}: {item.reason}"
+        else f"{item.name}: {said(item.reason)}"
         for item in left_out
     ]

@@ -20,6 +20,7 @@ from reader.ui.dialogs.export_form import ExportForm
 from reader.ui.dialogs.export_nothing import nothing
 from reader.ui.dialogs.export_page import ExportPage
 from reader.ui.dialogs.export_words import WHAT, missed, told
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from reader.domain.excerpt import Export
@@ -152,7 +153,7 @@ class ExportDialog(QDialog):
         self._slow.stop()
         if not isinstance(error, ReaderError):
             raise error
-        self.page.say(str(error), wrong=True)
+        self.page.say(said(str(error)), wrong=True)
         self.count.setText("")
         self.export.setEnabled(False)
         self.previewed.emit()
@@ -193,7 +194,7 @@ class ExportDialog(QDialog):
         try:
             check_target(target, self._offer.material.corpus.folder)
         except CorpusError as error:
-            self.ending.end(str(error), wrong=True)
+            self.ending.end(said(str(error)), wrong=True)
             self.file.field.setFocus()
             return
         if not path.exists() or self.file.may_replace(path):
@@ -224,7 +225,7 @@ class ExportDialog(QDialog):
         if not isinstance(error, ReaderError):
             self.ending.end(self.tr("The export failed; nothing was written."), wrong=True)
             raise error
-        self.ending.end(str(error), wrong=True)
+        self.ending.end(said(str(error)), wrong=True)
 
     @Slot()
     def stop(self) -> None:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from reader.ui.sentences.said import said
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
@@ -98,7 +100,7 @@ def document_rows(
         for item in corpus.documents
     ]
     return rows + [
-        DocumentRow(title=item.path, path=item.path, reason=item.reason)
+        DocumentRow(title=item.path, path=item.path, reason=said(item.reason))
         for item in corpus.unreadable
     ]
 

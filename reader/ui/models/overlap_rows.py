@@ -19,6 +19,7 @@ from typing_extensions import override
 from reader.domain.document import Document, DocumentId
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 from reader.ui.models.places import page_name
+from reader.ui.sentences.said import said
 from reader.ui.theme.kinds import WEIGHTS, kind_name
 
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ class OverlapTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _TEXTS[column](overlap, self._documents)
         answers: dict[int, Any] = {
-            Qt.ItemDataRole.ToolTipRole: overlap.why if column is Column.KIND else None,
+            Qt.ItemDataRole.ToolTipRole: said(overlap.why) if column is Column.KIND else None,
             Qt.ItemDataRole.TextAlignmentRole: _RIGHT if column in _FIGURES else _LEFT,
             OverlapRole.OVERLAP: overlap,
             OverlapRole.KIND: overlap.kind,

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from reader.ui.i18n import QT_TRANSLATE_NOOP
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -141,7 +142,7 @@ def rows_of(
                 file=trouble.file,
                 path=trouble.path,
                 line=trouble.line,
-                reason=trouble.reason,
+                reason=said(trouble.reason),
                 details=trouble.raw if met is None else preview(met, entries),
                 remedy=Remedy.MERGE if mergeable else Remedy.MEND,
                 versions=met if mergeable else None,
@@ -153,7 +154,7 @@ def rows_of(
 def preview(versions: Versions, entries: Mapping[EntryId, Entry]) -> str:
     """Return in words what merging two versions would do."""
     if versions.problem:
-        return versions.problem
+        return said(versions.problem)
     told: list[str] = []
     if versions.copy:
         counts = QCoreApplication.translate(

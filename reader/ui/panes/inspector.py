@@ -25,6 +25,7 @@ from reader.ui.models.differences import differences
 from reader.ui.models.places import page_name
 from reader.ui.panes.decisions import Decisions
 from reader.ui.panes.word_differences import WordDifferences
+from reader.ui.sentences.said import said
 from reader.ui.theme.kinds import kind_name, look
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ class Inspector(QFrame):
             self.tr("{0} per 100 words").format(f"{measures.edits_per_100:.1f}")
         )
         self._say_interruptions(sum(e.kind is EditKind.FURNITURE for e in overlap.edits))
-        self._why.setText(overlap.why)
+        self._why.setText(said(overlap.why))
         self._why.setVisible(bool(overlap.why))
         self._where.setText(f"{shown.left.title} — {shown.right.title}")
         self.differences.show_words(

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from reader.ui.sentences.said import said
+
 if TYPE_CHECKING:
     from reader.services.jobs import Progress
 
@@ -54,7 +56,7 @@ class Status(QStatusBar):
     def show_progress(self, progress: Progress) -> None:
         """Say how far the work has come."""
         self._label.setProperty("role", "")
-        self._label.setText(progress.label)
+        self._label.setText(said(progress.label))
         self._bar.setRange(0, max(0, progress.total))
         self._bar.setValue(progress.done)
         self._bar.show()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from reader.domain.errors import ReaderError
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -124,5 +125,5 @@ class Fetching(QObject):
         self._busy = False
         if not isinstance(error, ReaderError | OSError):
             raise error
-        self.failed.emit(page, str(error))
+        self.failed.emit(page, said(str(error)))
         self._next()

@@ -1,0 +1,1 @@
+"""Sentences of the rooms below the window, in the language of the window."""
