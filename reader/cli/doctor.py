@@ -2,61 +2,55 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import platform
-from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import Annotated
 
 import typer
 
 from reader import __version__
-from reader.cli.printing import console
+from reader.cli.printing import Format, console, print_json
 from reader.cli.running import Exit
-from reader.domain.errors import ReaderError
+from reader.services.checkup import State, checkup
 from reader.store.places import user_places
-from reader.store.resources import resource, sample_corpus
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-_NEEDED = {
-    "PySide6": "PySide6-Essentials",
-    "numpy": "numpy",
-    "rapidfuzz": "rapidfuzz",
-    "lxml": "lxml",
-    "yaml": "PyYAML",
-    "charset_normalizer": "charset-normalizer",
-}
+FORMAT = "synoptic-doctor/1"
+_MARKS = {State.GOOD: "      ", State.NOTE: "note  ", State.WRONG: "wrong "}
 
 
-def doctor() -> None:
+def doctor(
+    format: Annotated[Format, typer.Option(help="How to print it.")] = Format.TABLE,  # noqa: A002 - the option's name
+) -> None:
     """Say what this installation is made of, and what is wrong with it."""
-    target = console()
-    target.print(
-        f"Synoptic {__version__}, Python {platform.python_version()}, {platform.platform()}"
-    )
     places = user_places()
-    target.print(f"cache     {places.cache}\nsettings  {places.settings}\nstate     {places.state}")
-    wrong = list(_complaints())
-    for complaint in wrong:
-        target.print(f"wrong: {complaint}")
-    if not wrong:
-        target.print("Everything is in its place.")
+    found = checkup(places)
+    wrong = [item for item in found if item.state is State.WRONG]
+    if format is Format.JSON:
+        print_json(
+            {
+                "format": FORMAT,
+                "version": __version__,
+                "python": platform.python_version(),
+                "system": platform.platform(),
+                "cache": str(places.cache),
+                "settings": str(places.settings),
+                "state": str(places.state),
+                "findings": [
+                    {"about": item.about, "state": item.state.value, "said": item.said}
+                    for item in found
+                ],
+            }
+        )
+    else:
+        target = console()
+        target.print(f"Synoptic {__version__}, {platform.platform()}\n")
+        wide = max(len(item.about) for item in found)
+        for item in found:
+            target.print(f"{_MARKS[item.state]}{item.about:{wide}}  {item.said}", soft_wrap=True)
+        target.print(f"\n{_summary(len(wrong))}")
     raise typer.Exit(Exit.NOTHING_FOUND if wrong else Exit.DONE)
 
 
-def _complaints() -> Iterator[str]:
-    for module, name in _NEEDED.items():
-        if find_spec(module) is None:
-            yield f"{name} is missing; install the application again"
-    try:
-        version = importlib.metadata.version("PySide6-Essentials")
-    except importlib.metadata.PackageNotFoundError:
-        version = ""
-    if version.startswith("6.12"):
-        yield f"PySide6 {version} ends the process after a while; install one below 6.12"
-    try:
-        resource("themes/light.toml")
-        sample_corpus()
-    except ReaderError as error:
-        yield str(error)
+def _summary(wrong: int) -> str:
+    if not wrong:
+        return "Everything is in its place."
+    return "One thing is wrong." if wrong == 1 else f"{wrong} things are wrong."
