@@ -52,13 +52,13 @@ class Windows(QObject):
     def renew(self) -> None:
         """Close the window, which keeps all of it, and open one that speaks the new language."""
         before, corpus = self.current, self.current.session.corpus
-        geometry, state = before.saveGeometry(), before.windowState()
+        place, state = before.normalGeometry(), before.windowState()
         QApplication.setQuitOnLastWindowClosed(False)
         before.close()
         before.deleteLater()
         self._speech.speak(language_for(self._settings.current.interface.language))
         window = self.current = self._make()
-        window.restoreGeometry(geometry)
+        window.setGeometry(place)
         window.setWindowState(state)
         self.made.emit(window)
         if corpus is not None:
