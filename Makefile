@@ -15,7 +15,7 @@ WORKERS ?= 2
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint format types layers pytest smoke bench quality lock clean \
-  bundle bundle-test deb soak translations coverage mutants licences sbom
+  bundle bundle-test deb soak pictures translations coverage mutants licences sbom
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -68,6 +68,9 @@ deb: bundle ## Make a Debian package of it, in dist/
 
 soak: .venv/dev.stamp ## Use the window long and roughly, then run all tests in development mode
 	$(PY) -m tests.soak
+
+pictures: .venv/dev.stamp ## Take the pictures of the manual anew, from the running application
+	$(PY) -m tests.pictures
 
 translations: .venv/dev.stamp ## Gather the words of the window for its translators
 	$(PY) -m tests.translating
