@@ -10,6 +10,7 @@ from reader.services.settings_groups import (
     Group,
     Interface,
     Overlaps,
+    Passage,
     Person,
     Reading,
     Start,
@@ -40,6 +41,7 @@ class Settings:
 
     reading: Reading = field(default_factory=Reading)
     overlaps: Overlaps = field(default_factory=Overlaps)
+    passage: Passage = field(default_factory=Passage)
     person: Person = field(default_factory=Person)
     interface: Interface = field(default_factory=Interface)
     start: Start = field(default_factory=Start)

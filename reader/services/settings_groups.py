@@ -126,6 +126,23 @@ class Overlaps(Group):
 
 
 @dataclass(frozen=True, slots=True)
+class Passage(Group):
+    """How the passage in hand shows where its two sides differ."""
+
+    beside: bool = field(
+        default=False, metadata={"setting": Declared("Show the two sides beside each other")}
+    )
+    only_differences: bool = field(
+        default=True,
+        metadata={
+            "setting": Declared(
+                "Show only what differs", "Long stretches that are the same are left out"
+            )
+        },
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Interface(Group):
     """What the window speaks."""
 

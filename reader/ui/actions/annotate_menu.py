@@ -33,6 +33,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     spec("annotate.problems", _T("Action", "Pro&blems of the files…")),
     spec("annotate.confirm", _T("Action", "C&onfirm the overlap"), "Ctrl+Shift+K", section=True),
     spec("annotate.reject", _T("Action", "Re&ject the overlap"), "Ctrl+Shift+R"),
+    spec("annotate.split", _T("Action", "Spl&it the overlap here"), "Ctrl+Alt+S"),
+    spec("annotate.recut", _T("Action", "Cut the overlap to the &selection"), "Ctrl+Alt+X"),
+    spec("annotate.as_found", _T("Action", "The overlap as it was &found")),
     spec("annotate.undo", _T("Action", "&Undo"), "Ctrl+Z", section=True),
     spec("annotate.redo", _T("Action", "&Redo"), "Ctrl+Shift+Z"),
 )

@@ -18,6 +18,19 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
         section=True,
     ),
-    spec("compare.copy_passage", _T("Action", "Copy the passa&ge"), "Ctrl+Shift+C", section=True),
+    spec("compare.passage", _T("Action", "Go to the p&assage"), "Ctrl+9", section=True),
+    spec(
+        "compare.beside",
+        _T("Action", "&Differences side by side"),
+        "Ctrl+Shift+B",
+        checkable=True,
+    ),
+    spec(
+        "compare.only_differences",
+        _T("Action", "&Only what differs"),
+        "Ctrl+Shift+E",
+        checkable=True,
+    ),
+    spec("compare.copy_passage", _T("Action", "Copy the passa&ge"), "Ctrl+Shift+C"),
     spec("compare.cancel", _T("Action", "S&top comparing"), "Ctrl+."),
 )

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Protocol
 from reader.ui.desk.adding import Adding
 from reader.ui.desk.annotating import AnnotatingDesk
 from reader.ui.desk.commands import Commands
+from reader.ui.desk.cutting import Cutting
 from reader.ui.desk.describing import DescribingDesk
 from reader.ui.desk.exporting import ExportingRoom
 from reader.ui.desk.first_steps import FirstSteps
 from reader.ui.desk.named_desks import NamedDesksRoom
 from reader.ui.desk.on_disk import OnDisk
+from reader.ui.desk.passage_view import PassageView
 from reader.ui.desk.reading_commands import ReadingCommands
 from reader.ui.desk.resembling import Resembling
 from reader.ui.desk.search import Search
@@ -55,6 +57,8 @@ class Rooms:
         self.describing = DescribingDesk(desk, self.on_disk, self.annotating)
         self.adding.citations_dropped.connect(self.describing.import_citations)
         self.setting_up = SettingUp(desk, runner)
+        self.passage_view = PassageView(desk)
+        self.cutting = Cutting(desk, self.annotating.keeping)
         self.exporting = ExportingRoom(desk, self.annotating, runner)
         self._rooms: tuple[Room, ...] = (
             self.on_disk,
@@ -67,6 +71,8 @@ class Rooms:
             FirstSteps(desk),
             self.setting_up,
             self.exporting,
+            self.passage_view,
+            self.cutting,
             desk.layers,
             self.annotating,
             self.search,
@@ -87,4 +93,5 @@ class Rooms:
         self.resembling.close()
         self.search.close()
         self.setting_up.close()
+        self.passage_view.close()
         self._desk.close()

@@ -199,6 +199,11 @@ class Session(QObject):
             self._decided = decided
             self._correct()
 
+    @property
+    def found(self) -> Comparison:
+        """What was found, whatever the reader decided about it."""
+        return self._found
+
     def rejected(self) -> tuple[Overlap, ...]:
         """Return the overlaps that the reader rejected."""
         from reader.services.correcting import rejected

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 TITLES = {
     "reading": QT_TRANSLATE_NOOP("SettingsPage", "Reading"),
     "overlaps": QT_TRANSLATE_NOOP("SettingsPage", "Overlaps"),
+    "passage": QT_TRANSLATE_NOOP("SettingsPage", "Passage"),
     "person": QT_TRANSLATE_NOOP("SettingsPage", "Author"),
     "documents": QT_TRANSLATE_NOOP("SettingsPage", "Documents"),
     "interface": QT_TRANSLATE_NOOP("SettingsPage", "Language"),

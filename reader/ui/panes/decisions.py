@@ -5,7 +5,9 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from reader.ui.panes.wrapped_row import WrappedRow
 
 
 class Decided(Enum):
@@ -17,7 +19,7 @@ class Decided(Enum):
 
 
 class Decisions(QWidget):
-    """Two buttons, and one that stands elsewhere; a decision that was made is pressed, and pressing it again takes it back.
+    """Two buttons, and two that stand elsewhere; a decision that was made is pressed, and pressing it again takes it back.
 
     Signals:
         confirm_requested, reject_requested: decide so, or take that back.
@@ -30,19 +32,17 @@ class Decisions(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.confirm = QPushButton(self)
         self.reject = QPushButton(self)
         self.link = QPushButton(self.tr("Link"), self)
         self.link.setToolTip(self.tr("Link these two passages, to put a note on both"))
+        self.cut = QPushButton(self.tr("Cut"), self)
+        self.cut.setToolTip(self.tr("Split this overlap, or set where it begins and ends"))
         self._decided = Decided.NOTHING
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row = WrappedRow(self)
         for button in (self.confirm, self.reject):
             button.setStyleSheet("padding-left: 8px; padding-right: 8px;")
             row.addWidget(button)
-        row.addStretch(1)
         for button in (self.confirm, self.reject):
             button.setCheckable(True)
         self.confirm.clicked.connect(self._ask_to_confirm)

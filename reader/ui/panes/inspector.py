@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.overlap import EditKind, Kind
-from reader.ui.models.differences import differences
 from reader.ui.models.places import page_name
 from reader.ui.panes.decisions import Decisions
-from reader.ui.panes.word_differences import WordDifferences
+from reader.ui.panes.differences_here import DifferencesHere
+from reader.ui.panes.wrapped_row import WrappedRow
 from reader.ui.sentences.said import said
 from reader.ui.theme.kinds import kind_name, look
 
@@ -90,7 +90,8 @@ class Inspector(QFrame):
         self._where = QLabel()
         self._where.setWordWrap(True)
         self._where.setProperty("role", "soft")
-        self.differences = WordDifferences()
+        self.differing = DifferencesHere()
+        self.differences = self.differing.words
         self.decisions = Decisions()
         self._empty = QLabel()
         self._empty.setWordWrap(True)
@@ -157,13 +158,16 @@ class Inspector(QFrame):
         self._why.setText(said(overlap.why))
         self._why.setVisible(bool(overlap.why))
         self._where.setText(f"{shown.left.title} — {shown.right.title}")
-        self.differences.show_words(
-            differences(overlap, shown.left.text, shown.right.text), self._font
-        )
+        self.differing.show_overlap(overlap, shown.left.text, shown.right.text, self._font)
         self._list_others(shown)
         self._show_passage(shown=True)
         for button in (self.next, self.previous, self.copy):
             button.setEnabled(True)
+
+    def take_focus(self) -> None:
+        """Have the keyboard, if there is a passage."""
+        if self._shown is not None:
+            self.differences.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def shown(self) -> Inspected | None:
@@ -251,7 +255,7 @@ class Inspector(QFrame):
         chips.addStretch(1)
         column.addLayout(chips)
         column.addLayout(self._measure_grid())
-        for part in (self._why, self.decisions, self.differences, self._where, self._buttons()):
+        for part in (self._why, self.decisions, self.differing, self._where, self._buttons()):
             column.addWidget(part)
         column.addWidget(self._make_others())
         return body
@@ -334,15 +338,12 @@ class Inspector(QFrame):
 
     def _buttons(self) -> QWidget:
         holder = QWidget()
-        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row = WrappedRow(holder)
         self.copy = QPushButton(self.tr("Copy"))
         self.copy.setToolTip(self.tr("Copy both sides"))
         self.copy.setIconSize(QSize(14, 14))
         self.copy.clicked.connect(self.copy_requested)
         row.addWidget(self.copy)
         row.addWidget(self.decisions.link)
-        row.addStretch(1)
+        row.addWidget(self.decisions.cut)
         return holder
