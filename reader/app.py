@@ -165,7 +165,7 @@ def _window(app: Application, words: Sequence[str]) -> int:
     processes = Processes()
     runner = TaskRunner(app, workers=2 + MOST_PANES)
     services = desk_services(settings, places.state, processes, places.cache)
-    searching = search_source(processes, places.cache)
+    searching = search_source(processes, places.state, places.cache)
 
     def make() -> MainWindow:
         now = theme_for(settings.current.reading.theme)

@@ -183,8 +183,9 @@ def _comparing(
     return comparing, trying
 
 
-def search_source(processes: Processes, cache_folder: Path) -> SearchSource:
+def search_source(processes: Processes, state: Path, cache_folder: Path) -> SearchSource:
     """Tie the search to this run's cache and processes; it is imported when first used."""
+    from reader.services.saved_searches import SavedSearches
     from reader.ui.desk.search_source import SearchSource
 
     def over(corpus: Corpus) -> Searching:
@@ -201,7 +202,7 @@ def search_source(processes: Processes, cache_folder: Path) -> SearchSource:
         workers = processes.workers
         return job(corpus, path=path, workers=workers, notes=notes, anew=anew)
 
-    return SearchSource(over=over, indexing=indexing)
+    return SearchSource(over=over, indexing=indexing, kept=SavedSearches(state / "searches"))
 
 
 def storage(settings: SettingsService, state: Path, cache_folder: Path) -> Storage:

@@ -99,11 +99,17 @@ class Searching:
         return run
 
     def facets(
-        self, text: str, options: SearchOptions | None = None, *, most: int = MOST_FACETS
+        self,
+        text: str,
+        options: SearchOptions | None = None,
+        *,
+        typing: bool = False,
+        most: int = MOST_FACETS,
     ) -> Job[Facets]:
         """Return the job that counts how all that a query finds divides, hits by document too.
 
-        ``most`` values of each kind, the commonest first.
+        ``most`` values of each kind, the commonest first. With ``typing`` the last word may be
+        unfinished.
         """
         asked = options or SearchOptions()
 
@@ -113,17 +119,18 @@ class Searching:
             def search(answer: Answer) -> Facets:
                 return facets_of(answer, self._known(), most)
 
-            return self._answered(_parsed(text, asked), asked, ticket, search) or Facets()
+            query = _parsed(text, asked, typing=typing)
+            return self._answered(query, asked, ticket, search) or Facets()
 
         return run
 
     def concordance(
-        self, text: str, options: SearchOptions | None = None
+        self, text: str, options: SearchOptions | None = None, *, typing: bool = False
     ) -> Job[Concordance | None]:
         """Return the job that lists every hit of a query with its neighbours, by place.
 
         It can then be sorted and counted without a job; ``lines`` reads it. None if there is
-        no index yet.
+        no index yet. With ``typing`` the last word may be unfinished.
         """
         asked = options or SearchOptions()
 
@@ -135,7 +142,7 @@ class Searching:
                 hits = answer.hits(self._known().found(answer).rows)
                 return concordance_of(answer.index, hits, owners_of(answer, hits))
 
-            return self._answered(_parsed(text, asked), asked, ticket, search)
+            return self._answered(_parsed(text, asked, typing=typing), asked, ticket, search)
 
         return run
 
@@ -183,16 +190,26 @@ class Searching:
 
         return run
 
+    def spelled(self, concordance: Concordance) -> list[str]:
+        """Return what was found in each line, folded, in order of place."""
+        from reader.engine.searching.line_choice import spelled
+
+        return spelled(concordance, self._text_of(concordance))
+
     def lines(
         self, concordance: Concordance, first: int, last: int, width: int = 60
     ) -> list[ConcordanceLine]:
         """Return some lines of a concordance, with ``width`` characters on each side."""
+        return list(concordance.lines(first, last, self._text_of(concordance), width))
+
+    def _text_of(self, concordance: Concordance) -> Callable[[int, Field], str]:
+        """Return what gives the text that the hits of a row stand in."""
 
         def text_of(row: int, field: Field) -> str:
             document, note = concordance.documents[row]
             return self._text(document, note, field)
 
-        return list(concordance.lines(first, last, text_of, width))
+        return text_of
 
     def _known(self) -> Known:
         """Return the documents that are searched, and what was worked out about them."""

@@ -13,6 +13,7 @@ from reader.services.settings_groups import (
     Passage,
     Person,
     Reading,
+    Search,
     Start,
     Value,
     declared,
@@ -46,6 +47,7 @@ class Settings:
     interface: Interface = field(default_factory=Interface)
     start: Start = field(default_factory=Start)
     documents: Documents = field(default_factory=Documents)
+    search: Search = field(default_factory=Search)
     recent: tuple[str, ...] = ()
     keys: tuple[tuple[str, str], ...] = ()
     """Keys of the reader's own: the action's id and the key, portable, empty for none."""

@@ -189,3 +189,22 @@ class Person(Group):
         default="",
         metadata={"setting": Declared("Your name", "It stands under what you annotate")},
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Search(Group):
+    """How a search reads what is typed, and whether its hits are listed once a passage."""
+
+    stems: bool = field(
+        default=True, metadata={"setting": Declared("Find a word in all its forms")}
+    )
+    match_case: bool = field(
+        default=False, metadata={"setting": Declared("Capitals must be as typed")}
+    )
+    match_marks: bool = field(
+        default=False, metadata={"setting": Declared("Accents must be as typed")}
+    )
+    fold_copies: bool = field(
+        default=False,
+        metadata={"setting": Declared("List hits in copies of one passage once")},
+    )

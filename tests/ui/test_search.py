@@ -12,7 +12,6 @@ from reader.domain.search import LineOrder
 from reader.domain.span import Span
 from reader.services.search_indexing import indexing
 from reader.services.searching import Searching
-from reader.ui.desk.search_lines import begun
 from reader.ui.desk.search_source import SearchSource
 from reader.ui.models.concordance_rows import LineColumn
 from reader.ui.models.hit_rows import hit_line
@@ -102,7 +101,7 @@ def test_what_is_typed_is_found_grouped_by_document_and_marked_in_all_panes(wind
     type_into(qtbot, window, "harbour")
     assert window.frame.dock.current == "hits"
     assert window.frame.dock.tabs.tabText(1) == "Hits 4"
-    assert window.frame.hits.controls.text() == "4 hits in 2 documents"
+    assert window.frame.hits.told.whole == "4 hits in 2 documents"
     told = listed(window)
     assert sorted(item for item in told if "hit" in item) == ["a-report, 3 hits", "b-page, 1 hit"]
     assert any("The harbour stays open." in item for item in told)
@@ -349,12 +348,11 @@ def test_closing_the_window_while_it_searches_leaves_nothing_behind(window):
     assert window.rooms.search.result is None or window.rooms.search.result.query.text != "harbour"
 
 
-def test_the_last_word_may_be_unfinished_for_the_concordance_too():
-    assert begun("old harb") == "old (harb OR harb*)"
-    assert begun('"old harb') == '"old harb'
-    assert begun("old OR") == "old OR"
-    assert begun("old harb*") == "old harb*"
-    assert begun("") == ""
+def test_the_last_word_may_be_unfinished_for_the_concordance_too(window, qtbot):
+    type_into(qtbot, window, "harb")
+    with qtbot.waitSignal(window.rooms.search.lines.listed):
+        window.actions_by_id["read.concordance"].trigger()
+    assert window.frame.concordance.model.rowCount() == 4
 
 
 def test_a_hit_is_told_in_one_line_with_its_place_in_it():

@@ -125,10 +125,11 @@ class Frame(QWidget):
     def furnish(self) -> None:
         """Add what the first paint can do without, so as not to wait for it."""
         from reader.ui.panes.concordance import ConcordanceView
-        from reader.ui.panes.hit_list import HitList
+        from reader.ui.panes.hits_page import HitsPage
 
-        self.hits, self.concordance = HitList(), ConcordanceView()
-        self.dock.add_page("hits", self.hits, self.tr("Hits"), self.hits.controls)
+        found = HitsPage()
+        self.hits, self.facets, self.concordance = found.hits, found.facets, ConcordanceView()
+        self.dock.add_page("hits", found, self.tr("Hits"), self.hits.controls)
         lines = self.concordance
         self.dock.add_page("concordance", lines, self.tr("Concordance"), lines.controls)
         self.inspector.furnish()

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.domain.errors import FormatError, ReaderError
-from reader.domain.search import SearchResult
+from reader.domain.search import Facets, SearchResult
+from reader.engine.searching.narrowing import is_narrowed, narrowed, widened
+from reader.ui.desk.search_choices import SearchChoices
 from reader.ui.desk.search_index import IndexKeeper
+from reader.ui.desk.search_kept import SearchKept
 from reader.ui.desk.search_lines import SearchLines
 from reader.ui.desk.search_marks import SearchMarks
-from reader.ui.desk.search_source import answering
+from reader.ui.desk.search_saying import SearchSaying
+from reader.ui.desk.search_source import Asked, FamiliesKept, answering
 from reader.ui.models.tagged_notes import with_tagged
 from reader.ui.sentences.said import said
 
@@ -19,12 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from reader.domain.document import Corpus
-    from reader.domain.search import Hit
+    from reader.domain.search import Field, Hit
     from reader.services.jobs import Ticket
     from reader.services.searching import Searching
     from reader.ui.desk.desk import Desk
     from reader.ui.desk.note_keeping import NoteKeeping
     from reader.ui.desk.search_source import Answered, SearchSource
+    from reader.ui.panes.concordance import ConcordanceView
+    from reader.ui.panes.facet_list import FacetList
+    from reader.ui.panes.hit_list import HitList
     from reader.ui.panes.search_field import SearchField
     from reader.ui.task_runner import TaskRunner
 
@@ -57,6 +64,9 @@ class Search(QObject):
         self._ticket: Ticket | None = None
         self._searching: Searching | None = None
         self._text = ""
+        self.choices = SearchChoices(desk.services.settings, self)
+        self.kept = SearchKept(desk=desk, field=field, choices=self.choices, kept=source.kept)
+        self._families = FamiliesKept()
         self._step_then = 0
         self.result: SearchResult | None = None
         theme = desk.looks.theme
@@ -71,13 +81,15 @@ class Search(QObject):
             status=desk.frame.status,
             parent=self,
         )
+        self.saying = SearchSaying(desk.frame, self.index, self)
         self._keeping: NoteKeeping | None = None
         self._notes_later = QTimer(self, singleShot=True, interval=_NOTES_AFTER)
         self._notes_later.timeout.connect(self._take_notes)
-        for part in (desk.frame.hits, desk.frame.concordance):
+        for part in self._lists:
             part.set_theme(theme)
         self._connect()
-        self._say_nothing()
+        self.saying.nothing()
+        self._switch()
         if desk.session.corpus is not None:
             self._take(desk.session.corpus)
 
@@ -108,6 +120,7 @@ class Search(QObject):
         self._drop()
         self.lines.close()
         self.index.close()
+        self.choices.close()
         searching, self._searching = self._searching, None
         if searching is not None:
             searching.close()
@@ -168,7 +181,31 @@ class Search(QObject):
         else:
             self.step(way)
 
+    @Slot(object, str)
+    def narrow(self, field: Field, value: str) -> None:
+        """Have a condition more in the query, or one less if it is there already."""
+        text = self._field.text
+        change = widened if is_narrowed(text, field, value) else narrowed
+        self._field.search_for(change(text, field, value))
+
     # How it is done
+
+    @property
+    def _lists(self) -> tuple[HitList, ConcordanceView, FacetList]:
+        return self._frame.hits, self._frame.concordance, self._frame.facets
+
+    @Slot()
+    def _switch(self) -> None:
+        """Search as the reader chose to."""
+        self._field.switches.show_options(self.choices.options)
+        self._frame.hits.show_fold(on=self.choices.folded)
+        self._ask_again()
+
+    @Slot(bool)
+    def _fold_again(self, _whole: bool) -> None:
+        """Fold by all overlaps, once they are known."""
+        if self.choices.folded:
+            self._ask_again()
 
     def _connect(self) -> None:
         desk, field = self._desk, self._field
@@ -179,6 +216,10 @@ class Search(QObject):
         field.wanted.connect(self.index.begin)
         field.typed.connect(self.look_for)
         field.entered.connect(self.enter)
+        field.switched.connect(self.choices.switch)
+        hits.fold_requested.connect(self.choices.fold)
+        desk.frame.facets.toggled.connect(self.narrow)
+        desk.session.finished.connect(self._fold_again)
         field.left.connect(self._leave)
         for part in (hits, concordance):
             part.query_chosen.connect(field.search_for)
@@ -189,8 +230,9 @@ class Search(QObject):
         self.index.failed.connect(self._say_failure)
         self.marks.current_changed.connect(hits.set_current)
         self.marks.document_changed.connect(desk.passages.let_go)
-        self.marks.round_the_end.connect(self._say_round)
+        self.marks.round_the_end.connect(self.saying.round_the_end)
         self.chosen.connect(desk.placing.leave_to_reader)
+        self.choices.changed.connect(self._switch)
 
     @Slot(object)
     def _take(self, corpus: Corpus) -> None:
@@ -222,8 +264,11 @@ class Search(QObject):
         if self._searching is None:
             return
         self.index.begin()
+        folded = self._desk.session.comparison if self.choices.folded else None
         self._ticket = self._runner.start(
-            answering(self._searching, self._text),
+            answering(
+                self._searching, Asked(self._text, self.choices.options, folded), self._families
+            ),
             owner=self,
             on_done=self._finish,
             on_failed=self._fail,
@@ -246,10 +291,11 @@ class Search(QObject):
     def _clear(self) -> None:
         self.result = None
         self._frame.hits.show_result(None, self._shown.documents)
+        self._show_facets(Facets())
         self.marks.set_hits(())
         self.marks.set_spans({})
         self.lines.clear()
-        self._say_nothing()
+        self.saying.nothing()
 
     def _show(self, partial: object) -> None:
         if not isinstance(partial, SearchResult):
@@ -260,13 +306,17 @@ class Search(QObject):
         self.marks.set_hits([hit for item in partial.documents for hit in item.hits])
         self.result = partial
         hits.set_current(self.marks.current)
-        self._tell(partial)
+        self.saying.tell(partial, self.choices.options)
 
     def _finish(self, answered: Answered) -> None:
         self._ticket = None
         self._show(answered.result)
+        self._show_facets(answered.facets)
         self.marks.set_spans(answered.marks)
-        self.lines.look_for(self._text)
+        folded = self._families, self._desk.session.comparison
+        self.lines.look_for(
+            self._text, self.choices.options, folded if self.choices.folded else None
+        )
         way, self._step_then = self._step_then, 0
         if way:
             self.step(way)
@@ -319,71 +369,17 @@ class Search(QObject):
     @Slot(object)
     def _set_theme(self, _theme: object) -> None:
         theme = self._desk.looks.theme
-        self._frame.hits.set_theme(theme)
-        self._frame.concordance.set_theme(theme)
+        for part in self._lists:
+            part.set_theme(theme)
         self.marks.set_theme(theme)
 
-    # What is said
-
-    def _tell(self, result: SearchResult) -> None:
-        hits = self._frame.hits
-        count = sum(item.count for item in result.documents)
-        self._frame.dock.set_title("hits", self.tr("Hits {0}").format(f"{count:,}"))
-        hits.controls.setText(self._counted(count, result))
-        partly = ""
-        if self.index.is_busy and result.indexed < result.total:
-            told = self.tr("{0} of %Ln document(s) are indexed so far.", "", result.total)
-            partly = told.format(f"{result.indexed:,}")
-        hits.notes.say(*result.notices, partly)
-        self._frame.concordance.notes.say(*result.notices, partly)
-        if not result.documents:
-            self._say_none(result)
-
-    def _counted(self, count: int, result: SearchResult) -> str:
-        listed = len(result.documents)
-        if not listed:
-            return ""
-        if not count:
-            return self.tr("%Ln document(s)", "", result.found)
-        hits = self.tr("%Ln hit(s)", "", count)
-        if result.found > listed:
-            told = self.tr("{0} in the best {1} of %Ln document(s)", "", result.found)
-            return told.format(hits, f"{listed:,}")
-        return self.tr("{0} in %Ln document(s)", "", listed).format(hits)
-
-    def _say_none(self, result: SearchResult) -> None:
-        if self.index.is_busy and result.indexed < result.total:
-            sentence = self.tr("Nothing found yet; the corpus is still being indexed.")
-        else:
-            sentence = self.tr("Nothing in the corpus fits “{0}”.").format(self._text.strip())
-        for part in (self._frame.hits, self._frame.concordance):
-            part.instead.say(sentence, self._text.strip(), result.suggestions)
-
-    def _say_nothing(self) -> None:
-        self._frame.dock.set_title("hits", self.tr("Hits"))
-        sentence = self.tr(
-            "Type into the field at the top right (Ctrl+K): words, a “phrase in quotes”, a begin*."
-            " Every place in the corpus where they stand is listed here."
-        )
-        for part in (self._frame.hits, self._frame.concordance):
-            part.controls.setText("")
-            part.notes.say()
-            part.instead.say(sentence)
+    def _show_facets(self, facets: Facets) -> None:
+        self._frame.facets.show_facets(facets, self._text, self._shown.documents)
 
     @Slot(str)
     def _say_failure(self, sentence: str) -> None:
         self._frame.hits.show_result(None, self._shown.documents)
-        self._frame.hits.instead.say(sentence)
-        self._frame.concordance.instead.say(sentence)
-
-    @Slot(int)
-    def _say_round(self, way: int) -> None:
-        told = (
-            self.tr("After the last hit: back at the first.")
-            if way > 0
-            else self.tr("Before the first hit: on to the last.")
-        )
-        self._frame.status.rest(told)
+        self.saying.instead(sentence)
 
 
 def _nothing(_result: object) -> None:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.domain.errors import ReaderError
-from reader.domain.search import LineOrder
+from reader.domain.search import LineOrder, SearchOptions
 
 if TYPE_CHECKING:
+    from reader.domain.comparison import Comparison
     from reader.engine.searching.concordance import Concordance
     from reader.services.jobs import Job, Ticket
     from reader.services.searching import Searching
+    from reader.ui.desk.search_source import FamiliesKept
     from reader.ui.desk.shown import Shown
     from reader.ui.panes.concordance import ConcordanceView
     from reader.ui.task_runner import TaskRunner
-
-_LAST_WORD = re.compile(r"(?:^|(?<=\s))([^\W_]+)$")
 
 
 class SearchLines(QObject):
@@ -45,6 +44,8 @@ class SearchLines(QObject):
         self._searching: Searching | None = None
         self._ticket: Ticket | None = None
         self._text = ""
+        self._options = SearchOptions()
+        self._folded: tuple[FamiliesKept, Comparison] | None = None
         self._waiting = False
         self._seen = False
         self._order = LineOrder.PLACE
@@ -60,9 +61,14 @@ class SearchLines(QObject):
         self._seen = seen
         self._work()
 
-    def look_for(self, text: str) -> None:
-        """List the hits of this query."""
-        self._text = text
+    def look_for(
+        self,
+        text: str,
+        options: SearchOptions,
+        folded: tuple[FamiliesKept, Comparison] | None = None,
+    ) -> None:
+        """List the hits of this query; with ``folded``, those in copies of a passage once."""
+        self._text, self._options, self._folded = text, options, folded
         self._waiting = True
         self._work()
 
@@ -94,12 +100,15 @@ class SearchLines(QObject):
         if not (self._seen and self._waiting) or searching is None:
             return
         self.drop()
-        order = self._order
-        asked = searching.concordance(begun(self._text))
+        order, folded = self._order, self._folded
+        asked = searching.concordance(self._text, self._options, typing=True)
 
         def job(ticket: Ticket) -> Concordance | None:
             ticket.step(0, 0)
             found = asked(ticket)
+            if found is not None and folded is not None:
+                families, comparison = folded
+                found = found.folded(families.of(comparison))
             return None if found is None else found.sorted(order)
 
         self._start(job)
@@ -128,15 +137,3 @@ class SearchLines(QObject):
         self._view.show_order(self._order)
         count = 0 if lines is None else len(lines)
         self._view.controls.setText(self.tr("%Ln line(s)", "", count) if count else "")
-
-
-def begun(text: str) -> str:
-    """Return a query whose last word may be unfinished as one that finds all that begins so."""
-    if text.count('"') % 2:
-        return text
-    return _LAST_WORD.sub(_begun, text)
-
-
-def _begun(match: re.Match[str]) -> str:
-    word = match.group(1)
-    return word if word in {"AND", "OR", "NOT"} else f"({word} OR {word}*)"

@@ -47,6 +47,10 @@ WORDS = (
     _T("Setting", "date"),
     _T("Setting", "authors and date"),
     _T("Setting", "file name"),
+    _T("Setting", "Find a word in all its forms"),
+    _T("Setting", "Capitals must be as typed"),
+    _T("Setting", "Accents must be as typed"),
+    _T("Setting", "List hits in copies of one passage once"),
 )
 """Every word a declaration shows; a test compares them with the declarations."""
 _NAMES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}

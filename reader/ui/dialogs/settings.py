@@ -41,6 +41,7 @@ TITLES = {
     "reading": QT_TRANSLATE_NOOP("SettingsPage", "Reading"),
     "overlaps": QT_TRANSLATE_NOOP("SettingsPage", "Overlaps"),
     "passage": QT_TRANSLATE_NOOP("SettingsPage", "Passage"),
+    "search": QT_TRANSLATE_NOOP("SettingsPage", "Search"),
     "person": QT_TRANSLATE_NOOP("SettingsPage", "Author"),
     "documents": QT_TRANSLATE_NOOP("SettingsPage", "Documents"),
     "interface": QT_TRANSLATE_NOOP("SettingsPage", "Language"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -43,12 +43,19 @@ class HitRole(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class HitLine:
-    """A hit in one line. ``start``, ``end``: where it stands in ``text``; ``place`` for people."""
+    """A hit in one line. ``start``, ``end``: where it stands in ``text``; ``place`` for people.
+
+    ``copies`` says how many copies were folded into it, ``unfolded`` whether they are seen;
+    ``inner`` is for a line that is such a copy itself.
+    """
 
     text: str
     start: int
     end: int
     place: str = ""
+    copies: str = ""
+    unfolded: bool = False
+    inner: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,16 @@ class HitHead:
     title: str
     path: str
     count: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A document of the result by its number; a hit of it; or, ``inner``, a copy of that hit."""
+
+    found: int
+    hit: Hit | None = None
+    copies: tuple[Hit, ...] = ()
+    inner: bool = False
 
 
 def hit_line(text: str, start: int, end: int, place: str = "") -> HitLine:
@@ -84,7 +101,8 @@ class HitRowsModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._found: list[DocumentHits] = []
-        self._rows: list[tuple[int, Hit | None]] = []
+        self._rows: list[_Row] = []
+        self._unfolded: set[Hit] = set()
         self._documents: Documents = {}
         self._places: dict[DocumentId, Places] = {}
         self._notes = _NO_NOTES
@@ -104,34 +122,72 @@ class HitRowsModel(QAbstractListModel):
             self._places.clear()
         known = () if result is None else result.documents
         self._found = [item for item in known if item.document in documents]
+        listed = {hit for item in self._found for hit in item.hits}
+        self._unfolded &= listed
+        self._lay()
+        self.endResetModel()
+
+    def _lay(self) -> None:
+        """Put the rows in their order."""
         self._rows = []
         for number, item in enumerate(self._found):
-            self._rows.append((number, None))
-            self._rows += [(number, hit) for hit in item.hits]
-        self.hits = [row for row, (_, hit) in enumerate(self._rows) if hit is not None]
-        self.endResetModel()
+            self._rows.append(_Row(number))
+            copies = {one.hit: one.copies for one in item.copied}
+            for hit in item.hits:
+                row = _Row(number, hit, copies.get(hit, ()))
+                self._rows.append(row)
+                if hit in self._unfolded:
+                    self._rows += [_Row(number, copy, inner=True) for copy in row.copies]
+        self.hits = [number for number, row in enumerate(self._rows) if row.hit is not None]
+
+    def unfold(self, number: int, *, shown: bool) -> bool:
+        """Show or hide the copies of the hit in a row; tell whether that changed anything."""
+        row = self._rows[number] if 0 <= number < len(self._rows) else None
+        if row is None or row.hit is None or not row.copies:
+            return False
+        if (row.hit in self._unfolded) == shown:
+            return False
+        first, last = number + 1, number + len(row.copies)
+        if shown:
+            self._unfolded.add(row.hit)
+            self.beginInsertRows(_ROOT, first, last)
+            self._lay()
+            self.endInsertRows()
+        else:
+            self._unfolded.discard(row.hit)
+            self.beginRemoveRows(_ROOT, first, last)
+            self._lay()
+            self.endRemoveRows()
+        index = self.index(number, 0)
+        self.dataChanged.emit(index, index)
+        return True
+
+    def is_unfolded(self, number: int) -> bool | None:
+        """Tell whether the copies of the hit in a row are seen; None if it has none."""
+        row = self._rows[number] if 0 <= number < len(self._rows) else None
+        return row.hit in self._unfolded if row is not None and row.copies else None
 
     def hit_at(self, row: int) -> Hit | None:
         """Return the hit of a row; of a document's row, its first."""
         if not 0 <= row < len(self._rows):
             return None
-        number, hit = self._rows[row]
-        if hit is None:
-            hits = self._found[number].hits
+        at = self._rows[row]
+        if at.hit is None:
+            hits = self._found[at.found].hits
             return hits[0] if hits else None
-        return hit
+        return at.hit
 
     def row_of(self, hit: Hit) -> int:
         """Return the row of a hit, or -1."""
-        return next((row for row in self.hits if self._rows[row][1] == hit), -1)
+        return next((row for row in self.hits if self._rows[row].hit == hit), -1)
 
     def is_head(self, row: int) -> bool:
         """Tell whether a row is a document's."""
-        return 0 <= row < len(self._rows) and self._rows[row][1] is None
+        return 0 <= row < len(self._rows) and self._rows[row].hit is None
 
     def document_at(self, row: int) -> DocumentId | None:
         """Return the document a row belongs to."""
-        return self._found[self._rows[row][0]].document if 0 <= row < len(self._rows) else None
+        return self._found[self._rows[row].found].document if 0 <= row < len(self._rows) else None
 
     @override
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -141,28 +197,39 @@ class HitRowsModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        number, hit = self._rows[index.row()]
+        row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._told(number, hit)
+            return self._told(row)
         if role == HitRole.HEAD:
-            return self._head(number) if hit is None else None
+            return self._head(row.found) if row.hit is None else None
         if role == HitRole.LINE:
-            return None if hit is None else self._line(hit)
-        return hit if role == HitRole.HIT else None
+            return None if row.hit is None else self._line(row, row.hit)
+        return row.hit if role == HitRole.HIT else None
 
-    def _told(self, number: int, hit: Hit | None) -> str:
-        if hit is None:
-            head = self._head(number)
+    def _told(self, row: _Row) -> str:
+        if row.hit is None:
+            head = self._head(row.found)
             return f"{head.title}, {head.count}"
-        line = self._line(hit)
-        return f"{line.place}: {line.text}" if line.place else line.text
+        line = self._line(row, row.hit)
+        told = f"{line.place}: {line.text}" if line.place else line.text
+        return f"{told} · {line.copies}" if line.copies else told
 
     def _head(self, number: int) -> HitHead:
         found = self._found[number]
         document = self._documents[found.document]
         return HitHead(document.title, document.path, self._counted(found.count, len(found.hits)))
 
-    def _line(self, hit: Hit) -> HitLine:
+    def _line(self, row: _Row, hit: Hit) -> HitLine:
+        line = self._read(hit)
+        if row.inner:
+            place = " · ".join((self._documents[hit.document].title, line.place))
+            return replace(line, place=place, inner=True)
+        if row.copies:
+            told = self.tr("%Ln copy(copies)", "", len(row.copies))
+            return replace(line, copies=told, unfolded=hit in self._unfolded)
+        return line
+
+    def _read(self, hit: Hit) -> HitLine:
         document = self._documents[hit.document]
         span = hit.span
         if hit.field is Field.TITLE:

@@ -16,24 +16,34 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QStyleOptionViewItem,
+    QToolButton,
+    QWidget,
+)
 from typing_extensions import override
 
 from reader.ui.models.hit_rows import HitRole, HitRowsModel
 from reader.ui.offsets import OffsetMap, shown
-from reader.ui.panes.listing import SIDE, FlatDelegate, Listing, quiet_label
+from reader.ui.panes.listing import SIDE, FlatDelegate, Listing
+from reader.ui.panes.matrix import Elided
 from reader.ui.panes.search_notes import InsteadOfHits, QuietLine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from reader.domain.search import Hit, NoteEntry, SearchResult
     from reader.ui.models.hit_rows import Documents, HitHead, HitLine
     from reader.ui.theme.tokens import Theme
 
 _PLACE = 150
+_TITLE = 130
+_INNER = 18
 _PLACE_NARROW = 96
 _NARROW = 700
 _PADDING = 8
@@ -86,17 +96,23 @@ class _HitDelegate(FlatDelegate):
         place = QRect(
             rect.left() + SIDE, rect.top(), _PLACE if wide else _PLACE_NARROW, rect.height()
         )
+        if line.inner:
+            place.setLeft(place.left() + _INNER)
+            place.setWidth(place.width() + (_TITLE if wide else 0))
         metrics = painter.fontMetrics()
         painter.setPen(theme.soft)
-        painter.drawText(
-            place,
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            metrics.elidedText(line.place, Qt.TextElideMode.ElideLeft, place.width() - 10),
-        )
+        middle = Qt.AlignmentFlag.AlignVCenter
+        elide = Qt.TextElideMode.ElideMiddle if line.inner else Qt.TextElideMode.ElideLeft
+        told = metrics.elidedText(line.place, elide, place.width() - 10)
+        painter.drawText(place, middle | Qt.AlignmentFlag.AlignLeft, told)
         room = rect.adjusted(place.right() + 1 - rect.left(), 0, -SIDE, 0)
+        if line.copies:
+            room.setRight(room.right() - copies_width(metrics, line))
+            right = rect.adjusted(0, 0, -SIDE, 0)
+            painter.drawText(right, middle | Qt.AlignmentFlag.AlignRight, _folding(line))
         layout = self._laid_out(line, painter.font(), room.width(), theme)
         painter.setClipRect(room)
-        painter.setPen(theme.ink)
+        painter.setPen(theme.soft if line.inner else theme.ink)
         height = layout.boundingRect().height()
         layout.draw(painter, QPointF(room.left(), room.top() + (room.height() - height) / 2))
         painter.setClipping(False)
@@ -124,10 +140,49 @@ class _HitDelegate(FlatDelegate):
         return layout
 
 
+class HitView(QListView):
+    """The rows. Right and Left unfold and fold copies, and so does a click on their number.
+
+    Signals:
+        unfold_requested: show or hide the copies of the hit in a row.
+    """
+
+    unfold_requested = Signal(int, bool)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, row = event.key(), self.currentIndex().row()
+        if key in {Qt.Key.Key_Right, Qt.Key.Key_Left} and row >= 0:
+            self.unfold_requested.emit(row, key == Qt.Key.Key_Right)
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, e: QMouseEvent) -> None:
+        index = self.indexAt(e.position().toPoint())
+        line: HitLine | None = index.data(HitRole.LINE) if index.isValid() else None
+        if line is not None and line.copies and e.button() == Qt.MouseButton.LeftButton:
+            edge = self.viewport().width() - SIDE - copies_width(self.fontMetrics(), line)
+            if e.position().x() >= edge:
+                self.unfold_requested.emit(index.row(), not line.unfolded)
+                return
+        super().mouseReleaseEvent(e)
+
+
+def copies_width(metrics: QFontMetrics, line: HitLine) -> int:
+    """Return how much room the number of copies takes, in pixels."""
+    return metrics.horizontalAdvance(_folding(line)) + 12
+
+
+def _folding(line: HitLine) -> str:
+    return f"{line.copies} {'▾' if line.unfolded else '▸'}"
+
+
 class HitList(Listing):
     """List hits.
 
     Signals:
+        fold_requested: list hits in copies of one passage once, or each.
         hit_chosen: the reader chose a row; carries the ``Hit``.
         document_chosen: the reader chose a document that has no hit of its own.
         query_chosen: search for this instead.
@@ -136,12 +191,17 @@ class HitList(Listing):
     hit_chosen = Signal(object)
     document_chosen = Signal(str)
     query_chosen = Signal(str)
+    fold_requested = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = HitRowsModel(self)
-        self.controls = quiet_label(self)
-        self.list = QListView(self)
+        self.controls = QWidget(self)
+        self.told = Elided(self.controls)
+        self.folding = QToolButton(self.controls)
+        self._arrange_controls()
+        self.list = HitView(self)
+        self.list.unfold_requested.connect(self._unfold)
         self.list.setObjectName("hits")
         self.list.setAccessibleName(self.tr("Hits"))
         self.list.setModel(self.model)
@@ -174,6 +234,10 @@ class HitList(Listing):
         self.model.show(result, documents, notes or {})
         self.show_body(shown=self.model.rowCount() > 0)
 
+    def show_fold(self, *, on: bool) -> None:
+        """Show whether copies are folded."""
+        self.folding.setChecked(on)
+
     def set_current(self, hit: Hit | None) -> None:
         """Select the row of a hit without announcing it."""
         row = -1 if hit is None else self.model.row_of(hit)
@@ -184,6 +248,25 @@ class HitList(Listing):
         flags = QItemSelectionModel.SelectionFlag
         self.list.selectionModel().setCurrentIndex(index, flags.ClearAndSelect)
         self.list.scrollTo(index)
+
+    def _arrange_controls(self) -> None:
+        name = self.tr("List hits in copies of one passage once")
+        self.folding.setProperty("role", "quiet")
+        self.folding.setText(self.tr("fold copies"))
+        self.folding.setToolTip(name)
+        self.folding.setAccessibleName(name)
+        self.folding.setCheckable(True)
+        self.folding.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.folding.clicked.connect(self.fold_requested)
+        row = QHBoxLayout(self.controls)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.told, 1)
+        row.addWidget(self.folding)
+
+    @Slot(int, bool)
+    def _unfold(self, row: int, shown: bool) -> None:
+        self.model.unfold(row, shown=shown)
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:

@@ -16,13 +16,15 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from reader.ui.panes.search_switches import SearchSwitches
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 _PAUSE = 120
 """Milliseconds of no typing before what was typed is searched for."""
-_WIDE = 400
-_LEAST = 150
+_WIDE = 480
+_LEAST = 250
 _HINT_FROM = 240
 _REMEMBERED = 50
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -36,12 +38,18 @@ class SearchField(QWidget):
         entered: the reader wants the next (1) or previous (-1) hit of what stands there.
         wanted: the reader came to the field.
         left: the reader wants back to the text.
+        switched: the reader pressed a switch; carries the ``SearchOptions``.
+        remembered: what stands in the field is worth remembering; carries it.
+        menu_wanted: the reader wants the searches that were saved, and the last ones.
     """
 
     typed = Signal(str)
     entered = Signal(int)
     wanted = Signal()
     left = Signal()
+    switched = Signal(object)
+    remembered = Signal(str)
+    menu_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,20 +70,29 @@ class SearchField(QWidget):
         self.hint = QLabel(self.tr("Ctrl K"), self.field)
         self.hint.setObjectName("KeyHint")
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.help = QToolButton(self)
-        self.help.setProperty("role", "quiet")
-        self.help.setText("?")
-        self.help.setToolTip(self.tr("How to search, with examples"))
-        self.help.setAccessibleName(self.tr("How to search"))
-        self.help.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.kept = self._button("▾", self.tr("Saved searches and the last ones"))
+        self.kept.clicked.connect(self.menu_wanted)
+        self.help = self._button("?", self.tr("How to search, with examples"))
         self.help.clicked.connect(self.show_help)
+        self.switches = SearchSwitches(self)
+        self.switches.switched.connect(self.switched)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._tell)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(2)
         row.addWidget(self.field, 1)
-        row.addWidget(self.help)
+        for part in (self.kept, self.switches, self.help):
+            row.addWidget(part)
+
+    def _button(self, text: str, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("role", "switch")
+        button.setText(text)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
 
     @property
     def text(self) -> str:
@@ -101,6 +118,7 @@ class SearchField(QWidget):
             self.history = [item for item in self.history if item != text]
             self.history.append(text)
             del self.history[:-_REMEMBERED]
+            self.remembered.emit(text)
         self._at = -1
 
     @Slot()
@@ -146,6 +164,10 @@ class SearchField(QWidget):
             self.remember()
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self.entered.emit(-1 if back else 1)
+        elif key == Qt.Key.Key_Down and (
+            self._at < 0 or event.modifiers() & Qt.KeyboardModifier.AltModifier
+        ):
+            self.menu_wanted.emit()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._go_back(1 if key == Qt.Key.Key_Up else -1)
         else:
