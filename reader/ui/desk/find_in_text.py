@@ -102,7 +102,7 @@ class FindInText(QObject):
             self.bar.say("")
         elif wrong := wish.problem:
             self._take(None)
-            self.bar.say_wrong(wrong)
+            self.bar.say_wrong(said(wrong))
         elif not wish.regex and len(self._document.text) <= SHORT:
             self._show(Hits.of_bytes(places((self._document.text, wish))))
         else:
