@@ -149,16 +149,6 @@ def is_orphan(entry: Entry) -> bool:
     return any(not anchor.placed for anchor in entry.anchors)
 
 
-def anchor_in(entry: Entry, document: DocumentId) -> Anchor | None:
-    """Return its first anchor in ``document``."""
-    if isinstance(entry, Annotation):
-        return entry.anchor if entry.document == document else None
-    for end in (entry.a, entry.b):
-        if end.document == document and end.anchor is not None:
-            return end.anchor
-    return None
-
-
 def tag_is_within(tag: str, branch: str) -> bool:
     """Tell whether ``tag`` is ``branch`` or below it: ``claim/contested`` is within ``claim``."""
     tag, branch = tag.casefold(), branch.casefold().rstrip("/")

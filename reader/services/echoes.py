@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reader.domain.annotation import Annotation, anchor_in
+from reader.domain.annotation import Annotation
 from reader.domain.overlap import EditKind, Passage
 from reader.services.history import Change, counted
 
@@ -164,7 +164,9 @@ def _differences(side: Overlap, span: Span) -> int:
 
 def _said(entry: Entry, document: DocumentId) -> tuple[Span | None, str, str, tuple[str, ...]]:
     """Return where an entry stands in a document, and what it says, to tell a copy of it."""
-    anchor = anchor_in(entry, document) if isinstance(entry, Annotation) else None
+    anchor = None
+    if isinstance(entry, Annotation) and entry.document == document:
+        anchor = entry.anchor
     return (anchor.span if anchor else None, entry.color, entry.note, entry.tags)
 
 
