@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.services.export_choices import ExportTools
     from reader.services.jobs import Job
     from reader.services.metadata import Metadata
+    from reader.services.page_drawing import PageDrawing
     from reader.services.search_indexing import IndexReport
     from reader.services.searching import Searching
     from reader.services.settings import SettingsService
@@ -40,6 +41,7 @@ class Processes:
         self._workers: Workers | None = None
         self._searchers: Workers | None = None
         self._exporters: Workers | None = None
+        self._painters: Workers | None = None
 
     @property
     def workers(self) -> Workers:
@@ -68,9 +70,18 @@ class Processes:
             self._exporters = Workers()
         return self._exporters
 
+    @property
+    def painters(self) -> Workers:
+        """The processes that draw pages: native code may come to an end there, and nowhere else."""
+        if self._painters is None:
+            from reader.services.workers import Workers
+
+            self._painters = Workers()
+        return self._painters
+
     def shut_down(self) -> None:
         """End every process there is."""
-        for workers in (self._workers, self._searchers, self._exporters):
+        for workers in (self._workers, self._searchers, self._exporters, self._painters):
             if workers is not None:
                 workers.shut_down()
 
@@ -99,6 +110,11 @@ def desk_services(
         author = author_name(settings.current.person)
         return annotation_desk(Path(corpus.folder), state, author)
 
+    def pages(corpus: Corpus) -> PageDrawing:
+        from reader.services.page_drawing import PageDrawing
+
+        return PageDrawing(corpus.folder, lambda: processes.painters)
+
     def metadata(corpus: Corpus) -> Metadata:
         from reader.services.metadata import metadata_of
 
@@ -116,6 +132,7 @@ def desk_services(
         searching=searching,
         reading_again=reading_again,
         metadata=metadata,
+        pages=pages,
         exports=_exports(processes, state),
     )
 

@@ -26,13 +26,15 @@ class PaneState:
     """What one pane shows: a document, and the offset (code points) at its reading line.
 
     ``path`` finds the document, or says which one it was, where its id is not known any
-    more; ``larger`` is by how many points its text is set larger than the others.
+    more; ``larger`` is by how many points its text is set larger than the others. With
+    ``pages`` its pages are shown as they look, if it has any.
     """
 
     document: DocumentId
     offset: int = 0
     path: str = ""
     larger: int = 0
+    pages: bool = False
 
 
 def _none() -> dict[str, Any]:
@@ -199,6 +201,7 @@ def to_kept(state: DeskState) -> dict[str, Any]:
                 "path": pane.path,
                 "offset": pane.offset,
                 "larger": pane.larger,
+                "pages": pane.pages,
             }
             for pane in state.panes
         ],
@@ -246,6 +249,7 @@ def _panes(found: object) -> tuple[PaneState, ...]:
                 _whole(values.get("offset")),
                 _text(values.get("path")),
                 _larger(values.get("larger")),
+                values.get("pages") is True,
             )
             panes.append(pane)
     return tuple(panes[:MOST_PANES])

@@ -73,6 +73,7 @@ class Bench:
             over=lambda corpus: Searching(corpus, folder / "no-index"),
             indexing=lambda _corpus, _notes, _anew: lambda _ticket: IndexReport(0, 0, 0),
         )
+        self.pages = None  # what draws pages, for tests that show them
         self.comparing = lambda corpus, _first: lambda _ticket: compare(corpus)
 
     def services(self) -> DeskServices:
@@ -87,6 +88,7 @@ class Bench:
             annotations=lambda corpus: annotation_desk(Path(corpus.folder), self.folder / "notes"),
             reading_again=self._again,
             metadata=lambda corpus: metadata_of(corpus, self.folder / "notes"),
+            pages=self.pages,
             exports=ExportTools(
                 workers=lambda: None, printer=print_pdf, memory=ChoiceMemory(self.folder / "state")
             ),

@@ -5,17 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
+from reader.ui.desk.row_signals import RowSignals
 from reader.ui.panes.pane import LEAST, LEAST_OF_MANY, Pane
 from reader.ui.panes.ribbons import NARROW, WIDTH, Ribbons
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QResizeEvent
 
     from reader.ui.panes.reading.style import ReadingStyle
+    from reader.ui.panes.reading.view_in_hand import ViewInHand
     from reader.ui.theme.tokens import Theme
 
 _WIDE = 410
@@ -42,17 +47,41 @@ class _Seat(QObject):
         pane.taken.connect(self.take)
         pane.moved.connect(self.lead)
         pane.lock_requested.connect(row.lock_requested)
-        pane.view.clicked.connect(self.click)
-        pane.view.hovered.connect(self.hover)
-        pane.view.scrolled.connect(self.scroll)
-        pane.view.selection_changed.connect(self.select)
-        pane.view.zoom_requested.connect(self.zoom)
+        pane.pages_requested.connect(self.show_pages)
+        pane.view_changed.connect(self.change_view)
+        self._heard = pane.view
+        self._hear(pane.view)
         pane.visit_requested.connect(row.visit_requested)
         pane.close_requested.connect(self.close)
 
     @property
     def _number(self) -> int:
         return self._row.panes.index(self._pane)
+
+    def _hear(self, view: ViewInHand) -> None:
+        for signal, slot in self._wires(view):
+            signal.connect(slot)
+
+    def _wires(self, view: ViewInHand) -> tuple[tuple[SignalInstance, Callable[..., None]], ...]:
+        return (
+            (view.clicked, self.click),
+            (view.hovered, self.hover),
+            (view.scrolled, self.scroll),
+            (view.selection_changed, self.select),
+            (view.zoom_requested, self.zoom),
+        )
+
+    @Slot()
+    def change_view(self) -> None:
+        for signal, slot in self._wires(self._heard):
+            signal.disconnect(slot)
+        self._heard = self._pane.view
+        self._hear(self._heard)
+        self._row.rejoin()
+
+    @Slot()
+    def show_pages(self) -> None:
+        self._row.pages_requested.emit(self._number)
 
     @Slot()
     def close(self) -> None:
@@ -123,43 +152,8 @@ class _Gap(QObject):
         self._row.ribbon_clicked.emit(self._number, piece)
 
 
-class PaneRow(QWidget):
-    """Panes and ribbons; each signal begins with the number of its pane or gap, from 0.
-
-    Signals:
-        document_requested: show a document in that pane.
-        choose_requested: list the documents for that pane.
-        move_requested: put that pane at another place of the row.
-        taken: that pane was taken in hand.
-        led: that pane is being scrolled by the reader.
-        clicked, hovered: an offset of that pane's text (hovered: -1 for none).
-        scrolled, selection_changed: what is seen or selected in that pane changed.
-        ribbon_clicked, ribbon_hovered: a piece in that gap (hovered: -1 for none).
-        tie_clicked: a link between two panes; carries its id alone.
-        lock_requested: tie the scrolling, or let it go.
-        zoomed: the text of that pane has another size.
-        visit_requested: go back (-1) or forward (1) through the places visited.
-        close_requested: close that pane.
-        pane_closed: a pane is no longer in the row; carries the ``Pane``.
-    """
-
-    document_requested = Signal(int, str)
-    choose_requested = Signal(int)
-    move_requested = Signal(int, int)
-    taken = Signal(int)
-    led = Signal(int)
-    clicked = Signal(int, int)
-    hovered = Signal(int, int)
-    scrolled = Signal(int)
-    selection_changed = Signal(int)
-    ribbon_clicked = Signal(int, int)
-    ribbon_hovered = Signal(int, int)
-    tie_clicked = Signal(str)
-    lock_requested = Signal()
-    zoomed = Signal(int)
-    visit_requested = Signal(int)
-    close_requested = Signal(int)
-    pane_closed = Signal(object)
+class PaneRow(RowSignals):
+    """Panes and ribbons side by side."""
 
     def __init__(self, count: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -208,6 +202,12 @@ class PaneRow(QWidget):
         self._join()
         self.settle()
 
+    def rejoin(self) -> None:
+        """Tie the views that the panes show now."""
+        self._join()
+        self.settle()
+        self.views_changed.emit()
+
     def set_style(self, style: ReadingStyle) -> None:
         """Set all texts, also those to come, in this style."""
         self._style = style
@@ -217,6 +217,10 @@ class PaneRow(QWidget):
     def enlarge(self, number: int, points: int) -> None:
         """Set the text of one pane larger by so many points, or smaller; 0 as the others."""
         pane, style = self.panes[number], self._style
+        if pane.pages is not None:
+            pane.pages.zoom_by(points)
+            self.zoomed.emit(number)
+            return
         if style is None:
             return
         low, high = _SIZES
@@ -235,7 +239,7 @@ class PaneRow(QWidget):
         """Show or fold away page furniture in all panes, also those to come."""
         self._furniture = shown
         for pane in self.panes:
-            pane.view.set_furniture_shown(shown)
+            pane.text.set_furniture_shown(shown)
 
     def fall_silent(self) -> None:
         """Announce nothing any more: the window is closing, and its parts go one by one."""
@@ -287,14 +291,14 @@ class PaneRow(QWidget):
         self._dress(pane)
         if self._theme is not None:
             pane.set_theme(self._theme)
-        pane.view.set_furniture_shown(self._furniture)
+        pane.text.set_furniture_shown(self._furniture)
         return pane
 
     def _dress(self, pane: Pane) -> None:
         if self._style is not None:
             low, high = _SIZES
             points = min(high, max(low, self._style.points + pane.larger))
-            pane.view.set_style(replace(self._style, points=points))
+            pane.text.set_style(replace(self._style, points=points))
 
     # Panes are dragged
 

@@ -137,7 +137,11 @@ class ReadingCommands(QObject):
         """Say how large a text is now, and keep the others level with it."""
         pane = self._desk.row.panes[number]
         self._desk.shown.scrolling.align()
-        told = self.tr("This pane is set in {0} pt.").format(round(pane.view.style_in_use.points))
+        if pane.pages is not None:
+            size = f"{pane.pages.zoom:.0%}"
+            self._say(self.tr("The pages are shown at {0} of the pane's width.").format(size))
+            return
+        told = self.tr("This pane is set in {0} pt.").format(round(pane.text.style_in_use.points))
         if pane.larger:
             told += " " + self.tr("Ctrl+Alt+0 sets it as the others.")
         self._say(told)

@@ -35,6 +35,7 @@ def state_of(
             pane.view.offset_at_reading_line(),
             pane.document.path,
             pane.larger,
+            pane.wants_pages,
         )
         for pane in shown.row.panes
         if pane.document is not None
@@ -99,6 +100,8 @@ def seat_panes(state: DeskState, shown: Shown) -> bool:
         shown.row.set_larger(number, pane.larger)
     shown.show_documents({number: pane.document for number, pane in fitting})
     with shown.scrolling.hold():
+        for number, pane in fitting:
+            shown.set_pages(number, on=pane.pages)
         for number, pane in fitting:
             view = shown.row.panes[number].view
             view.bring(pane.offset, int(view.reading_line))

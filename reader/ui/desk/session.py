@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reader.services.export_choices import ExportTools
     from reader.services.jobs import Job, Ticket
     from reader.services.metadata import Metadata
+    from reader.services.page_drawing import PageDrawing
     from reader.services.settings import SettingsService
     from reader.services.settings_groups import Overlaps
     from reader.ui.dialogs.storage_settings import Storage
@@ -50,7 +51,8 @@ class DeskServices:
     ``trying`` compares with other settings than those in force, and keeps nothing.
     ``searching`` looks for a pattern in a text, as ``hits.places`` does.
     ``reading_again`` reads of an open corpus what is different on the disk; ``metadata``
-    tells and changes what documents are; ``exports`` writes what is exported.
+    tells and changes what documents are; ``exports`` writes what is exported;
+    ``pages`` draws the pages of a corpus.
     """
 
     opening: Callable[[Path], Job[Corpus]]
@@ -64,6 +66,7 @@ class DeskServices:
     searching: Callable[[tuple[str, Wish]], Job[bytes]] = _search_here
     reading_again: Callable[[Corpus], Job[Corpus]] | None = None
     metadata: Callable[[Corpus], Metadata] | None = None
+    pages: Callable[[Corpus], PageDrawing] | None = None
     exports: ExportTools | None = None
 
     def again(self, corpus: Corpus) -> Job[Corpus]:
@@ -155,6 +158,11 @@ class Session(QObject):
             on_progress=self._report_comparing,
             on_partial=self._take,
         )
+
+    def page_drawing(self) -> PageDrawing | None:
+        """Return what draws the pages of the open corpus."""
+        pages = self._services.pages
+        return None if pages is None or self.corpus is None else pages(self.corpus)
 
     def search(self, question: tuple[str, Wish]) -> Job[bytes]:
         """Return the job that looks for a pattern in a text."""

@@ -13,6 +13,7 @@ from reader.domain.comparison import Comparison
 from reader.domain.overlap import Kind
 from reader.ui.aligned_scrolling import AlignedScrolling
 from reader.ui.desk.mark_styles import highlights, overlap_marks
+from reader.ui.desk.page_source import SessionPages
 from reader.ui.pairing.marks import marks
 from reader.ui.pairing.pair import Pair, Texts, pair, shared
 from reader.ui.panes.reading.prepared import prepare_text
@@ -58,6 +59,8 @@ class Shown(QObject):
         self._wait_for = session.wait_for
         self.rejected = session.rejected
         self._waiting = False
+        self._seating = False
+        self._pages = SessionPages(session)
         self._jumping = False
         self.scrolling = AlignedScrolling(self)
         self.scrolling.set_views([pane.view for pane in row.panes])
@@ -72,6 +75,7 @@ class Shown(QObject):
         self._hidden: frozenset[Kind] = HIDDEN_AT_FIRST
         row.taken.connect(self.take_in_hand)
         row.led.connect(self.scrolling.lead)
+        row.views_changed.connect(self._retie)
 
     # What is there
 
@@ -198,10 +202,24 @@ class Shown(QObject):
         if not news or self._waiting:
             return
         ready = self._prepared(news)
+        self._seating = True
         with self.scrolling.hold():
             for number, document in news.items():
                 self.row.panes[number].show_document(document, ready.get(number))
+        self._seating = False
         self.refresh()
+
+    def set_pages(self, number: int, *, on: bool) -> None:
+        """Show pages in a pane as they look, or text; documents without pages are text."""
+        self.row.panes[number].set_pages(self._pages if on else None)
+
+    @Slot()
+    def _retie(self) -> None:
+        """Work with the views that are shown now."""
+        self.scrolling.set_views([pane.view for pane in self.row.panes])
+        self.scrolling.lead(self.held)
+        if not self._seating:
+            self.refresh()
 
     @property
     def is_waiting(self) -> bool:
@@ -210,7 +228,7 @@ class Shown(QObject):
 
     def _prepared(self, news: Mapping[int, Document]) -> dict[int, PreparedText]:
         """Have long texts cut and wrapped off the UI thread, and their letters counted."""
-        views = {number: self.row.panes[number].view for number in news}
+        views = {number: self.row.panes[number].text for number in news}
         asked = {
             number: (document, views[number].style_in_use, views[number].column_width)
             for number, document in news.items()
@@ -285,14 +303,16 @@ class Shown(QObject):
         one, other = self.held, self.beside(self.held)
         if one == other:
             return
-        views = [self.row.panes[number].view for number in (one, other)]
+        panes = [self.row.panes[number] for number in (one, other)]
         places = [
-            (view.document, view.offset_at_reading_line(), int(view.reading_line)) for view in views
+            (pane.document, pane.wants_pages, pane.view.offset_at_reading_line()) for pane in panes
         ]
+        y = int(panes[0].view.reading_line)
         with self.scrolling.hold():
-            for number, (document, offset, y) in zip((other, one), places, strict=True):
+            for number, (document, pages, offset) in zip((other, one), places, strict=True):
                 if document is not None:
                     self.row.panes[number].show_document(document)
+                    self.set_pages(number, on=pages)
                     self.row.panes[number].view.bring(offset, y)
         self.take_in_hand(other)
         self.row.panes[other].view.setFocus()

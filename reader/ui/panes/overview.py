@@ -52,11 +52,23 @@ class OverviewStrip(QScrollBar):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Overview of the text"))
+        self._hear(view)
+        self.valueChanged.connect(self._lead)
+        self._follow()
+
+    def follow(self, view: DocumentView) -> None:
+        """Show another view of the document from now on."""
+        before, self._view = self._view, view
+        before.scrolled.disconnect(self._follow)
+        before.laid_out.disconnect(self._forget)
+        before.highlighted.disconnect(self._forget)
+        self._hear(view)
+        self._forget()
+
+    def _hear(self, view: DocumentView) -> None:
         view.scrolled.connect(self._follow)
         view.laid_out.connect(self._forget)
         view.highlighted.connect(self._forget)
-        self.valueChanged.connect(self._lead)
-        self._follow()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of ``theme``."""

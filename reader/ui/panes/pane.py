@@ -21,12 +21,16 @@ from reader.ui.models.places import Places
 from reader.ui.panes.overview import OverviewStrip
 from reader.ui.panes.pane_drag import PaneDrag
 from reader.ui.panes.reading.view import ReadingView
+from reader.ui.panes.two_views import carry, has_pages
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from reader.domain.document import Document
+    from reader.ui.panes.page_view.fetching import PageSource
+    from reader.ui.panes.page_view.view import PageView
     from reader.ui.panes.reading.prepared import PreparedText
+    from reader.ui.panes.reading.view_in_hand import ViewInHand
     from reader.ui.theme.tokens import Theme
 
 HEAD = 36
@@ -53,6 +57,8 @@ class Pane(QFrame):
         lock_requested: tie the scrolling of the panes, or let it go.
         visit_requested: go back (-1) or forward (1) through the places visited.
         close_requested: take this pane off the desk.
+        pages_requested: show the pages instead of the text, or the text again.
+        view_changed: ``view`` is another one.
     """
 
     choose_requested = Signal()
@@ -64,6 +70,8 @@ class Pane(QFrame):
     lock_requested = Signal()
     visit_requested = Signal(int)
     close_requested = Signal()
+    pages_requested = Signal()
+    view_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,39 +83,117 @@ class Pane(QFrame):
         self._theme: Theme | None = None
         self._icons = False
         self._closable = False
-        self.view = ReadingView(self)
+        self.text = ReadingView(self)
+        self.view: ViewInHand = self.text
+        self._pages: PageView | None = None
+        self._source: PageSource | None = None
         self.strip = OverviewStrip(self.view, self)
         self.chooser = self._make_chooser()
         self.place = QLabel(self)
         self.place.setProperty("role", "soft")
         self.place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.place.setAccessibleName(self.tr("Place"))
+        self.paged = self._make_paged()
         self.lock = self._make_lock()
         self.away = self._make_away()
         self._arrange()
         self.setFocusProxy(self.view)
-        self.view.scrolled.connect(self.show_place)
-        self.view.focused.connect(self.taken)
-        for watched in (self.view, self.view.viewport(), self.strip, self.view.verticalScrollBar()):
-            watched.installEventFilter(self)
+        self.strip.installEventFilter(self)
+        self._watch(self.text)
 
     @property
     def document(self) -> Document | None:
         """What is shown."""
-        return self.view.document
+        return self.text.document
 
     def show_document(self, document: Document, prepared: PreparedText | None = None) -> None:
         """Show a document from its beginning; ``prepared`` spares the window the work."""
         self._places = Places(document)
         self.place.clear()
-        self.view.show_document(document, prepared)
-        self.view.setAccessibleName(document.title)
+        self.text.show_document(document, prepared)
+        self.text.setAccessibleName(document.title)
+        self._show_wanted()
         self._name()
         self.show_place()
 
+    @property
+    def wants_pages(self) -> bool:
+        """Whether pages are shown, or would be if the document had any."""
+        return self._source is not None
+
+    @property
+    def shows_pages(self) -> bool:
+        """Whether the pages are shown instead of the text."""
+        return self.view is not self.text
+
+    @property
+    def pages(self) -> PageView | None:
+        """The pages, where they are shown."""
+        return self._pages if self.shows_pages else None
+
+    def set_pages(self, source: PageSource | None) -> None:
+        """Show pages that ``source`` draws, of documents that have pages; or the text again."""
+        self._source = source
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        """Show the view that is wanted of the document that is there."""
+        document, source = self.document, self._source
+        pages: PageView | None = None
+        if source is not None and document is not None and has_pages(document):
+            pages = self._page_view(source)
+            if pages.document is not document:
+                pages.show_document(document)
+                pages.setAccessibleName(document.title)
+        self.paged.setVisible(document is not None and has_pages(document))
+        self.paged.setChecked(pages is not None)
+        self._change_view(pages or self.text)
+
+    def _page_view(self, source: PageSource) -> PageView:
+        if self._pages is None:
+            from reader.ui.panes.page_view.view import PageView
+
+            self._pages = PageView(source, self)
+            self._pages.hide()
+            if self._theme is not None:
+                self._pages.set_theme(self._theme)
+            self._watch(self._pages)
+            self._pages.menu_requested.connect(self.text.menu_requested)
+            self._texts.insertWidget(0, self._pages, 1)
+        return self._pages
+
+    def _change_view(self, view: ViewInHand) -> None:
+        """Show another view at the same place, with the same selection and highlights."""
+        before = self.view
+        if view is before:
+            return
+        had_focus = before.hasFocus()
+        place, selected = before.offset_at_reading_line(), before.selected()
+        before.hide()
+        view.show()
+        self.view = view
+        self.setFocusProxy(view)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        carry(before, view, place, selected)
+        self.strip.follow(view)
+        if had_focus:
+            view.setFocus()
+        self.view_changed.emit()
+        self.show_place()
+
+    def _watch(self, view: ViewInHand) -> None:
+        view.scrolled.connect(self.show_place)
+        view.focused.connect(self.taken)
+        for watched in (view, view.viewport(), view.verticalScrollBar()):
+            watched.installEventFilter(self)
+
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of ``theme``."""
-        self.view.set_theme(theme)
+        self.text.set_theme(theme)
+        if self._pages is not None:
+            self._pages.set_theme(theme)
         self.strip.set_theme(theme)
         self._theme = theme
         self._draw_lock()
@@ -193,7 +279,7 @@ class Pane(QFrame):
         title = self.tr("No document") if document is None else document.title
         place = _WIDE_PLACE if self.width() > _NARROW else _SHORT_PLACE
         self._fit_lock()
-        shown = [item for item in (self.lock, self.away) if not item.isHidden()]
+        shown = [item for item in (self.paged, self.lock, self.away) if not item.isHidden()]
         buttons = sum(item.sizeHint().width() for item in shown)
         room = max(_SHORT_PLACE, self.width() - place - buttons - _AROUND)
         metrics = self.chooser.fontMetrics()
@@ -216,6 +302,18 @@ class Pane(QFrame):
         button.setObjectName("chooser")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(self.choose_requested)
+        return button
+
+    def _make_paged(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("role", "quiet")
+        button.setText(self.tr("pages"))
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolTip(self.tr("Show the pages as they look, or the text (F9)"))
+        button.setAccessibleName(self.tr("Page images"))
+        button.clicked.connect(self.pages_requested)
+        button.hide()
         return button
 
     def _make_lock(self) -> QToolButton:
@@ -250,18 +348,19 @@ class Pane(QFrame):
         row.setSpacing(6)
         row.addWidget(self.chooser)
         row.addWidget(self.place, 1)
+        row.addWidget(self.paged)
         row.addWidget(self.lock)
         row.addWidget(self.away)
-        text = QHBoxLayout()
-        text.setContentsMargins(0, 0, 0, 0)
-        text.setSpacing(0)
-        text.addWidget(self.view, 1)
-        text.addWidget(self.strip)
+        self._texts = QHBoxLayout()
+        self._texts.setContentsMargins(0, 0, 0, 0)
+        self._texts.setSpacing(0)
+        self._texts.addWidget(self.view, 1)
+        self._texts.addWidget(self.strip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
-        column.addLayout(text, 1)
+        column.addLayout(self._texts, 1)
         drag = PaneDrag((head, self.chooser, self.place), self)
         drag.dragged.connect(self.dragged)
         drag.dropped.connect(self.dropped)
