@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+import textwrap
 from pathlib import Path
 
 import pytest
 import yaml
 
 from reader.app import main
+from reader.domain.errors import DocumentError
 from reader.store.annotations.reading import read_text
 from reader.store.annotations.vocabulary import read_vocabulary
 from reader.store.corpus_file import read_corpus_file
@@ -157,3 +159,19 @@ def test_every_picture_shown_is_there_small_enough_and_every_one_there_is_shown(
             assert path.stat().st_size < 250_000, name
             shown.add(path)
     assert shown >= set((ROOT / "docs" / "pictures").glob("*.png"))
+
+
+def test_the_importer_that_the_guide_shows_reads_its_format():
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    found = re.search(r"^ +```python\n(.*?)^ +```", guide, re.DOTALL | re.MULTILINE)
+    assert found
+    module: dict = {}
+    exec(textwrap.dedent(found[1]), module)
+    poem = module["read"](b"@stanza The Lamp\n---\nIt burns\nlow.\n\nSo be it.\n", "a.stanza")
+    assert poem.text == "The Lamp\n\nIt burns\nlow.\n\nSo be it."
+    assert [item.span.of(poem.text) for item in poem.structure if item.part == "paragraph"] == [
+        "It burns\nlow.",
+        "So be it.",
+    ]
+    with pytest.raises(DocumentError, match="not a Stanza file"):
+        module["read"](b"prose", "a.stanza")
