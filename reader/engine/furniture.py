@@ -22,13 +22,16 @@ from reader.engine.tokens import Tokens, tokenize
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from numpy.typing import NDArray
+
     from reader.domain.document import Structure
 
 _LONGEST = 12
 _PAGE = range(600, 9000)
 _APART = 500
 _STEADY = 0.7
-_LINE = re.compile(r"[^\n\f]+")
+_FEWEST = 3
+_ARABIC_ZERO = 0x660
 _NUMBER = re.compile(r"\d{1,4}")
 
 
@@ -49,14 +52,13 @@ def find_furniture(
     Lines that are table rows or contents entries in ``structure`` are left alone. ``tokens``
     saves work where the text was cut into words already.
     """
-    if tokens is None:
-        tokens = tokenize(text)
     taken = [item.span for item in structure if item.part in (Part.ROW, Part.CONTENTS)]
     found: list[_Sighting] = []
     for sightings in _repeated_lines(text, taken):
         found += _furniture_lines(text, sightings)
-    for sightings in _repeated_phrases(text, tokens):
-        found += _in_step(sightings)
+    if _has_numbers(text):
+        for sightings in _repeated_phrases(text, tokens or tokenize(text)):
+            found += _in_step(sightings)
     return _disjoint(found)
 
 
@@ -72,15 +74,16 @@ def _disjoint(found: list[_Sighting]) -> list[Span]:
 def _repeated_lines(text: str, taken: Sequence[Span]) -> Iterator[list[_Sighting]]:
     """Yield, for each short line that recurs with other numbers or none, where it stands."""
     lines: defaultdict[str, list[_Sighting]] = defaultdict(list)
-    for match in _LINE.finditer(text):
-        line = match.group()
+    end = -1
+    for line in text.replace("\f", "\n").split("\n"):
+        start, end = end + 1, end + 1 + len(line)
         if len(line) > 120 or not line.strip() or line.count(" ") > _LONGEST or "\t" in line:
             continue
         masked = " ".join(_NUMBER.sub("#", line).casefold().split())
         numbers = _NUMBER.findall(line)
         edge = bool(numbers) and (masked.startswith("#") or masked.endswith("#"))
         number = int(numbers[-1] if masked.endswith("#") else numbers[0]) if edge else -1
-        lines[masked].append(_Sighting(match.start(), match.end(), number))
+        lines[masked].append(_Sighting(start, end, number))
     for sightings in lines.values():
         if len(sightings) >= 3 and not any(_covered(item, taken) for item in sightings):
             yield sightings
@@ -138,40 +141,69 @@ def _in_step(sightings: list[_Sighting]) -> list[_Sighting]:
 
 def _repeated_phrases(text: str, tokens: Tokens) -> Iterator[list[_Sighting]]:
     """Yield, for each phrase of two words or more that recurs beside a number, where it stands."""
-    size = len(tokens)
-    starts, ends, ids = tokens.starts.tolist(), tokens.ends.tolist(), tokens.ids.tolist()
-    short = np.flatnonzero(tokens.ends - tokens.starts <= 4).tolist()
-    numbers = [at for at in short if text[starts[at] : ends[at]].isdecimal()]
-    is_number = set(numbers)
+    size, starts, ends = len(tokens), tokens.starts, tokens.ends
+    numbers = _numbers(text, tokens)
+    is_number = np.zeros(size + 4, np.bool_)
+    is_number[numbers] = True
     for side in (-1, 1):
+        near, far = numbers + side, numbers + 2 * side
+        fits = (far >= 0) & (far < size) & ~is_number[near] & ~is_number[far]
+        at = numbers[fits]
+        pairs = zip(tokens.ids[near[fits]].tolist(), tokens.ids[far[fits]].tolist(), strict=True)
         groups: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
-        for at in numbers:
-            near, far = at + side, at + 2 * side
-            if not 0 <= far < size or near in is_number or far in is_number:
+        for place, pair in zip(at.tolist(), pairs, strict=True):
+            groups[pair].append(place)
+        for group in groups.values():
+            if len(group) < 3:
                 continue
-            groups[ids[near], ids[far]].append(at)
-        for places in groups.values():
-            if len(places) < 3:
-                continue
-            reach = _reach(ids, places, side, is_number)
+            places = np.array(group)
+            reach = _reach(tokens.ids, places, side, is_number)
+            begins = starts[places + min(0, side * reach)].tolist()
+            stops = ends[places + max(0, side * reach)].tolist()
+            said = zip(starts[places].tolist(), ends[places].tolist(), strict=True)
             yield [
-                _Sighting(
-                    starts[at + min(0, side * reach)],
-                    ends[at + max(0, side * reach)],
-                    int(text[starts[at] : ends[at]]),
-                )
-                for at in places
+                _Sighting(start, end, int(text[first:last]))
+                for start, end, (first, last) in zip(begins, stops, said, strict=True)
             ]
 
 
-def _reach(ids: list[int], places: list[int], side: int, numbers: set[int]) -> int:
+def _numbers(text: str, tokens: Tokens) -> NDArray[np.int64]:
+    """Return which words are numbers of up to four digits: int64[n], ascending."""
+    short = np.flatnonzero(tokens.ends - tokens.starts <= 4)
+    codes = _code_points(text)[tokens.starts[short]]
+    # Of the first figures of all scripts, those of ASCII are the lowest, the Arabic next.
+    short = short[((codes >= ord("0")) & (codes <= ord("9"))) | (codes >= _ARABIC_ZERO)]
+    bounds = zip(tokens.starts[short].tolist(), tokens.ends[short].tolist(), strict=True)
+    kept = [text[start:end].isdecimal() for start, end in bounds]
+    return short[np.array(kept, np.bool_)]
+
+
+def _has_numbers(text: str) -> bool:
+    """Tell whether there are figures enough for a phrase to recur beside numbers."""
+    codes = _code_points(text)
+    plain = int(np.count_nonzero((codes >= ord("0")) & (codes <= ord("9"))))
+    if plain >= _FEWEST or codes.dtype == np.uint8:
+        return plain >= _FEWEST
+    others = np.unique(codes[codes >= _ARABIC_ZERO]).tolist()
+    return plain > 0 or any(chr(code).isdecimal() for code in others)
+
+
+def _code_points(text: str) -> NDArray[np.uint8] | NDArray[np.uint32]:
+    if text.isascii():
+        return np.frombuffer(text.encode("ascii"), np.uint8)
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
+
+
+def _reach(
+    ids: NDArray[np.uint64], places: NDArray[np.int64], side: int, is_number: NDArray[np.bool_]
+) -> int:
     """Return how many words beside the number all places have in common, at most twelve."""
     reach = 2
     while reach < _LONGEST:
-        ahead = [at + side * (reach + 1) for at in places]
-        if min(ahead) < 0 or max(ahead) >= len(ids) or any(at in numbers for at in ahead):
+        ahead = places + side * (reach + 1)
+        if ahead.min() < 0 or ahead.max() >= ids.size or is_number[ahead].any():
             break
-        if len({ids[at] for at in ahead}) > 1:
+        if (ids[ahead] != ids[ahead[0]]).any():
             break
         reach += 1
     return reach

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 
 _SAMPLE = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f]")
-_OTHER_SCRIPTS = (
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("hy", re.compile(r"[\u0530-\u058f]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
-    ("hi", re.compile(r"[\u0900-\u097f]")),
-    ("ta", re.compile(r"[\u0b80-\u0bff]")),
-    ("ka", re.compile(r"[\u10a0-\u10ff]")),
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+_SCRIPTS = (
+    ("cyrillic", re.compile("[\u0400-\u04ff]")),
+    ("latin", re.compile("[a-zA-Z\u00c0-\u024f]")),
+    ("el", re.compile("[\u0370-\u03ff]")),
+    ("hy", re.compile("[\u0530-\u058f]")),
+    ("he", re.compile("[\u0590-\u05ff]")),
+    ("ar", re.compile("[\u0600-\u06ff]")),
+    ("hi", re.compile("[\u0900-\u097f]")),
+    ("ta", re.compile("[\u0b80-\u0bff]")),
+    ("ka", re.compile("[\u10a0-\u10ff]")),
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("ko", re.compile("[\uac00-\ud7af]")),
+    ("zh", re.compile("[\u4e00-\u9fff]")),
 )
+"""Letters by script, or by the language that alone is written in it; no letter is in two."""
 
 _COMMONEST = {
     "en": (
@@ -98,9 +101,11 @@ def language_of(text: str, declared: str = "") -> str:
     if declared.strip():
         return declared.strip().replace("_", "-").split("-")[0].lower()
     sample = text[:_SAMPLE]
-    counts = {"cyrillic": len(_CYRILLIC.findall(sample)), "latin": len(_LATIN.findall(sample))}
-    for tag, pattern in _OTHER_SCRIPTS:
-        counts[tag] = len(pattern.findall(sample))
+    counts = dict.fromkeys((tag for tag, _ in _SCRIPTS), 0)
+    for letter, count in Counter(sample).items():
+        tag = _script_of(letter)
+        if tag:
+            counts[tag] += count
     script = max(counts, key=lambda name: counts[name])
     if not counts[script]:
         return ""
@@ -119,7 +124,14 @@ def _cyrillic(sample: str) -> str:
 
 def _by_words(sample: str, tags: tuple[str, ...]) -> str:
     """Return the language whose commonest words are most of the sample's words, or ""."""
-    words = [word.casefold() for word in _WORD.findall(sample)]
-    shares = {tag: sum(word in STOP_WORDS[tag] for word in words) for tag in tags}
+    words: Counter[str] = Counter()
+    for word, count in Counter(_WORD.findall(sample)).items():
+        words[word.casefold()] += count
+    shares = {tag: sum([words.get(word, 0) for word in STOP_WORDS[tag]]) for tag in tags}
     best = max(shares, key=lambda tag: shares[tag])
-    return best if shares[best] * 20 >= len(words) else ""
+    return best if shares[best] * 20 >= words.total() else ""
+
+
+@lru_cache(maxsize=4096)
+def _script_of(letter: str) -> str:
+    return next((tag for tag, pattern in _SCRIPTS if pattern.match(letter)), "")

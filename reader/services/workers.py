@@ -6,6 +6,7 @@ request kills the processes that are busy with it, so nothing runs on unseen.
 
 from __future__ import annotations
 
+import gc
 import math
 import multiprocessing
 import os
@@ -37,6 +38,8 @@ _DIED = "a background process ended unexpectedly; there may be too little memory
 _LATE = "a background process took longer than it may"
 _NICE = 5
 """How far a worker steps back behind the window, as ``nice`` counts."""
+_MADE = 100_000
+"""New objects between two looks for garbage: reading a file makes many, hardly any in circles."""
 _PATIENCE = 0.05
 """Seconds between two looks at whether the work was cancelled."""
 
@@ -305,6 +308,7 @@ def _serve(connection: _Pipe) -> None:
     """
     if sys.platform != "win32":
         os.nice(_NICE)
+    gc.set_threshold(_MADE)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, OSError):
         while True:

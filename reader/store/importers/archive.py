@@ -17,6 +17,8 @@ from reader.domain.errors import DocumentError
 from reader.store.importers.archive_xml import parse_xml
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from reader.store.importers.archive_xml import Node
 
 MOST_ENTRIES = 20_000
@@ -110,13 +112,13 @@ class Archive:
         self._read += len(out)
         return bytes(out)
 
-    def xml(self, path: str) -> Node:
-        """Return the root of a member that is XML."""
-        return parse_xml(self.read(path), self._name)
+    def xml(self, path: str, *, without: Collection[str] = ()) -> Node:
+        """Return the root of a member that is XML; see `parse_xml`."""
+        return parse_xml(self.read(path), self._name, without=without)
 
-    def optional_xml(self, path: str) -> Node | None:
-        """Return the root of a member that need not be there."""
-        return self.xml(path) if path in self._members else None
+    def optional_xml(self, path: str, *, without: Collection[str] = ()) -> Node | None:
+        """Return the root of a member that need not be there; see `parse_xml`."""
+        return self.xml(path, without=without) if path in self._members else None
 
 
 def _without_percents(reference: str) -> str:

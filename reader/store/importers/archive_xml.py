@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from reader.domain.errors import DocumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Collection, Iterator
 
 MOST_TAGS = 2_500_000
 """Beginnings and ends of elements in one part: each element takes some 300 bytes."""
@@ -40,11 +40,14 @@ class Node:
 
     def child(self, *path: str) -> Node | None:
         """Return the first element along a path of names."""
-        found: Node | None = self
+        found = self
         for name in path:
-            if found is None:
+            for item in found.inside:
+                if isinstance(item, Node) and item.name == name:
+                    found = item
+                    break
+            else:
                 return None
-            found = next((item for item in found.nodes if item.name == name), None)
         return found
 
     def all(self, *names: str) -> Iterator[Node]:
@@ -54,7 +57,7 @@ class Node:
             node = waiting.pop()
             if node.name in names:
                 yield node
-            waiting.extend(reversed(list(node.nodes)))
+            waiting += [item for item in reversed(node.inside) if isinstance(item, Node)]
 
     def text(self) -> str:
         """Return all text inside, white space made single."""
@@ -74,8 +77,10 @@ def said(node: Node | None) -> str:
     return node.text() if node is not None else ""
 
 
-def parse_xml(raw: bytes, name: str) -> Node:
+def parse_xml(raw: bytes, name: str, *, without: Collection[str] = ()) -> Node:
     """Return the root element of ``raw``, a part of the file called ``name``.
+
+    Elements called as ``without`` says may be left out, with all that is in them.
 
     Raises:
         DocumentError: if it is not well-formed, or larger or deeper than any document is.
@@ -83,11 +88,11 @@ def parse_xml(raw: bytes, name: str) -> Node:
     if raw.count(b"<") > MOST_TAGS:
         message = f"{name} has more than {MOST_TAGS:,} tags inside; split it and add the parts"
         raise DocumentError(message)
-    quick = _without_declarations(raw)
+    quick = _without_declarations(raw, without)
     return quick if quick is not None else _parsed_by_lxml(raw, name)
 
 
-def _without_declarations(raw: bytes) -> Node | None:
+def _without_declarations(raw: bytes, without: Collection[str] = ()) -> Node | None:
     """Return the root of XML that declares no entities, as nearly all does, or None.
 
     Expat gives elements as it meets them: half the time and memory of building
@@ -96,7 +101,7 @@ def _without_declarations(raw: bytes) -> Node | None:
     if b"<!DOCTYPE" in raw or b"\0" in raw[:200]:
         return None
     try:
-        return _built(raw)
+        return _built(raw, without)
     except (pyexpat.ExpatError, _TooDeepError, ValueError, LookupError):
         return None
 
@@ -105,26 +110,35 @@ class _TooDeepError(Exception):
     """Raised inside the parser's callbacks where elements nest too deeply."""
 
 
-def _built(raw: bytes) -> Node | None:
+def _built(raw: bytes, without: Collection[str]) -> Node | None:
     """Build nodes from what expat reports. Names lose their prefixes."""
     top: list[Node | str] = []
-    opened = [top]
+    opened: list[list[Node | str]] = []
+    inside = top
     names: dict[str, str] = {}
+    parser = pyexpat.ParserCreate()
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        if len(opened) > _DEEPEST:
+        nonlocal inside
+        if len(opened) >= _DEEPEST:
             raise _TooDeepError
-        inside: list[Node | str] = []
         if attributes:
             attributes = {names.get(key) or local(key): attributes[key] for key in attributes}
-        opened[-1].append(Node(names.get(name) or local(name), attributes, inside))
+        name = names.get(name) or local(name)
+        if name in without:
+            _leave_out(parser, len(opened), listen)
+            return
+        node = Node(name, attributes, [])
+        inside.append(node)
         opened.append(inside)
+        inside = node.inside
 
     def end(_name: str) -> None:
-        opened.pop()
+        nonlocal inside
+        inside = opened.pop()
 
     def data(text: str) -> None:
-        opened[-1].append(text)
+        inside.append(text)
 
     def local(name: str) -> str:
         # A declared prefix must not be taken for an attribute of that name.
@@ -132,14 +146,37 @@ def _built(raw: bytes) -> Node | None:
         names[name] = found
         return found
 
-    parser = pyexpat.ParserCreate()
+    def listen() -> None:
+        parser.StartElementHandler = start
+        parser.EndElementHandler = end
+        parser.CharacterDataHandler = data
+
     parser.buffer_text = True
     parser.buffer_size = 1 << 16
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = data
+    listen()
     parser.Parse(raw, True)
     return next((item for item in top if isinstance(item, Node)), None)
+
+
+def _leave_out(parser: pyexpat.XMLParserType, depth: int, then: Callable[[], None]) -> None:
+    """Hear nothing of the element just begun at ``depth``; ``then`` asks to hear again."""
+    opened = 1
+
+    def start(_name: str, _attributes: dict[str, str]) -> None:
+        nonlocal opened
+        opened += 1
+        if depth + opened > _DEEPEST:
+            raise _TooDeepError
+
+    def end(_name: str) -> None:
+        nonlocal opened
+        opened -= 1
+        if not opened:
+            then()
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = None
 
 
 def _parsed_by_lxml(raw: bytes, name: str) -> Node:

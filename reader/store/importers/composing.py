@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from reader.domain.document import Part, Structure
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _SEEN = re.compile(r"\S")
-_LAST_WORD = re.compile(r"\w{1,40}$")
+_LONGEST_WORD = 40
+_LAST_WORD = re.compile(rf"\w{{1,{_LONGEST_WORD}}}$")
 _RAISED = re.compile(r"[\[(]?(\d{1,3}|[*†‡]{1,3})[\])]?")
 HAIR_SPACE = "\u200a"
 """Stands between a word and the mark set against it, so that they are not one word."""
@@ -23,6 +24,7 @@ _LINE_ENDS = re.compile(r"\r\n?|\f|\v")
 _UNSEEN = dict.fromkeys([*range(9), *range(14, 32), 0x7F, 0xFEFF])
 _ANY_UNSEEN = re.compile(f"[{''.join(map(re.escape, map(chr, _UNSEEN)))}]")
 _UNEVEN = ("\n", "  ", "\t", "\r", "\f", "\v")
+_UNTYPED = nullcontext()
 _STYLES = (Part.EMPHASIS, Part.STRONG)
 
 
@@ -38,7 +40,7 @@ def stands_against(before: str, mark: str) -> bool:
     """
     if not mark[:1].isdecimal():
         return True
-    match = _LAST_WORD.search(before)
+    match = _LAST_WORD.search(before[-_LONGEST_WORD - 2 :])
     if match is None:
         return True
     word = match[0]
@@ -95,7 +97,8 @@ class Composer:
 
     def literal(self, text: str) -> None:
         """Add words whose white space is the author's, such as a tab or two spaces."""
-        text = _seen(_LINE_ENDS.sub("\n", text))
+        if not text.isprintable():
+            text = _ANY_UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
         words = text.lstrip(" \t\n")
         if words or not self._soft:
             given = text[: len(text) - len(words)]
@@ -168,9 +171,12 @@ class Composer:
         self.note(part, mark, level, label)
         self.apart(gap)
 
+    def inline(self, part: Part | None, label: str = "") -> AbstractContextManager[None]:
+        """Type a stretch inside a block; None leaves it as it is."""
+        return _UNTYPED if part is None else self._typed(part, label)
+
     @contextmanager
-    def inline(self, part: Part | None, label: str = "") -> Generator[None]:
-        """Type a stretch inside a block."""
+    def _typed(self, part: Part, label: str) -> Generator[None]:
         mark = self.mark()
         yield
         self.note(part, mark, 0, label)

@@ -13,6 +13,8 @@ from reader.store.importers.docx_styles import Numbering, Styles
 from reader.store.importers.imported import Imported
 
 SUFFIXES = (".docx",)
+# Of most files' styles these are nine tenths, and they say nothing about a paragraph.
+_OF_TABLES = frozenset({"latentStyles", "tblStylePr", "tblPr", "trPr", "tcPr"})
 _BETWEEN = re.compile(r"\s*;\s*")
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
@@ -29,7 +31,7 @@ def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
     archive = Archive(raw, name)
     main = _main_part(archive, name)
     related = _related(archive, main)
-    styles = Styles(archive.optional_xml(related.get("styles", "")))
+    styles = Styles(archive.optional_xml(related.get("styles", ""), without=_OF_TABLES))
     notes = Notes(
         footnotes=archive.optional_xml(related.get("footnotes", "")),
         endnotes=archive.optional_xml(related.get("endnotes", "")),

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Wrappers that only group what is inside them.
-_SEEN_THROUGH = ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml", "hyperlink",
-                 "fldSimple", "dir", "bdo", "ruby", "rubyBase", "oMath", "oMathPara")  # fmt: skip
-_UNSEEN = ("del", "moveFrom", "pPr", "rPr", "rt", "instrText", "delText", "sdtPr")
+_SEEN_THROUGH = frozenset(("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml", "hyperlink",
+                 "fldSimple", "dir", "bdo", "ruby", "rubyBase", "oMath", "oMathPara"))  # fmt: skip
+_UNSEEN = frozenset({"del", "moveFrom", "pPr", "rPr", "rt", "instrText", "delText", "sdtPr"})
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _SYMBOL = "•"
 
@@ -130,12 +130,12 @@ class Body:
                 self._out.literal(_letters(item))
 
     def _run(self, run: Node) -> None:
-        properties = run.child("rPr") or Node("")
-        if is_on(properties.child("vanish")):
+        said = {item.name: item for item in _properties(run)}
+        if is_on(said.get("vanish")):
             return
-        strong = Part.STRONG if is_on(properties.child("b")) else None
-        emphasis = Part.EMPHASIS if is_on(properties.child("i")) else None
-        position = properties.child("vertAlign")
+        strong = Part.STRONG if is_on(said.get("b")) else None
+        emphasis = Part.EMPHASIS if is_on(said.get("i")) else None
+        position = said.get("vertAlign")
         raised = position is not None and position.get("val") == "superscript"
         with self._out.inline(strong), self._out.inline(emphasis):
             for item in run.nodes:
@@ -176,6 +176,12 @@ class Body:
         if label:
             with self._out.inline(Part.FOOTNOTE_MARK, label):
                 self._out.literal(f"[{label}]")
+
+
+def _properties(run: Node) -> list[Node]:
+    """Return what a run's properties say, the first of each name last, so that it counts."""
+    properties = run.child("rPr")
+    return list(properties.nodes)[::-1] if properties is not None else []
 
 
 def _letters(node: Node) -> str:

@@ -7,6 +7,7 @@ can be found again later for that page alone.
 from __future__ import annotations
 
 from itertools import chain, groupby, pairwise
+from operator import attrgetter, itemgetter
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,10 @@ _SAME_LINE = 0.45
 _RAISED = 0.65
 _FEWEST_LINES = 5
 _FEWEST_NUMBERS = 4
+
+_LEFT, _RIGHT = attrgetter("left"), attrgetter("right")
+_LOOKS = itemgetter(slice(6, 12))
+"""All that words of one look have in common: baseline, size, bold, italic, angle, glued."""
 
 
 class Line:
@@ -53,10 +58,10 @@ class Line:
         self.aside = aside
         words = cells[0] if len(cells) == 1 else tuple(chain.from_iterable(cells))
         self.words = words
-        self.left = min([word.left for word in words])
-        self.right = max([word.right for word in words])
+        self.left = min(map(_LEFT, words))
+        self.right = max(map(_RIGHT, words))
         first = words[0]
-        looks = {word[6:12] for word in words}
+        looks = set(map(_LOOKS, words))
         self.bold = first.bold if len(looks) == 1 else all(word.bold for word in words)
         self.plain = len(looks) == 1 and not (first.bold or first.italic or first.glued)
         if len(looks) == 1:
@@ -147,19 +152,18 @@ def _fragments(words: Sequence[Word]) -> list[Line]:
     for word in words:
         if previous is None:
             runs.append(run)
-        elif not (word.glued or _next(previous, word) or _beside(previous, word, run[0])):
+        elif previous.baseline == word.baseline and not (previous.broken or word.glued):
+            # Told at a glance; `_beside` looks at what is less plain.
+            near = 0 <= word.left - previous.right < _WORD_GAP * previous.size
+            if not (near or _beside(previous, word, run[0])):
+                run = []
+                runs.append(run)
+        elif not (word.glued or _beside(previous, word, run[0])):
             run = []
             runs.append(run)
         run.append(word)
         previous = word
     return [Line((tuple(run),)) for run in runs]
-
-
-def _next(previous: Word, word: Word) -> bool:
-    """Tell at a glance whether a word follows another; `_beside` looks at what is less plain."""
-    if previous.baseline != word.baseline or previous.broken:
-        return False
-    return 0 <= word.left - previous.right < _WORD_GAP * previous.size
 
 
 def _beside(previous: Word, word: Word, first: Word) -> bool:

@@ -14,7 +14,7 @@ from collections import Counter, deque
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, repeat
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import numpy as np
 
@@ -62,6 +62,10 @@ class Word(NamedTuple):
     angle: int = 0
     glued: bool = False
     broken: bool = False
+
+
+# What ``Word._make`` does, without a call of Python for each of a million words.
+_new_word: Callable[[type[Word], Iterable[object]], Word] = cast("Any", tuple).__new__
 
 
 class _Look(NamedTuple):
@@ -146,6 +150,7 @@ class Layer:
         self._name_at = ctypes.addressof(self._name)
         self._flags_at = ctypes.addressof(self._flags)
         self._faces: dict[tuple[bytes, int, int], tuple[bool, bool]] = {}
+        self._known: dict[tuple[float | int | None, ...], _Look] = {}
 
     def words(self) -> list[Word]:
         """Return the words, in the order the file draws them, the page upright."""
@@ -156,16 +161,17 @@ class Layer:
         boxes = loose_boxes(self._layer, firsts + pieces.lasts)
         lows = np.minimum(boxes[:count, :2], boxes[count:, :2])
         highs = np.maximum(boxes[:count, 2:], boxes[count:, 2:])
-        sizes, angles, bolds, italics = zip(*self._looks(firsts), strict=True)
+        runs = self._runs(firsts)
+        sizes, angles, bolds, italics = zip(*self._looks(firsts, runs), strict=True)
         broken = [False] * count
         for at in pieces.broken:
             broken[at] = True
         columns = zip(
             pieces.texts, firsts, lows[:, 0].tolist(), highs[:, 0].tolist(), lows[:, 1].tolist(),
-            highs[:, 1].tolist(), self._baselines(firsts, angles), sizes, bolds, italics, angles,
+            highs[:, 1].tolist(), self._baselines(firsts, runs, angles), sizes, bolds, italics, angles,
             repeat(False), broken,
         )  # fmt: skip
-        words = list(map(Word._make, columns))
+        words = list(map(_new_word, repeat(Word), columns))
         if pieces.parts:
             words = _marks_apart(words, pieces.parts)
         return _upright(words)
@@ -185,42 +191,70 @@ class Layer:
             text = "".join(_letter(unicode(self._layer, index)) for index in range(count))
         return text
 
-    def _baselines(self, indexes: Sequence[int], angles: Sequence[int]) -> list[float]:
+    def _runs(self, indexes: Sequence[int]) -> list[int]:
+        """Return the address of the run of text that each character is of, or 0."""
+        ask = _called("FPDFText_GetTextObject", ctypes.c_int, answer=ctypes.c_void_p)
+        return [run or 0 for run in map(ask, repeat(self._layer), indexes)]
+
+    def _baselines(
+        self, indexes: Sequence[int], runs: Sequence[int], angles: Sequence[int]
+    ) -> list[float]:
         """Return the height at which characters stand; of turned ones, the x.
 
-        `_upright` makes it a height where the page is turned.
+        `_upright` makes it a height where the page is turned. Between two characters of a
+        run that stand level, all do, and are not asked.
         """
+        of_run = np.array(runs, np.uint64)
+        begins = np.flatnonzero(np.append(True, of_run[1:] != of_run[:-1]))
+        ends = np.append(begins[1:], of_run.size) - 1
+        at = np.array(indexes)
+        lying = np.array(angles) % 180 != 0
+        first, last = self._heights(at[begins], lying[begins]), self._heights(at[ends], lying[ends])
+        found = np.repeat(first, ends - begins + 1)
+        uneven = (first != last) | (of_run[begins] == 0) | lying[begins]
+        if uneven.any():
+            each = np.flatnonzero(np.repeat(uneven, ends - begins + 1))
+            found[each] = self._heights(at[each], lying[each])
+        heights: list[float] = found.tolist()
+        return heights
+
+    def _heights(self, indexes: NDArray[np.int64], lying: NDArray[np.bool_]) -> NDArray[np.float64]:
         found = np.zeros((len(indexes), 2), np.float64)
         ask = _called("FPDFText_GetCharOrigin", ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
-        _exhaust(map(ask, repeat(self._layer), indexes, _rows(found), _rows(found, 1)))
-        lying = np.array(angles) % 180 != 0
-        places: list[float] = _sane(np.where(lying, found[:, 0], found[:, 1])).tolist()
-        return places
+        _exhaust(map(ask, repeat(self._layer), indexes.tolist(), _rows(found), _rows(found, 1)))
+        return _sane(np.where(lying, found[:, 0], found[:, 1]))
 
-    def _looks(self, indexes: Sequence[int]) -> list[_Look]:
+    def _looks(self, indexes: Sequence[int], runs: Sequence[int]) -> list[_Look]:
         """Return the look of characters; it is asked once for each run of text."""
-        ask = _called("FPDFText_GetTextObject", ctypes.c_int, answer=ctypes.c_void_p)
-        runs: list[int | None] = list(map(ask, repeat(self._layer), indexes))
         firsts = dict(zip(reversed(runs), reversed(indexes), strict=True))
-        known = dict(zip(firsts, self._asked(list(firsts.values())), strict=True))
-        if None not in known:
+        asked = self._asked(list(firsts.values()), list(firsts))
+        known = dict(zip(firsts, asked, strict=True))
+        if 0 not in known:
             return [known[run] for run in runs]
-        alone = [index for run, index in zip(runs, indexes, strict=True) if run is None]
-        looks = iter(self._asked(alone))
-        return [next(looks) if run is None else known[run] for run in runs]
+        alone = [index for run, index in zip(runs, indexes, strict=True) if not run]
+        looks = iter(self._asked(alone, [0] * len(alone)))
+        return [known[run] if run else next(looks) for run in runs]
 
-    def _asked(self, indexes: Sequence[int]) -> list[_Look]:
-        """Return the look of each of these characters."""
+    def _asked(self, indexes: Sequence[int], runs: Sequence[int]) -> list[_Look]:
+        """Return the look of each of these characters, which are of these runs."""
         layer = repeat(self._layer)
         matrices = np.zeros((len(indexes), 6), np.float32)
         ask = _called("FPDFText_GetMatrix", ctypes.c_int, ctypes.c_void_p)
         _exhaust(map(ask, layer, indexes, _rows(matrices)))
         ask = _called("FPDFText_GetFontSize", ctypes.c_int, answer=ctypes.c_double)
         sizes: list[float] = list(map(ask, layer, indexes))
-        return [
-            self._look(index, matrix, size)
-            for index, matrix, size in zip(indexes, matrices.tolist(), sizes, strict=True)
-        ]
+        ask = _called("FPDFTextObj_GetFont", answer=ctypes.c_void_p)
+        fonts = [ask(run) if run else None for run in runs]
+        looks: list[_Look] = []
+        for index, matrix, size, font in zip(
+            indexes, matrices[:, :4].tolist(), sizes, fonts, strict=True
+        ):
+            key = (*matrix, size, font)
+            look = self._known.get(key) if font else None
+            if look is None:
+                look = self._known[key] = self._look(index, matrix, size)
+            looks.append(look)
+        return looks
 
     def _look(self, index: int, matrix: Sequence[float], size: float) -> _Look:
         scale = math.hypot(matrix[2], matrix[3]) or 1.0
