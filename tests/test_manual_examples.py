@@ -11,14 +11,17 @@ from pathlib import Path
 import pytest
 import yaml
 
-from reader.app import main
+from reader.app import COMMANDS, main
 from reader.domain.errors import DocumentError
+from reader.services.settings import SettingsService
+from reader.services.settings_groups import declared
 from reader.store.annotations.reading import read_text
 from reader.store.annotations.vocabulary import read_vocabulary
 from reader.store.corpus_file import read_corpus_file
 from reader.store.resources import sample_corpus
 from reader.ui.actions.spec import INNER_TITLES, MENU_TITLES
 from reader.ui.actions.table import ACTIONS, plain
+from reader.ui.dialogs.settings import TITLES
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted((ROOT / "docs").glob("*.md"))
@@ -175,3 +178,29 @@ def test_the_importer_that_the_guide_shows_reads_its_format():
     ]
     with pytest.raises(DocumentError, match="not a Stanza file"):
         module["read"](b"prose", "a.stanza")
+
+
+def test_every_setting_and_every_page_of_them_is_described():
+    page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    for group in SettingsService().groups().values():
+        for about in declared(group).values():
+            assert about.label in page
+    for title in TITLES.values():
+        assert f"## {title}\n" in page
+
+
+def test_every_command_is_described():
+    page = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
+    for command in COMMANDS:
+        assert f"synoptic {command}" in page
+
+
+@pytest.mark.parametrize("page", TOLD, ids=named)
+def test_a_key_told_beside_an_action_is_its_key(page):
+    keys = {plain(spec.text): spec.shortcut for spec in ACTIONS}
+    told = re.findall(r"(?:▸ |“|\*\*)([\w\s,’]+)…?(?:”|\*\*)\s+\(`([^`]+)`\)", spoken(page))
+    for words, key in told:
+        action = " ".join(words.split())
+        fitting = [name for name in keys if name == action or name.startswith(f"{action} ")]
+        if len(fitting) == 1:
+            assert keys[fitting[0]] == key, f"{page.name}: {action}"
