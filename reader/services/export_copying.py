@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.domain.document import DocumentId
@@ -62,6 +63,32 @@ def copying(material: Material, ids: Iterable[str], what: What, style: str = "")
 
     def job(ticket: Ticket) -> Clipping:
         return clipping(gathering(material, wanted)(ticket), style)
+
+    return job
+
+
+def copying_entries(material: Material, ids: Iterable[str], style: str = "") -> Job[Clipping]:
+    """Return the job that makes annotations and links ready to be pasted, in that order.
+
+    Raises (the job):
+        FormatError: if there is no such citation style.
+    """
+    keys = tuple(ids)
+    order = {key: number for number, key in enumerate(keys)}
+
+    def job(ticket: Ticket) -> Clipping:
+        notes, links = (
+            gathering(material, Wanted(what=what, only=keys))(ticket)
+            for what in (What.ANNOTATIONS, What.LINKS)
+        )
+        sources = {item.id: item for item in (*notes.sources, *links.sources)}
+        both = sorted((*notes.excerpts, *links.excerpts), key=lambda item: order[item.id])
+        export = replace(
+            notes,
+            excerpts=tuple(both),
+            sources=tuple(sorted(sources.values(), key=lambda item: item.path)),
+        )
+        return clipping(export, style)
 
     return job
 

@@ -432,14 +432,16 @@ def test_copying_gives_exactly_what_is_selected(desk, qtbot):
     assert QGuiApplication.clipboard().text() == left.document.text[start:end]
 
 
-def test_the_passage_is_copied_with_both_sides_and_their_places(desk, qtbot):
+def test_the_passage_is_copied_with_both_sides_and_their_citations(desk, qtbot):
     desk.passages.step(1)
+    QGuiApplication.clipboard().setText("")
     desk.frame.inspector.copy.click()
+    qtbot.waitUntil(lambda: bool(QGuiApplication.clipboard().text()))
     copied = QGuiApplication.clipboard().text()
     held = desk.passages.held.overlap
     for document, passage in zip(desk.shown.in_panes, (held.a, held.b), strict=True):
         assert passage.span.of(document.text) in copied
-        assert f"[{passage.span.start}–{passage.span.end}]" in copied
+        assert f"” ({document.title}" in copied
 
 
 def test_every_part_of_the_window_has_a_name_for_screen_readers(desk):

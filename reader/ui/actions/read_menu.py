@@ -9,6 +9,7 @@ _T = QT_TRANSLATE_NOOP
 
 ACTIONS: tuple[ActionSpec, ...] = (
     spec("read.copy", _T("Action", "&Copy"), "Ctrl+C"),
+    spec("read.cite", _T("Action", "Cop&y with citation"), "Ctrl+Alt+C"),
     spec("read.all", _T("Action", "Select &all"), "Ctrl+A"),
     spec("read.search", _T("Action", "Search the corp&us…"), "Ctrl+K", section=True),
     spec("read.like", _T("Action", "Find passages li&ke this"), "Ctrl+Shift+F"),

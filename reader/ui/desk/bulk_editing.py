@@ -72,6 +72,7 @@ class BulkEditing(QObject):
         self._offer_tags(entries)
         self._offer_looks(entries)
         menu.addSeparator()
+        menu.addAction(self.tr("Copy with citation")).triggered.connect(self._copy)
         lost = [e for e in entries if any(not anchor.placed for anchor in e.anchors)]
         if len(lost) == 1 == len(entries):
             menu.addAction(self.tr("Place at the selection")).triggered.connect(self._place)
@@ -145,6 +146,10 @@ class BulkEditing(QObject):
         self.dialog.open()
 
     # What is done
+
+    @Slot()
+    def _copy(self) -> None:
+        self._page.copy_requested.emit(self._ids)
 
     @Slot(str)
     def add_tags(self, words: str) -> None:

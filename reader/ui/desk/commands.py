@@ -32,7 +32,6 @@ class Commands(QObject):
         inspector = desk.frame.inspector
         inspector.next_requested.connect(self.next_overlap)
         inspector.previous_requested.connect(self.previous_overlap)
-        inspector.copy_requested.connect(self.copy_passage)
         inspector.overlap_requested.connect(self.go_to_other)
         desk.frame.notice.act_requested.connect(self.reload)
         desk.row.lock_requested.connect(self.toggle_lock)
@@ -63,7 +62,6 @@ class Commands(QObject):
             "compare.previous": self.previous_overlap,
             "compare.counterpart": self.bring_counterpart,
             "compare.lock": self.toggle_lock,
-            "compare.copy_passage": self.copy_passage,
             "compare.cancel": self.cancel,
             "help.palette": self.show_palette,
             "help.about": self.about,
@@ -225,11 +223,6 @@ class Commands(QObject):
     def toggle_lock(self) -> None:
         """Tie the scrolling of the panes, or let it go."""
         self._desk.set_locked(locked=not self._desk.shown.scrolling.locked)
-
-    @Slot()
-    def copy_passage(self) -> None:
-        """Copy both sides of the passage in hand."""
-        self._desk.copy_passage()
 
     @Slot()
     def cancel(self) -> None:

@@ -6,9 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication
 
-from reader.ui.desk.copying import passage_text
 from reader.ui.desk.dock_tabs import DockTabs
 from reader.ui.desk.finding import Finding
 from reader.ui.desk.layers import Layers
@@ -149,13 +147,6 @@ class Desk(QObject):
     def actions(self) -> Mapping[str, QAction]:
         """Return the actions of the window by id."""
         return {item.objectName(): item for item in self._window.actions()}
-
-    def copy_passage(self) -> None:
-        """Put the passage in hand on the clipboard."""
-        shown = self.frame.inspector.shown
-        if shown is not None:
-            QApplication.clipboard().setText(passage_text(shown))
-            self.frame.status.rest(self.tr("Both sides of the passage were copied."))
 
     def _connect(self) -> None:
         session, frame = self.session, self.frame

@@ -30,6 +30,7 @@ _LEAST = 8
 """Letters of a passage that are looked for; how many of it are said."""
 _PANE_MENU = (
     "read.copy",
+    "read.cite",
     "read.all",
     "",
     "read.like",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reader.ui.desk.adding import Adding
 from reader.ui.desk.annotating import AnnotatingDesk
+from reader.ui.desk.citing import Citing
 from reader.ui.desk.commands import Commands
 from reader.ui.desk.cutting import Cutting
 from reader.ui.desk.describing import DescribingDesk
@@ -71,6 +72,7 @@ class Rooms:
             FirstSteps(desk),
             self.setting_up,
             self.exporting,
+            Citing(desk, self.annotating),
             self.passage_view,
             self.cutting,
             desk.layers,

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from reader.ui.models.annotation_words import relation_words
 from reader.ui.panes.annotation_editor import Answer, Editor
 from reader.ui.panes.card_content import Choices
+from reader.ui.panes.drag_watch import DragWatch
 from reader.ui.panes.words_link import WordsLink
 from reader.ui.theme.annotation_colours import colour_look
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 
     from reader.ui.panes.card_content import CardContent
     from reader.ui.theme.tokens import Theme
@@ -36,6 +47,8 @@ class AnnotationCard(QFrame):
         answered: a reply; carries the id of what it answers and its words.
         colour_chosen: carries id and colour.
         delete_requested: carries the id.
+        copy_requested: copy it with its citation; carries the id.
+        drag_begun: the reader drags it away; carries the id.
         left: editing has ended.
     """
 
@@ -46,6 +59,8 @@ class AnnotationCard(QFrame):
     answered = Signal(str, str)
     colour_chosen = Signal(str, str)
     delete_requested = Signal(str)
+    copy_requested = Signal(str)
+    drag_begun = Signal(str)
     left = Signal()
 
     def __init__(self, content: CardContent, theme: Theme, parent: QWidget | None = None) -> None:
@@ -66,6 +81,8 @@ class AnnotationCard(QFrame):
         self.edit.clicked.connect(self.begin_editing)
         self.reply = self._button(self.tr("Reply"))
         self.reply.clicked.connect(self.begin_answer)
+        self.drag = DragWatch(self, self._is_read)
+        self.drag.begun.connect(self._drag)
         self._editor: Editor | None = None
         self.answer: Answer | None = None
         self._column = QVBoxLayout(self)
@@ -175,10 +192,37 @@ class AnnotationCard(QFrame):
         self.begin_editing()
 
     @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, do in (
+            (self.tr("Copy with citation"), self._copy),
+            (self.tr("Edit"), self.begin_editing),
+            (self.tr("Reply"), self.begin_answer),
+            (self.tr("Delete"), self._delete),
+        ):
+            menu.addAction(text).triggered.connect(do)
+        menu.popup(event.globalPos())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Claim Ctrl+C before the action of the window hears it."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Copy)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if self._editor is not None:
             super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}:
             self.begin_editing()
         elif key == Qt.Key.Key_R and not event.modifiers():
@@ -216,6 +260,17 @@ class AnnotationCard(QFrame):
     @Slot()
     def _delete(self) -> None:
         self.delete_requested.emit(self._content.id)
+
+    @Slot()
+    def _copy(self) -> None:
+        self.copy_requested.emit(self._content.id)
+
+    @Slot()
+    def _drag(self) -> None:
+        self.drag_begun.emit(self._content.id)
+
+    def _is_read(self, _point: QPointF) -> bool:
+        return self._editor is None
 
     @Slot()
     def _go_to_first(self) -> None:

@@ -33,6 +33,7 @@ from typing_extensions import override
 
 from reader.services.annotation_filter import AnnotationFilter
 from reader.ui.models.annotation_rows import AnnotationTableModel, NoteColumn, NoteRole
+from reader.ui.panes.drag_watch import DragWatch
 from reader.ui.panes.listing import SIDE, SWATCH, FlatDelegate, FlatTable, Listing, chooser, write
 from reader.ui.panes.note_filters import NoteFilters
 from reader.ui.panes.tag_field import TagField
@@ -42,6 +43,7 @@ from reader.ui.theme.annotation_colours import colour_look
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QPointF
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -81,19 +83,35 @@ class _NoteDelegate(FlatDelegate):
 
 
 class _Rows(FlatTable):
-    """A table of which many rows can be selected; Ctrl+A selects all of them, not the text."""
+    """A table of which many rows can be selected; Ctrl+A and Ctrl+C are of them, not of the text.
+
+    Signals:
+        copy_pressed: Ctrl+C was pressed while it has the keyboard.
+    """
+
+    copy_pressed = Signal()
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Claim the key before the action of the window hears it."""
+        """Claim the keys before the actions of the window hear them."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.SelectAll)
+            and (
+                event.matches(QKeySequence.StandardKey.SelectAll)
+                or event.matches(QKeySequence.StandardKey.Copy)
+            )
         ):
             event.accept()
             return True
         return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_pressed.emit()
+            return
+        super().keyPressEvent(event)
 
 
 class AnnotationList(Listing):
@@ -103,6 +121,7 @@ class AnnotationList(Listing):
         chosen: the reader chose a row; carries its id.
         selection_changed: other rows are selected.
         delete_requested: delete the selected rows; carries their ids.
+        copy_requested: copy the selected rows with their citations; carries their ids.
         menu_requested: show what can be done with the selected rows; carries where on screen.
         filter_changed: list others.
     """
@@ -110,6 +129,7 @@ class AnnotationList(Listing):
     chosen = Signal(str)
     selection_changed = Signal()
     delete_requested = Signal(object)
+    copy_requested = Signal(object)
     menu_requested = Signal(object)
     filter_changed = Signal()
 
@@ -117,6 +137,7 @@ class AnnotationList(Listing):
         super().__init__(parent)
         self.model = AnnotationTableModel(self)
         self.table = self._make_table()
+        self.drag = DragWatch(self.table.viewport(), self._is_row)
         self.filters = NoteFilters(self)
         self.tree = TagTree(self)
         self.controls = QWidget(self)
@@ -230,6 +251,14 @@ class AnnotationList(Listing):
         if self.selected:
             self.delete_requested.emit(self.selected)
 
+    @Slot()
+    def _copy(self) -> None:
+        if self.selected:
+            self.copy_requested.emit(self.selected)
+
+    def _is_row(self, point: QPointF) -> bool:
+        return self.table.indexAt(point.toPoint()).isValid()
+
     @Slot(str)
     def _choose_tag(self, tag: str) -> None:
         self.filters.choose(replace(self.filters.state, tag=tag, untagged=False))
@@ -261,6 +290,7 @@ class AnnotationList(Listing):
         table.clicked.connect(self._go)
         table.activated.connect(self._go)
         table.delete_pressed.connect(self._delete)
+        table.copy_pressed.connect(self._copy)
         table.selectionModel().selectionChanged.connect(self._name_change)
         return table
 

@@ -22,8 +22,8 @@ class AnnotationsHere(QWidget):
     """Cards, or a sentence where there are none.
 
     Signals:
-        chosen, end_chosen, edited, related, answered, colour_chosen, delete_requested: as of
-            a card.
+        chosen, end_chosen, edited, related, answered, colour_chosen, delete_requested,
+            copy_requested, drag_begun: as of a card.
         left: the reader is done with editing one.
     """
 
@@ -34,6 +34,8 @@ class AnnotationsHere(QWidget):
     answered = Signal(str, str)
     colour_chosen = Signal(str, str)
     delete_requested = Signal(str)
+    copy_requested = Signal(str)
+    drag_begun = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -126,4 +128,6 @@ class AnnotationsHere(QWidget):
         card.colour_chosen.connect(self.colour_chosen)
         card.delete_requested.connect(self.delete_requested)
         card.left.connect(self.left)
+        card.copy_requested.connect(self.copy_requested)
+        card.drag_begun.connect(self.drag_begun)
         return card

@@ -23,6 +23,7 @@ from typing_extensions import override
 from reader.domain.overlap import Kind
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 from reader.ui.models.overlap_rows import Column, OverlapRole, OverlapTableModel
+from reader.ui.panes.drag_watch import DragWatch
 from reader.ui.panes.listing import SIDE, SWATCH, FlatDelegate, FlatTable, Listing, chooser, write
 from reader.ui.panes.overlap_conditions import OverlapConditions
 from reader.ui.theme.kinds import kind_name, look
@@ -30,6 +31,7 @@ from reader.ui.theme.kinds import kind_name, look
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QPointF
     from PySide6.QtGui import QAction, QResizeEvent
 
     from reader.domain.overlap import Overlap
@@ -117,6 +119,8 @@ class OverlapList(Listing):
         self._model = OverlapTableModel(self)
         self._quiet = False
         self.table = self._make_table()
+        self._under: Overlap | None = None
+        self.drag = DragWatch(self.table.viewport(), self._is_row)
         self.controls = QWidget(self)
         self.conditions = OverlapConditions(self.controls)
         self.conditions.changed.connect(self.filter_changed)
@@ -141,6 +145,15 @@ class OverlapList(Listing):
             title = self.tr("Overlaps {0} of {1}").format(f"{count:,}", f"{of:,}")
         self.titled.emit(title)
         self.show_body(shown=count > 0)
+
+    @property
+    def under_mouse(self) -> Overlap | None:
+        """The overlap whose row was pressed last."""
+        return self._under
+
+    def _is_row(self, point: QPointF) -> bool:
+        self._under = self._model.overlap_at(self.table.indexAt(point.toPoint()).row())
+        return self._under is not None
 
     @property
     def listed(self) -> Sequence[Overlap]:
