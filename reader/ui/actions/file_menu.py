@@ -13,7 +13,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     spec("file.reload", _T("Action", "Open this folder &anew"), "F5"),
     spec("file.add", _T("Action", "Add &documents…"), "Ctrl+Shift+A", section=True),
     spec("file.add_folder", _T("Action", "Add a &folder of documents…")),
-    spec("file.describe", _T("Action", "Desc&ribe the documents…"), "Ctrl+I"),
+    spec("file.describe", _T("Action", "Descri&be the documents…"), "Ctrl+I"),
     spec("file.citations", _T("Action", "Import &citations…")),
     spec("file.export", _T("Action", "&Export…"), "Ctrl+E"),
     spec("file.desks", _T("Action", "&Save or open a desk…"), "Ctrl+Alt+D", inner="desks"),
