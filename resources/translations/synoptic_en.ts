@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>Citing</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s) copied with citation.</source>
+        <translation>
+            <numerusform>%Ln annotation copied with citation.</numerusform>
+            <numerusform>%Ln annotations copied with citation.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CollationPage</name>
     <message numerus="yes">
         <source>All %Ln witness(es) have the same words here.</source>
@@ -195,6 +205,13 @@
 <context>
     <name>HitRowsModel</name>
     <message numerus="yes">
+        <source>%Ln copy(copies)</source>
+        <translation>
+            <numerusform>%Ln copy</numerusform>
+            <numerusform>%Ln copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln hit(s)</source>
         <translation>
             <numerusform>%Ln hit</numerusform>
@@ -233,6 +250,16 @@
         <translation>
             <numerusform>%Ln page header</numerusform>
             <numerusform>%Ln page headers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LineExport</name>
+    <message numerus="yes">
+        <source>%Ln line(s) were written to {0}.</source>
+        <translation>
+            <numerusform>%Ln line was written to {0}.</numerusform>
+            <numerusform>%Ln lines were written to {0}.</numerusform>
         </translation>
     </message>
 </context>
@@ -362,7 +389,17 @@
     </message>
 </context>
 <context>
-    <name>Search</name>
+    <name>SearchLines</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchSaying</name>
     <message numerus="yes">
         <source>{0} of %Ln document(s) are indexed so far.</source>
         <translation>
@@ -398,14 +435,56 @@
             <numerusform>{0} in %Ln documents</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln document(s) with copies only</source>
+        <translation>
+            <numerusform>%Ln document with copies only</numerusform>
+            <numerusform>%Ln documents with copies only</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>SearchLines</name>
+    <name>Sentence</name>
     <message numerus="yes">
-        <source>%Ln line(s)</source>
+        <source>%Ln annotation(s)</source>
         <translation>
-            <numerusform>%Ln line</numerusform>
-            <numerusform>%Ln lines</numerusform>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln footnote(s)</source>
+        <translation>
+            <numerusform>%Ln footnote</numerusform>
+            <numerusform>%Ln footnotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) in common</source>
+        <translation>
+            <numerusform>%Ln word in common</numerusform>
+            <numerusform>%Ln words in common</numerusform>
         </translation>
     </message>
 </context>

@@ -99,6 +99,18 @@
         <translation>Сәйкестікті қабыл&amp;дамау</translation>
     </message>
     <message>
+        <source>Spl&amp;it the overlap here</source>
+        <translation>Сәйкестікті осы жерде бө&amp;лу</translation>
+    </message>
+    <message>
+        <source>Cut the overlap to the &amp;selection</source>
+        <translation>С&amp;әйкестікті таңдалғанға дейін кесу</translation>
+    </message>
+    <message>
+        <source>The overlap as it was &amp;found</source>
+        <translation>Сәйкест&amp;ік табылған күйінде</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>Болд&amp;ырмау</translation>
     </message>
@@ -123,12 +135,24 @@
         <translation>&amp;Қатар айналдыру</translation>
     </message>
     <message>
+        <source>Go to the p&amp;assage</source>
+        <translation>Үзін&amp;діге өту</translation>
+    </message>
+    <message>
+        <source>&amp;Differences side by side</source>
+        <translation>Айырмашылықтарды қа&amp;тар қою</translation>
+    </message>
+    <message>
+        <source>&amp;Only what differs</source>
+        <translation>Тек а&amp;йырмашылықтар</translation>
+    </message>
+    <message>
         <source>Copy the passa&amp;ge</source>
         <translation>Үзіндіні к&amp;өшіру</translation>
     </message>
     <message>
         <source>S&amp;top comparing</source>
-        <translation>Салыстыруды &amp;тоқтату</translation>
+        <translation>&amp;Салыстыруды тоқтату</translation>
     </message>
     <message>
         <source>&amp;Open a folder…</source>
@@ -151,7 +175,7 @@
         <translation>Құжаттар &amp;папкасын қосу…</translation>
     </message>
     <message>
-        <source>Desc&amp;ribe the documents…</source>
+        <source>Descri&amp;be the documents…</source>
         <translation>Құжаттарды &amp;сипаттау…</translation>
     </message>
     <message>
@@ -160,7 +184,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Экспорттау…</translation>
     </message>
     <message>
         <source>&amp;Save or open a desk…</source>
@@ -199,8 +223,12 @@
         <translation>&amp;Көшіру</translation>
     </message>
     <message>
+        <source>Cop&amp;y with citation</source>
+        <translation>Сілтемесімен кө&amp;шіру</translation>
+    </message>
+    <message>
         <source>Select &amp;all</source>
-        <translation>Бәрін &amp;таңдау</translation>
+        <translation>Б&amp;әрін таңдау</translation>
     </message>
     <message>
         <source>Search the corp&amp;us…</source>
@@ -228,7 +256,7 @@
     </message>
     <message>
         <source>&amp;Go to…</source>
-        <translation>&amp;Өту…</translation>
+        <translation>Ө&amp;ту…</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -237,6 +265,10 @@
     <message>
         <source>For&amp;ward</source>
         <translation>Ал&amp;ға</translation>
+    </message>
+    <message>
+        <source>Page imag&amp;es</source>
+        <translation>Бет &amp;суреттері</translation>
     </message>
     <message>
         <source>Next &amp;pane</source>
@@ -248,7 +280,7 @@
     </message>
     <message>
         <source>Go to the &amp;overlaps</source>
-        <translation>&amp;Сәйкестіктерге өту</translation>
+        <translation>Сәйкестіктерге &amp;өту</translation>
     </message>
     <message>
         <source>Go to the h&amp;its</source>
@@ -645,6 +677,14 @@
         <source>Annotation: {0}</source>
         <translation>Аннотация: {0}</translation>
     </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Сілтемесімен көшіру</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Жою</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationList</name>
@@ -743,6 +783,10 @@
 </context>
 <context>
     <name>BulkEditing</name>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Сілтемесімен көшіру</translation>
+    </message>
     <message>
         <source>Place at the selection</source>
         <translation>Таңдалған жерге қою</translation>
@@ -903,6 +947,32 @@
     <message>
         <source>not clear: {0}</source>
         <translation>анық емес: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Citing</name>
+    <message>
+        <source>Select words in the text first, or click an annotation.</source>
+        <translation>Алдымен мәтіннен сөздерді таңдаңыз немесе аннотацияны шертіңіз.</translation>
+    </message>
+    <message>
+        <source>Click a highlighted passage first.</source>
+        <translation>Алдымен ерекшеленген үзіндіні шертіңіз.</translation>
+    </message>
+    <message>
+        <source>The selection was copied with its citation.</source>
+        <translation>Таңдалған жер сілтемесімен көшірілді.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) copied with citation.</source>
+        <translation>
+            <numerusform>%Ln аннотация сілтемесімен көшірілді.</numerusform>
+            <numerusform>%Ln аннотация сілтемесімен көшірілді.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both sides of the passage were copied with their citations.</source>
+        <translation>Үзіндінің екі жағы да сілтемелерімен көшірілді.</translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1222,57 @@
     </message>
 </context>
 <context>
+    <name>ConcordancePage</name>
+    <message>
+        <source>List all lines again</source>
+        <translation>Барлық жолды қайта көрсету</translation>
+    </message>
+    <message>
+        <source>Export the concordance as a file</source>
+        <translation>Конкордансты файлға экспорттау</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>экспорттау</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>жолдар</translation>
+    </message>
+    <message>
+        <source>Show the lines</source>
+        <translation>Жолдарды көрсету</translation>
+    </message>
+    <message>
+        <source>collocates</source>
+        <translation>көршілер</translation>
+    </message>
+    <message>
+        <source>Show the words that stand near the hits</source>
+        <translation>Табылғандардың қасындағы сөздерді көрсету</translation>
+    </message>
+    <message>
+        <source>frequencies</source>
+        <translation>жиіліктер</translation>
+    </message>
+    <message>
+        <source>Show the forms that were found, and how often</source>
+        <translation>Табылған тұлғалар мен олардың жиілігін көрсету</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV кестесі</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel кітабы</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+</context>
+<context>
     <name>ConcordanceView</name>
     <message>
         <source>Concordance</source>
@@ -1241,6 +1362,37 @@
     </message>
 </context>
 <context>
+    <name>Cutting</name>
+    <message>
+        <source>Select the word that the second part begins with first.</source>
+        <translation>Алдымен екінші бөлік басталатын сөзді таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Split. Ctrl+Z takes it back.</source>
+        <translation>Бөлінді. Ctrl+Z қайтарады.</translation>
+    </message>
+    <message>
+        <source>Cut to the selection. Ctrl+Z takes it back.</source>
+        <translation>Таңдалғанға дейін кесілді. Ctrl+Z қайтарады.</translation>
+    </message>
+    <message>
+        <source>This overlap is as it was found.</source>
+        <translation>Бұл сәйкестік табылған күйінде.</translation>
+    </message>
+    <message>
+        <source>It is as it was found. Ctrl+Z takes it back.</source>
+        <translation>Ол қайтадан табылған күйінде. Ctrl+Z қайтарады.</translation>
+    </message>
+    <message>
+        <source>Take a passage in hand first: click it, or press F8.</source>
+        <translation>Алдымен үзіндіні таңдаңыз: оны шертіңіз немесе F8 басыңыз.</translation>
+    </message>
+    <message>
+        <source>The annotations are still being read.</source>
+        <translation>Аннотациялар әлі оқылуда.</translation>
+    </message>
+</context>
+<context>
     <name>DateRange</name>
     <message>
         <source>Annotations made</source>
@@ -1287,6 +1439,14 @@
     <message>
         <source>Link these two passages, to put a note on both</source>
         <translation>Екеуіне бірдей жазба жазу үшін осы екі үзіндіні байланыстыру</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Шекарасы</translation>
+    </message>
+    <message>
+        <source>Split this overlap, or set where it begins and ends</source>
+        <translation>Бұл сәйкестікті бөлу немесе басы мен соңын белгілеу</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -1579,10 +1739,6 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>Both sides of the passage were copied.</source>
-        <translation>Үзіндінің екі жағы да көшірілді.</translation>
-    </message>
-    <message>
         <source>Opening {0} …</source>
         <translation>{0} ашылуда …</translation>
     </message>
@@ -1628,6 +1784,25 @@
     <message>
         <source>&amp;Replace</source>
         <translation>А&amp;уыстыру</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesHere</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Қатар</translation>
+    </message>
+    <message>
+        <source>Show the two sides beside each other</source>
+        <translation>Екі жағын қатар көрсету</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Тек айырмашылықтар</translation>
+    </message>
+    <message>
+        <source>Leave out long stretches that are the same</source>
+        <translation>Ұзақ бірдей жерлерін қалдырып кету</translation>
     </message>
 </context>
 <context>
@@ -2140,6 +2315,36 @@
     </message>
 </context>
 <context>
+    <name>Facet</name>
+    <message>
+        <source>Tags</source>
+        <translation>Тегтер</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Тілдер</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Түрлер</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Құжаттар</translation>
+    </message>
+    <message>
+        <source>chosen; take it back</source>
+        <translation>таңдалған; алып тастау</translation>
+    </message>
+</context>
+<context>
+    <name>FacetList</name>
+    <message>
+        <source>Narrow the search</source>
+        <translation>Іздеуді тарылту</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this text</source>
@@ -2307,9 +2512,24 @@
         <source>Hits</source>
         <translation>Табылғандар</translation>
     </message>
+    <message>
+        <source>List hits in copies of one passage once</source>
+        <translation>Бір үзіндінің көшірмелеріндегі табылғандарды бір рет көрсету</translation>
+    </message>
+    <message>
+        <source>fold copies</source>
+        <translation>көшірмелерді жинау</translation>
+    </message>
 </context>
 <context>
     <name>HitRowsModel</name>
+    <message numerus="yes">
+        <source>%Ln copy(copies)</source>
+        <translation>
+            <numerusform>%Ln көшірме</numerusform>
+            <numerusform>%Ln көшірме</numerusform>
+        </translation>
+    </message>
     <message>
         <source>fits as a whole</source>
         <translation>тұтас сай келеді</translation>
@@ -2669,6 +2889,51 @@
     <message>
         <source>&amp;Find</source>
         <translation>&amp;Табу</translation>
+    </message>
+</context>
+<context>
+    <name>LineCounts</name>
+    <message>
+        <source>near “{0}”</source>
+        <translation>«{0}» қасында</translation>
+    </message>
+    <message>
+        <source>only “{0}”</source>
+        <translation>тек «{0}»</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Санау …</translation>
+    </message>
+    <message>
+        <source>No words stand near these hits.</source>
+        <translation>Бұл табылғандардың қасында сөз жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>LineExport</name>
+    <message>
+        <source>concordance.{0}</source>
+        <translation>конкорданс.{0}</translation>
+    </message>
+    <message>
+        <source>Export the concordance</source>
+        <translation>Конкордансты экспорттау</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Ештеңе жазылмады.</translation>
+    </message>
+    <message>
+        <source>Writing {0}</source>
+        <translation>{0} жазылуда</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were written to {0}.</source>
+        <translation>
+            <numerusform>{0} файлына %Ln жол жазылды.</numerusform>
+            <numerusform>{0} файлына %Ln жол жазылды.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3208,6 +3473,13 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Licences</source>
+        <translation>Лицензиялар</translation>
+    </message>
+</context>
+<context>
     <name>OnDisk</name>
     <message>
         <source>Reading what has changed …</source>
@@ -3384,10 +3656,43 @@
     </message>
 </context>
 <context>
-    <name>Notices</name>
+    <name>PageShowing</name>
     <message>
-        <source>Licences</source>
-        <translation>Лицензиялар</translation>
+        <source>Only PDF files have pages to show; {0} is read as text.</source>
+        <translation>Беттерін тек PDF файлдарында көрсетуге болады; {0} мәтін ретінде оқылады.</translation>
+    </message>
+    <message>
+        <source>Only PDF files have pages to show.</source>
+        <translation>Беттерін тек PDF файлдарында көрсетуге болады.</translation>
+    </message>
+</context>
+<context>
+    <name>PageSurface</name>
+    <message>
+        <source>Pages</source>
+        <translation>Беттер</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>The pages are coming …</source>
+        <translation>Беттер дайындалуда …</translation>
+    </message>
+    <message>
+        <source>The text can still be read: choose “Page images” in the menu Read again.</source>
+        <translation>Мәтінді әлі де оқуға болады: «Оқу» мәзірінен «Бет суреттері» дегенді қайта таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>p. {label}</source>
+        <translation>{label}-б.</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Pages cannot be drawn here.</source>
+        <translation>Мұнда беттерді салу мүмкін емес.</translation>
     </message>
 </context>
 <context>
@@ -3432,6 +3737,18 @@
         <translation>Құжат: {0}</translation>
     </message>
     <message>
+        <source>pages</source>
+        <translation>беттер</translation>
+    </message>
+    <message>
+        <source>Show the pages as they look, or the text (F9)</source>
+        <translation>Беттерді сол қалпында не мәтінді көрсету (F9)</translation>
+    </message>
+    <message>
+        <source>Page images</source>
+        <translation>Бет суреттері</translation>
+    </message>
+    <message>
         <source>Keep the panes level while scrolling (Ctrl+Shift+L)</source>
         <translation>Айналдырғанда панельдерді қатар ұстау (Ctrl+Shift+L)</translation>
     </message>
@@ -3471,6 +3788,10 @@
 </context>
 <context>
     <name>ReadingCommands</name>
+    <message>
+        <source>The pages are shown at {0} of the pane&apos;s width.</source>
+        <translation>Беттер панель енінің {0} көлемінде көрсетілген.</translation>
+    </message>
     <message>
         <source>This pane is set in {0} pt.</source>
         <translation>Бұл панельдің қаріп өлшемі {0} пт.</translation>
@@ -3710,6 +4031,33 @@
     </message>
 </context>
 <context>
+    <name>SavedSearchesDialog</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Сақталған сұраулар</translation>
+    </message>
+    <message>
+        <source>Saved searches of this corpus</source>
+        <translation>Осы корпустың сақталған сұраулары</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Іздеу</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Атын ө&amp;згерту</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Жою</translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>Орнына &amp;қайтару</translation>
+    </message>
+</context>
+<context>
     <name>Saying</name>
     <message numerus="yes">
         <source>%Ln document(s)</source>
@@ -3785,72 +4133,6 @@
     </message>
 </context>
 <context>
-    <name>Search</name>
-    <message>
-        <source>Hits {0}</source>
-        <translation>Табылғандар {0}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{0} of %Ln document(s) are indexed so far.</source>
-        <translation>
-            <numerusform>Әзірге индекстелген құжаттар: {0} / %Ln.</numerusform>
-            <numerusform>Әзірге индекстелген құжаттар: {0} / %Ln.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s)</source>
-        <translation>
-            <numerusform>%Ln құжат</numerusform>
-            <numerusform>%Ln құжат</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln hit(s)</source>
-        <translation>
-            <numerusform>%Ln рет</numerusform>
-            <numerusform>%Ln рет</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{0} in the best {1} of %Ln document(s)</source>
-        <translation>
-            <numerusform>{0}: %Ln құжаттың ең сай {1} құжатында</numerusform>
-            <numerusform>{0}: %Ln құжаттың ең сай {1} құжатында</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{0} in %Ln document(s)</source>
-        <translation>
-            <numerusform>{0}: %Ln құжатта</numerusform>
-            <numerusform>{0}: %Ln құжатта</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing found yet; the corpus is still being indexed.</source>
-        <translation>Әзірге ештеңе табылмады; корпус әлі индекстелуде.</translation>
-    </message>
-    <message>
-        <source>Nothing in the corpus fits “{0}”.</source>
-        <translation>Корпуста «{0}» сұрауына сай ештеңе жоқ.</translation>
-    </message>
-    <message>
-        <source>Hits</source>
-        <translation>Табылғандар</translation>
-    </message>
-    <message>
-        <source>Type into the field at the top right (Ctrl+K): words, a “phrase in quotes”, a begin*. Every place in the corpus where they stand is listed here.</source>
-        <translation>Оң жақ жоғарғы өріске (Ctrl+K) жазыңыз: сөздер, &quot;тырнақшадағы тіркес&quot;, сөз басы*. Олар кездесетін әр орын осында көрсетіледі.</translation>
-    </message>
-    <message>
-        <source>After the last hit: back at the first.</source>
-        <translation>Соңғы табылған орыннан кейін — қайтадан біріншісі.</translation>
-    </message>
-    <message>
-        <source>Before the first hit: on to the last.</source>
-        <translation>Бірінші табылған орынның алдында — соңғысы.</translation>
-    </message>
-</context>
-<context>
     <name>SearchField</name>
     <message>
         <source>Search the corpus</source>
@@ -3861,12 +4143,12 @@
         <translation>Ctrl K</translation>
     </message>
     <message>
-        <source>How to search, with examples</source>
-        <translation>Қалай іздеу керек, мысалдарымен</translation>
+        <source>Saved searches and the last ones</source>
+        <translation>Сақталған және соңғы сұраулар</translation>
     </message>
     <message>
-        <source>How to search</source>
-        <translation>Қалай іздеу керек</translation>
+        <source>How to search, with examples</source>
+        <translation>Қалай іздеу керек, мысалдарымен</translation>
     </message>
 </context>
 <context>
@@ -3925,6 +4207,53 @@
     </message>
 </context>
 <context>
+    <name>SearchKept</name>
+    <message>
+        <source>Save this search</source>
+        <translation>Сұрауды сақтау</translation>
+    </message>
+    <message>
+        <source>Name for “{0}”; one of the same name is replaced</source>
+        <translation>«{0}» үшін ат; дәл сондай аттысы ауыстырылады</translation>
+    </message>
+    <message>
+        <source>The search was saved as “{0}”.</source>
+        <translation>Сұрау «{0}» деген атпен сақталды.</translation>
+    </message>
+    <message>
+        <source>“{0}” was deleted.</source>
+        <translation>«{0}» жойылды.</translation>
+    </message>
+    <message>
+        <source>“{0}” is back.</source>
+        <translation>«{0}» қайтарылды.</translation>
+    </message>
+    <message>
+        <source>The last searches were forgotten.</source>
+        <translation>Соңғы сұраулар ұмытылды.</translation>
+    </message>
+    <message>
+        <source>Save this search …</source>
+        <translation>Осы сұрауды сақтау …</translation>
+    </message>
+    <message>
+        <source>Rename and delete saved searches …</source>
+        <translation>Сақталған сұраулардың атын өзгерту және жою …</translation>
+    </message>
+    <message>
+        <source>Forget the last searches</source>
+        <translation>Соңғы сұрауларды ұмыту</translation>
+    </message>
+    <message>
+        <source>exact forms</source>
+        <translation>дәл тұлғалар</translation>
+    </message>
+    <message>
+        <source>The searches cannot be kept: {0}</source>
+        <translation>Сұрауларды сақтау мүмкін емес: {0}</translation>
+    </message>
+</context>
+<context>
     <name>SearchLines</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
@@ -3932,6 +4261,1303 @@
             <numerusform>%Ln жол</numerusform>
             <numerusform>%Ln жол</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SearchSaying</name>
+    <message>
+        <source>Hits {0}</source>
+        <translation>Табылғандар {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %Ln document(s) are indexed so far.</source>
+        <translation>
+            <numerusform>Әзірге индекстелген құжаттар: {0} / %Ln.</numerusform>
+            <numerusform>Әзірге индекстелген құжаттар: {0} / %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only words with the capitals and accents that were typed.</source>
+        <translation>Тек бас әріптері мен диакритикасы жазылғандай сөздер.</translation>
+    </message>
+    <message>
+        <source>Only words with the capitals that were typed.</source>
+        <translation>Тек бас әріптері жазылғандай сөздер.</translation>
+    </message>
+    <message>
+        <source>Only words with the accents that were typed.</source>
+        <translation>Тек диакритикасы жазылғандай сөздер.</translation>
+    </message>
+    <message>
+        <source>Only the forms of words that were typed.</source>
+        <translation>Сөздердің тек жазылған тұлғалары.</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Табылғандар</translation>
+    </message>
+    <message>
+        <source>Type into the field at the top right (Ctrl+K): words, a “phrase in quotes”, a begin*. Every place in the corpus where they stand is listed here.</source>
+        <translation>Оң жақ жоғарғы өріске (Ctrl+K) жазыңыз: сөздер, &quot;тырнақшадағы тіркес&quot;, сөз басы*. Олар кездесетін әр орын осында көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>After the last hit: back at the first.</source>
+        <translation>Соңғы табылған орыннан кейін — қайтадан біріншісі.</translation>
+    </message>
+    <message>
+        <source>Before the first hit: on to the last.</source>
+        <translation>Бірінші табылған орынның алдында — соңғысы.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln құжат</numerusform>
+            <numerusform>%Ln құжат</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln рет</numerusform>
+            <numerusform>%Ln рет</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} in the best {1} of %Ln document(s)</source>
+        <translation>
+            <numerusform>{0}: %Ln құжаттың ең сай {1} құжатында</numerusform>
+            <numerusform>{0}: %Ln құжаттың ең сай {1} құжатында</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} in %Ln document(s)</source>
+        <translation>
+            <numerusform>{0}: %Ln құжатта</numerusform>
+            <numerusform>{0}: %Ln құжатта</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) with copies only</source>
+        <translation>
+            <numerusform>тек көшірмесі бар %Ln құжат</numerusform>
+            <numerusform>тек көшірмесі бар %Ln құжат</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found yet; the corpus is still being indexed.</source>
+        <translation>Әзірге ештеңе табылмады; корпус әлі индекстелуде.</translation>
+    </message>
+    <message>
+        <source>Nothing in the corpus fits “{0}”.</source>
+        <translation>Корпуста «{0}» сұрауына сай ештеңе жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchSwitches</name>
+    <message>
+        <source>Capitals must be as typed</source>
+        <translation>Бас әріптер жазылғандай болсын</translation>
+    </message>
+    <message>
+        <source>Accents must be as typed</source>
+        <translation>Диакритика жазылғандай болсын</translation>
+    </message>
+    <message>
+        <source>Find a word in all its forms</source>
+        <translation>Сөзді барлық тұлғасында табу</translation>
+    </message>
+    <message>
+        <source>{0}: not while capitals or accents must be as typed</source>
+        <translation>{0}: бас әріптер не диакритика жазылғандай болуы керек кезде істемейді</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>{0} is empty: there is no text in it</source>
+        <translation>{0} бос: ішінде мәтін жоқ</translation>
+    </message>
+    <message>
+        <source>{0} is not a text file; if it is one of another format, save it as text first</source>
+        <translation>{0} — мәтіндік файл емес; басқа пішімде болса, алдымен мәтін ретінде сақтаңыз</translation>
+    </message>
+    <message>
+        <source>{0}: no encoding is called {1}; try windows-1251 or utf-8</source>
+        <translation>{0}: {1} деген кодтама жоқ; windows-1251 немесе utf-8 байқап көріңіз</translation>
+    </message>
+    <message>
+        <source>{0} is of a format that cannot be read yet</source>
+        <translation>{0}: бұл пішім әзірге оқылмайды</translation>
+    </message>
+    <message>
+        <source>its format cannot be read yet: {0}</source>
+        <translation>бұл пішім әзірге оқылмайды: {0}</translation>
+    </message>
+    <message>
+        <source>Word of before 2007; save it as .docx or .txt</source>
+        <translation>2007 жылға дейінгі Word; .docx не .txt етіп сақтаңыз</translation>
+    </message>
+    <message>
+        <source>Mobipocket; save it as .html or .txt</source>
+        <translation>Mobipocket; .html не .txt етіп сақтаңыз</translation>
+    </message>
+    <message>
+        <source>DjVu; save it as .pdf or .txt</source>
+        <translation>DjVu; .pdf не .txt етіп сақтаңыз</translation>
+    </message>
+    <message>
+        <source>a web archive; save the page as .html</source>
+        <translation>веб-мұрағат; бетті .html етіп сақтаңыз</translation>
+    </message>
+    <message>
+        <source>{0} is empty; get a whole copy of it</source>
+        <translation>{0} бос; толық көшірмесін алыңыз</translation>
+    </message>
+    <message>
+        <source>{0} is cut off before its end; get a whole copy of it</source>
+        <translation>{0} соңына жетпей үзілген; толық көшірмесін алыңыз</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or cut off; get a whole copy of it</source>
+        <translation>{0} бүлінген не кесілген; толық көшірмесін алыңыз</translation>
+    </message>
+    <message>
+        <source>{0} is damaged and cannot be opened; get a whole copy of it</source>
+        <translation>{0} бүлінген, ашылмайды; толық көшірмесін алыңыз</translation>
+    </message>
+    <message>
+        <source>{0} is damaged in its part {1}; get a whole copy of it</source>
+        <translation>{0}: {1} бөлігі бүлінген; толық көшірмесін алыңыз</translation>
+    </message>
+    <message>
+        <source>{0} is damaged and cannot be read; save the page again</source>
+        <translation>{0} бүлінген, оқылмайды; бетті қайта сақтаңыз</translation>
+    </message>
+    <message>
+        <source>{0} lacks its part {1}; get a whole copy of it</source>
+        <translation>{0}: {1} бөлігі жоқ; толық көшірмесін алыңыз</translation>
+    </message>
+    <message>
+        <source>{0} is locked with a password; save a copy without one</source>
+        <translation>{0} құпиясөзбен жабылған; құпиясөзсіз көшірмесін сақтаңыз</translation>
+    </message>
+    <message>
+        <source>{0} is locked with a password; save a copy without one and add that</source>
+        <translation>{0} құпиясөзбен жабылған; құпиясөзсіз көшірмесін сақтап, соны қосыңыз</translation>
+    </message>
+    <message>
+        <source>{0} is locked with a password or of an old Word format; save it anew</source>
+        <translation>{0} құпиясөзбен жабылған немесе ескі Word пішімінде; қайта сақтаңыз</translation>
+    </message>
+    <message>
+        <source>{0} is packed in a way that is not read; save it anew</source>
+        <translation>{0} оқылмайтын тәсілмен бумаланған; қайта сақтаңыз</translation>
+    </message>
+    <message>
+        <source>{0} is not the kind of file its name says; open it and save it anew</source>
+        <translation>{0} атына сай файл емес; ашып, қайта сақтаңыз</translation>
+    </message>
+    <message>
+        <source>{0} expands to more than it should ({1} MB in {2}); it is not read</source>
+        <translation>{0} тым үлкен болып жайылады ({2} ішінде {1} МБ); ол оқылмайды</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} parts; it is not read</source>
+        <translation>{0}: бөліктері {1} санынан көп; оқылмайды</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} tags inside; split it and add the parts</source>
+        <translation>{0}: ішінде {1} санынан көп тег бар; бөліп, бөліктерін қосыңыз</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} tags; split it and add the parts</source>
+        <translation>{0}: {1} санынан көп тег бар; бөліп, бөліктерін қосыңыз</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} control words; split it and add the parts</source>
+        <translation>{0}: {1} санынан көп басқару сөзі бар; бөліп, бөліктерін қосыңыз</translation>
+    </message>
+    <message>
+        <source>{0} is not well-formed inside ({1}); save it anew and add it again</source>
+        <translation>{0} ішкі құрылымы бұзылған ({1}); қайта сақтап, қайта қосыңыз</translation>
+    </message>
+    <message>
+        <source>{0} is nested deeper than any document; it is not read</source>
+        <translation>{0}: қабаттасуы кез келген құжаттан терең; оқылмайды</translation>
+    </message>
+    <message>
+        <source>{0} is not a Word document inside; save it as .docx and add it again</source>
+        <translation>{0} ішінде Word құжаты жоқ; .docx етіп сақтап, қайта қосыңыз</translation>
+    </message>
+    <message>
+        <source>{0} is not a text document inside; save it as .odt and add it again</source>
+        <translation>{0} ішінде мәтіндік құжат жоқ; .odt етіп сақтап, қайта қосыңыз</translation>
+    </message>
+    <message>
+        <source>{0} is not an e-book inside; get a whole copy of it</source>
+        <translation>{0} ішінде электрондық кітап жоқ; толық көшірмесін алыңыз</translation>
+    </message>
+    <message>
+        <source>{0} lists no chapters that are in it; get a whole copy of it</source>
+        <translation>{0}: аталған тараулар файлда жоқ; толық көшірмесін алыңыз</translation>
+    </message>
+    <message>
+        <source>{0} is protected against copying and cannot be read</source>
+        <translation>{0} көшіруден қорғалған, оқылмайды</translation>
+    </message>
+    <message>
+        <source>{0} holds no words; if it is a scan, run OCR on it and add it again</source>
+        <translation>{0} ішінде сөз жоқ; бұл скан болса, танытып (OCR), қайта қосыңыз</translation>
+    </message>
+    <message>
+        <source>{0} holds no words; if its pages are pictures, run OCR on it</source>
+        <translation>{0} ішінде сөз жоқ; беттері сурет болса, танытыңыз (OCR)</translation>
+    </message>
+    <message>
+        <source>{0} holds no words outside its header</source>
+        <translation>{0}: тақырып бөлімінен тыс сөз жоқ</translation>
+    </message>
+    <message>
+        <source>{0} shows no text: its words may be loaded by a script; save the page again</source>
+        <translation>{0} мәтін көрсетпейді: сөздерін скрипт жүктейтін шығар; бетті қайта сақтаңыз</translation>
+    </message>
+    <message>
+        <source>{0} is not a web page that can be read: {1}</source>
+        <translation>{0} — оқуға келмейтін веб-бет: {1}</translation>
+    </message>
+    <message>
+        <source>{0} holds a page without words; save the page again</source>
+        <translation>{0} ішіндегі бетте сөз жоқ; бетті қайта сақтаңыз</translation>
+    </message>
+    <message>
+        <source>{0} is not a saved web page, whatever its name says; save the page again</source>
+        <translation>{0} — аты солай болғанымен, сақталған веб-бет емес; бетті қайта сақтаңыз</translation>
+    </message>
+    <message>
+        <source>{0} holds more than any page needs; save the page as HTML and add that</source>
+        <translation>{0} бетке керегінен артық дерек сақтайды; HTML етіп сақтап, соны қосыңыз</translation>
+    </message>
+    <message>
+        <source>{0} has no web page in it; save the page again</source>
+        <translation>{0} ішінде веб-бет жоқ; бетті қайта сақтаңыз</translation>
+    </message>
+    <message>
+        <source>{0} holds more than {1} characters; split it</source>
+        <translation>{0}: {1} санынан көп таңба бар; бөліңіз</translation>
+    </message>
+    <message>
+        <source>{0} has no text layer; run OCR on it and add it again</source>
+        <translation>{0} мәтін қабаты жоқ; танытып (OCR), қайта қосыңыз</translation>
+    </message>
+    <message>
+        <source>{0} does not say which letters it shows; run OCR on it and add it again</source>
+        <translation>{0} қандай әріптер көрсететінін айтпайды; танытып (OCR), қайта қосыңыз</translation>
+    </message>
+    <message>
+        <source>{0} is not a PDF file, whatever its name says; open it and save it as PDF</source>
+        <translation>{0} — аты солай болғанымен, PDF емес; ашып, PDF етіп сақтаңыз</translation>
+    </message>
+    <message>
+        <source>{0} has {1} pages, and at most {2} are read; split it and add the parts</source>
+        <translation>{0}: {1} бет бар, ең көбі {2} бет оқылады; бөліп, бөліктерін қосыңыз</translation>
+    </message>
+    <message>
+        <source>{0}: page {1} holds more than {2} characters; it is not read</source>
+        <translation>{0}: {1}-бетте {2} санынан көп таңба бар; ол оқылмайды</translation>
+    </message>
+    <message>
+        <source>{0}: page {1} is damaged; get a whole copy of the file</source>
+        <translation>{0}: {1}-бет бүлінген; файлдың толық көшірмесін алыңыз</translation>
+    </message>
+    <message>
+        <source>{0}: page {1} has changed since it was read; open it again</source>
+        <translation>{0}: {1}-бет оқылғаннан бері өзгерген; қайта ашыңыз</translation>
+    </message>
+    <message>
+        <source>{0} is not an RTF file, whatever its name says; save it anew as RTF</source>
+        <translation>{0} — аты солай болғанымен, RTF емес; RTF етіп қайта сақтаңыз</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} MB; split it and add the parts</source>
+        <translation>{0} {1} МБ-тан үлкен; бөліп, бөліктерін қосыңыз</translation>
+    </message>
+    <message>
+        <source>{0} is XML, but not TEI (it begins with &lt;{1}&gt;); it cannot be read</source>
+        <translation>{0} — XML, бірақ TEI емес (&lt;{1}&gt; деп басталады); оқылмайды</translation>
+    </message>
+    <message>
+        <source>is too large or too deeply nested to be read</source>
+        <translation>тым үлкен немесе тым терең қабаттасқан</translation>
+    </message>
+    <message>
+        <source>cannot be read by a fault of this program ({0})</source>
+        <translation>осы бағдарламаның қатесінен оқылмайды ({0})</translation>
+    </message>
+    <message>
+        <source>ended the program that reads it: it is damaged, or too large for the memory there is; save it anew or split it, and add that</source>
+        <translation>оқитын бағдарламаны тоқтатып тастады: бүлінген не жадқа сыймайды; қайта сақтаңыз не бөліңіз де, соны қосыңыз</translation>
+    </message>
+    <message>
+        <source>could not be read in five minutes; save it anew or split it, and add that</source>
+        <translation>бес минутта оқылмады; қайта сақтаңыз не бөліңіз де, соны қосыңыз</translation>
+    </message>
+    <message>
+        <source>{0} has {1} MB; files of over {2} MB are not read</source>
+        <translation>{0}: {1} МБ; {2} МБ-тан үлкен файлдар оқылмайды</translation>
+    </message>
+    <message>
+        <source>{0} is no longer there</source>
+        <translation>{0} енді орнында жоқ</translation>
+    </message>
+    <message>
+        <source>{0} may not be read: ask its owner for permission</source>
+        <translation>{0} оқуға рұқсат жоқ: иесінен рұқсат сұраңыз</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}</source>
+        <translation>{0} оқылмайды: {1}</translation>
+    </message>
+    <message>
+        <source>is no longer there</source>
+        <translation>енді орнында жоқ</translation>
+    </message>
+    <message>
+        <source>may not be read: ask its owner for permission</source>
+        <translation>оқуға рұқсат жоқ: иесінен рұқсат сұраңыз</translation>
+    </message>
+    <message>
+        <source>cannot be read: {0}</source>
+        <translation>оқылмайды: {0}</translation>
+    </message>
+    <message>
+        <source>{0} holds more than {1} documents; open a part of it</source>
+        <translation>{0}: {1} санынан көп құжат бар; бір бөлігін ашыңыз</translation>
+    </message>
+    <message>
+        <source>{0} does not exist; choose another folder</source>
+        <translation>{0} жоқ; басқа папка таңдаңыз</translation>
+    </message>
+    <message>
+        <source>{0} is a file; open the folder it lies in</source>
+        <translation>{0} — файл; ол жатқан папканы ашыңыз</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} of documents, which take about {2} of memory; {3} are free. Open a part of it, or close other programs</source>
+        <translation>{0}: құжаттардың көлемі {1}, оларға шамамен {2} жад керек; босы {3}. Бір бөлігін ашыңыз не басқа бағдарламаларды жабыңыз</translation>
+    </message>
+    <message>
+        <source>comparing the documents of {0} takes about {1} of memory; {2} are free. Open a part of it, or close other programs</source>
+        <translation>{0} құжаттарын салыстыруға шамамен {1} жад керек; босы {2}. Бір бөлігін ашыңыз не басқа бағдарламаларды жабыңыз</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} МБ</translation>
+    </message>
+    <message>
+        <source>The link leads into the folder “{0}”, which was not opened here yet. Open that folder once, then follow the link again.</source>
+        <translation>Сілтеме мұнда әлі ашылмаған «{0}» папкасына апарады. Сол папканы бір рет ашып, сілтемемен қайта өтіңіз.</translation>
+    </message>
+    <message>
+        <source>this is not an address of a passage: it reads synoptic://corpus/document#0-9</source>
+        <translation>бұл үзіндінің мекенжайы емес: ол synoptic://corpus/document#0-9 түрінде болады</translation>
+    </message>
+    <message>
+        <source>this address leads out of its corpus</source>
+        <translation>бұл мекенжай корпустан тыс жаққа апарады</translation>
+    </message>
+    <message>
+        <source>this address ends before it begins</source>
+        <translation>бұл мекенжай басталмай тұрып аяқталады</translation>
+    </message>
+    <message>
+        <source>the application&apos;s own file resources/{0} is missing; install it again</source>
+        <translation>қолданбаның resources/{0} файлы жоқ; қайта орнатыңыз</translation>
+    </message>
+    <message>
+        <source>the manual is missing; install the application again</source>
+        <translation>нұсқаулық жоқ; қолданбаны қайта орнатыңыз</translation>
+    </message>
+    <message>
+        <source>the sample corpus is missing; install the application again</source>
+        <translation>үлгі корпус жоқ; қолданбаны қайта орнатыңыз</translation>
+    </message>
+    <message>
+        <source>a background process ended unexpectedly; there may be too little memory</source>
+        <translation>фондық процесс күтпеген жерден аяқталды; жад аз болуы мүмкін</translation>
+    </message>
+    <message>
+        <source>a background process took longer than it may</source>
+        <translation>фондық процесс рұқсат етілгеннен ұзақ жұмыс істеді</translation>
+    </message>
+    <message>
+        <source>the application is closing</source>
+        <translation>қолданба жабылуда</translation>
+    </message>
+    <message>
+        <source>a desk needs a name</source>
+        <translation>жұмыс үстеліне ат керек</translation>
+    </message>
+    <message>
+        <source>{0} may not be written to; ask its owner for permission</source>
+        <translation>{0} ішіне жазуға рұқсат жоқ; иесінен рұқсат сұраңыз</translation>
+    </message>
+    <message>
+        <source>these documents need {0} MB, and {1} MB are free on the disk</source>
+        <translation>бұл құжаттарға {0} МБ керек, дискіде {1} МБ бос</translation>
+    </message>
+    <message>
+        <source>these are more than {0} documents; add a part of them</source>
+        <translation>құжаттар {0} санынан көп; бір бөлігін қосыңыз</translation>
+    </message>
+    <message>
+        <source>already there as {0}</source>
+        <translation>{0} деген атпен бұрыннан бар</translation>
+    </message>
+    <message>
+        <source>is in the corpus already</source>
+        <translation>корпуста бұрыннан бар</translation>
+    </message>
+    <message>
+        <source>has a name that the corpus keeps for itself; rename it</source>
+        <translation>аты корпустың өзіне керек; атын өзгертіңіз</translation>
+    </message>
+    <message>
+        <source>has {0} MB; files of over {1} MB are not read</source>
+        <translation>{0} МБ; {1} МБ-тан үлкен файлдар оқылмайды</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>бос</translation>
+    </message>
+    <message>
+        <source>is no document that can be read</source>
+        <translation>оқуға болатын құжат емес</translation>
+    </message>
+    <message>
+        <source>another file is called {0}</source>
+        <translation>басқа файл {0} деп аталады</translation>
+    </message>
+    <message>
+        <source>cannot be copied: {0}</source>
+        <translation>көшірілмейді: {0}</translation>
+    </message>
+    <message>
+        <source>as {0}</source>
+        <translation>{0} деген атпен</translation>
+    </message>
+    <message>
+        <source>is no file</source>
+        <translation>файл емес</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>орнында жоқ</translation>
+    </message>
+    <message>
+        <source>has over {0} MB; make it smaller</source>
+        <translation>{0} МБ-тан үлкен; кішірейтіңіз</translation>
+    </message>
+    <message>
+        <source>is not UTF-8; save it as UTF-8</source>
+        <translation>UTF-8 емес; UTF-8 етіп сақтаңыз</translation>
+    </message>
+    <message>
+        <source>line {0}: {1}; mend it and open the folder again</source>
+        <translation>{0}-жол: {1}; түзетіп, папканы қайта ашыңыз</translation>
+    </message>
+    <message>
+        <source>it must be a list of names and values, as “title: …”</source>
+        <translation>мұнда аттар мен мәндер тізімі болуы керек, мысалы «title: …»</translation>
+    </message>
+    <message>
+        <source>more than {0} aliases</source>
+        <translation>бүркеншік аттар {0} санынан көп</translation>
+    </message>
+    <message>
+        <source>“{0}” is a program’s, not a reader’s</source>
+        <translation>«{0}» оқырмандікі емес, бағдарламаныкі</translation>
+    </message>
+    <message>
+        <source>“documents” must name files, as “report.txt: {title: …}”</source>
+        <translation>«documents» файлдарды атауы керек, мысалы «report.txt: {title: …}»</translation>
+    </message>
+    <message>
+        <source>what it says of “{0}” is not names and values</source>
+        <translation>«{0}» туралы жазылғаны аттар мен мәндер емес</translation>
+    </message>
+    <message>
+        <source>two documents have the id “{0}”</source>
+        <translation>екі құжаттың идентификаторы «{0}»</translation>
+    </message>
+    <message>
+        <source>{0} is not UTF-8; save it as UTF-8, nothing was changed</source>
+        <translation>{0} UTF-8 емес; UTF-8 етіп сақтаңыз, ештеңе өзгертілмеді</translation>
+    </message>
+    <message>
+        <source>{0} cannot be saved: {1}</source>
+        <translation>{0} сақталмайды: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}; mend it first, nothing was changed</source>
+        <translation>{0}: {1}; алдымен түзетіңіз, ештеңе өзгертілмеді</translation>
+    </message>
+    <message>
+        <source>{0}: {1}; nothing was changed</source>
+        <translation>{0}: {1}; ештеңе өзгертілмеді</translation>
+    </message>
+    <message>
+        <source>another program keeps changing {0}; try again</source>
+        <translation>басқа бағдарлама {0} файлын өзгерте береді; қайталап көріңіз</translation>
+    </message>
+    <message>
+        <source>{0} is read-only; allow writing to it</source>
+        <translation>{0} тек оқуға ашық; жазуға рұқсат беріңіз</translation>
+    </message>
+    <message>
+        <source>what {0} says of {1} cannot be changed without touching other lines; change it in a text editor</source>
+        <translation>{0} ішінде {1} туралы жазылғанды басқа жолдарға тимей өзгерту мүмкін емес; мәтін редакторында өзгертіңіз</translation>
+    </message>
+    <message>
+        <source>{0} has over {1} MB; export a part of the library</source>
+        <translation>{0} {1} МБ-тан үлкен; кітапхананың бір бөлігін экспорттаңыз</translation>
+    </message>
+    <message>
+        <source>{0} is neither BibTeX nor CSL JSON; export it as one of them</source>
+        <translation>{0} — BibTeX те, CSL JSON да емес; солардың бірімен экспорттаңыз</translation>
+    </message>
+    <message>
+        <source>{0} holds no works</source>
+        <translation>{0} ішінде бірде-бір еңбек жоқ</translation>
+    </message>
+    <message>
+        <source>{0} is not JSON: {1}</source>
+        <translation>{0} — JSON емес: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is not CSL JSON: it should be a list of items</source>
+        <translation>{0} — CSL JSON емес: жазбалар тізімі болуы керек</translation>
+    </message>
+    <message>
+        <source>{0}: item {1} has neither a title nor a DOI</source>
+        <translation>{0}: {1}-жазбада атауы да, DOI да жоқ</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: an entry that cannot be read</source>
+        <translation>{0}, {1}-жол: жазба оқылмайды</translation>
+    </message>
+    <message>
+        <source>annotations/{0} cannot be read: {1}</source>
+        <translation>annotations/{0} оқылмайды: {1}</translation>
+    </message>
+    <message>
+        <source>annotations/{0} cannot be saved: {1}</source>
+        <translation>annotations/{0} сақталмайды: {1}</translation>
+    </message>
+    <message>
+        <source>annotations/{0} cannot be put away: {1}</source>
+        <translation>annotations/{0} алып қоюға келмейді: {1}</translation>
+    </message>
+    <message>
+        <source>annotations/{0}: mend line {1} first</source>
+        <translation>annotations/{0}: алдымен {1}-жолды түзетіңіз</translation>
+    </message>
+    <message>
+        <source>the file is read-only; allow writing to it</source>
+        <translation>файл тек оқуға ашық; жазуға рұқсат беріңіз</translation>
+    </message>
+    <message>
+        <source>another program keeps changing it</source>
+        <translation>басқа бағдарлама оны өзгерте береді</translation>
+    </message>
+    <message>
+        <source>some annotations are not saved yet</source>
+        <translation>кейбір аннотациялар әлі сақталмаған</translation>
+    </message>
+    <message>
+        <source>the text of {0} cannot be kept: {1}</source>
+        <translation>{0} мәтінін сақтау мүмкін емес: {1}</translation>
+    </message>
+    <message>
+        <source>a sync program made this copy of {0}; merge it</source>
+        <translation>{0} файлының бұл көшірмесін синхрондау бағдарламасы жасаған; біріктіріңіз</translation>
+    </message>
+    <message>
+        <source>an earlier window could not save into this file</source>
+        <translation>бұрынғы терезе бұл файлға сақтай алмаған</translation>
+    </message>
+    <message>
+        <source>git left two versions here; merge them</source>
+        <translation>git мұнда екі нұсқа қалдырған; біріктіріңіз</translation>
+    </message>
+    <message>
+        <source>line {0}: {1}</source>
+        <translation>{0}-жол: {1}</translation>
+    </message>
+    <message>
+        <source>not YAML: {0}</source>
+        <translation>YAML емес: {0}</translation>
+    </message>
+    <message>
+        <source>not UTF-8: {0}</source>
+        <translation>UTF-8 емес: {0}</translation>
+    </message>
+    <message>
+        <source>saved as UTF-16; save it as UTF-8</source>
+        <translation>UTF-16 етіп сақталған; UTF-8 етіп сақтаңыз</translation>
+    </message>
+    <message>
+        <source>not of the format {0}</source>
+        <translation>{0} пішімінде емес</translation>
+    </message>
+    <message>
+        <source>written by a newer version ({0})</source>
+        <translation>жаңарақ нұсқа жазған ({0})</translation>
+    </message>
+    <message>
+        <source>the id {0} is there twice</source>
+        <translation>{0} идентификаторы екі рет кездеседі</translation>
+    </message>
+    <message>
+        <source>the key {0} is there twice</source>
+        <translation>{0} кілті екі рет кездеседі</translation>
+    </message>
+    <message>
+        <source>aliases make this file too large; write them out</source>
+        <translation>бүркеншік аттар файлды тым үлкейтеді; оларды толық жазыңыз</translation>
+    </message>
+    <message>
+        <source>nested too deeply, or an alias holds itself</source>
+        <translation>тым терең қабаттасқан не бүркеншік ат өзін қамтиды</translation>
+    </message>
+    <message>
+        <source>this should be a mapping of keys to values</source>
+        <translation>мұнда кілттер мен мәндер болуы керек</translation>
+    </message>
+    <message>
+        <source>{0} must be text</source>
+        <translation>{0}: мәтін болуы керек</translation>
+    </message>
+    <message>
+        <source>{0} must be a whole number</source>
+        <translation>{0}: бүтін сан болуы керек</translation>
+    </message>
+    <message>
+        <source>{0} must be a list</source>
+        <translation>{0}: тізім болуы керек</translation>
+    </message>
+    <message>
+        <source>a link needs {0}</source>
+        <translation>байланысқа керегі: {0}</translation>
+    </message>
+    <message>
+        <source>at must be [start, end]</source>
+        <translation>at мәні [басы, соңы] болуы керек</translation>
+    </message>
+    <message>
+        <source>these annotations cannot be written as YAML; please report this</source>
+        <translation>бұл аннотацияларды YAML етіп жазу мүмкін емес; хабарлауыңызды сұраймыз</translation>
+    </message>
+    <message>
+        <source>{0} is damaged; defaults are used, and it is kept as {1}</source>
+        <translation>{0} бүлінген; бастапқы мәндер алынды, файл {1} деген атпен сақталды</translation>
+    </message>
+    <message>
+        <source>{0} was written by a newer version of Synoptic; defaults are used, and it is kept as {1}</source>
+        <translation>{0} файлын Synoptic-тің жаңарақ нұсқасы жазған; бастапқы мәндер алынды, файл {1} деген атпен сақталды</translation>
+    </message>
+    <message>
+        <source>{0} is not of the format {1}; defaults are used, and it is kept as {2}</source>
+        <translation>{0} {1} пішімінде емес; бастапқы мәндер алынды, файл {2} деген атпен сақталды</translation>
+    </message>
+    <message>
+        <source>the settings cannot be kept: {0}</source>
+        <translation>баптауларды сақтау мүмкін емес: {0}</translation>
+    </message>
+    <message>
+        <source>{0}, detected</source>
+        <translation>{0}, анықталды</translation>
+    </message>
+    <message>
+        <source>{0}, by its byte order mark</source>
+        <translation>{0}, байт реті белгісінен</translation>
+    </message>
+    <message>
+        <source>UTF-16, by its zero bytes</source>
+        <translation>UTF-16, нөл байттарынан</translation>
+    </message>
+    <message>
+        <source>{0}, as the page says</source>
+        <translation>{0}, бетте көрсетілгендей</translation>
+    </message>
+    <message>
+        <source>{0}, as you chose</source>
+        <translation>{0}, өз таңдауыңыз</translation>
+    </message>
+    <message>
+        <source>text layer of the PDF</source>
+        <translation>PDF мәтін қабаты</translation>
+    </message>
+    <message>
+        <source>{0}; {1} damaged characters are shown as �</source>
+        <translation>{0}; бүлінген {1} таңба � түрінде көрсетілген</translation>
+    </message>
+    <message>
+        <source>{0}; {1} of {2} pages have none</source>
+        <translation>{0}; онсыз беттер: {1} / {2}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln аннотация</numerusform>
+            <numerusform>%Ln аннотация</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln құжат</numerusform>
+            <numerusform>%Ln құжат</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln файл</numerusform>
+            <numerusform>%Ln файл</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln footnote(s)</source>
+        <translation>
+            <numerusform>%Ln сілтеме ескертпе</numerusform>
+            <numerusform>%Ln сілтеме ескертпе</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln сөз</numerusform>
+            <numerusform>%Ln сөз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) in common</source>
+        <translation>
+            <numerusform>%Ln ортақ сөз</numerusform>
+            <numerusform>%Ln ортақ сөз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no word to search for.</source>
+        <translation>Іздейтін сөз жоқ.</translation>
+    </message>
+    <message>
+        <source>The query could not be understood; its words were searched.</source>
+        <translation>Сұрау түсініксіз; сөздері ізделді.</translation>
+    </message>
+    <message>
+        <source>Only the first {0} characters were searched.</source>
+        <translation>Сұраудың тек алғашқы {0} таңбасы ізделді.</translation>
+    </message>
+    <message>
+        <source>Words longer than {0} letters were cut.</source>
+        <translation>{0} әріптен ұзын сөздер қысқартылды.</translation>
+    </message>
+    <message>
+        <source>“{0}” has nothing to work on and was ignored.</source>
+        <translation>«{0}» қолданылатын ештеңе жоқ; ескерілмеді.</translation>
+    </message>
+    <message>
+        <source>The quotation is not closed yet.</source>
+        <translation>Тырнақша әлі жабылмаған.</translation>
+    </message>
+    <message>
+        <source>Brackets deeper than {0}, and brackets that close nothing, were ignored.</source>
+        <translation>{0} деңгейден терең және жұбы жоқ жақшалар ескерілмеді.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no letters to go by and was ignored.</source>
+        <translation>«{0}» ішінде іздейтін әріп жоқ; ескерілмеді.</translation>
+    </message>
+    <message>
+        <source>A word may differ by two letters at most.</source>
+        <translation>Сөз ең көбі екі әріппен өзгешеленуі мүмкін.</translation>
+    </message>
+    <message>
+        <source>The expression /{0}/ cannot be read: {1}; its words were searched.</source>
+        <translation>/{0}/ өрнегі оқылмайды: {1}; сөздері ізделді.</translation>
+    </message>
+    <message>
+        <source>the expression /{0}/ cannot be read: {1}</source>
+        <translation>/{0}/ өрнегі оқылмайды: {1}</translation>
+    </message>
+    <message>
+        <source>a bracket ) closes nothing</source>
+        <translation>) жақшасы ештеңе жаппайды</translation>
+    </message>
+    <message>
+        <source>a bracket ( is not closed</source>
+        <translation>( жақшасы жабылмаған</translation>
+    </message>
+    <message>
+        <source>This regular expression cannot be understood: {0}</source>
+        <translation>Бұл тұрақты өрнек түсініксіз: {0}</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>ол тым үлкен</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>ол тым ерте аяқталады</translation>
+    </message>
+    <message>
+        <source>its brackets are muddled</source>
+        <translation>жақшалары шатасқан</translation>
+    </message>
+    <message>
+        <source>its brackets are too deep</source>
+        <translation>жақшалары тым терең</translation>
+    </message>
+    <message>
+        <source>{0} has nothing before it</source>
+        <translation>{0} алдында ештеңе жоқ</translation>
+    </message>
+    <message>
+        <source>(? is not known here</source>
+        <translation>(? мұнда белгісіз</translation>
+    </message>
+    <message>
+        <source>\{0} is not known here</source>
+        <translation>\{0} мұнда белгісіз</translation>
+    </message>
+    <message>
+        <source>counts go up to {0}, the smaller first</source>
+        <translation>сандар {0} дейін, кішісі бірінші</translation>
+    </message>
+    <message>
+        <source>Only the first {0} words were searched.</source>
+        <translation>Сұраудың тек алғашқы {0} сөзі ізделді.</translation>
+    </message>
+    <message>
+        <source>“{0}” fits {1} words; the {2} commonest were searched.</source>
+        <translation>«{0}» {1} сөзге сай келеді; ең жиі {2} сөз ізделді.</translation>
+    </message>
+    <message>
+        <source>the corpus has not been indexed yet</source>
+        <translation>корпус әлі индекстелмеген</translation>
+    </message>
+    <message>
+        <source>the search index is of another version; it will be made anew</source>
+        <translation>іздеу индексі басқа нұсқада; қайта жасалады</translation>
+    </message>
+    <message>
+        <source>the search index is damaged; it will be made anew</source>
+        <translation>іздеу индексі бүлінген; қайта жасалады</translation>
+    </message>
+    <message>
+        <source>the search index was damaged; it was made anew</source>
+        <translation>іздеу индексі бүлінген еді; қайта жасалды</translation>
+    </message>
+    <message>
+        <source>the search index {0} is damaged; it will be made anew</source>
+        <translation>{0} іздеу индексі бүлінген; қайта жасалады</translation>
+    </message>
+    <message>
+        <source>the search index {0} cannot be opened; it will be made anew</source>
+        <translation>{0} іздеу индексі ашылмайды; қайта жасалады</translation>
+    </message>
+    <message>
+        <source>the search index is a file of another program; it will be made anew</source>
+        <translation>іздеу индексінің орнында басқа бағдарламаның файлы; қайта жасалады</translation>
+    </message>
+    <message>
+        <source>the search index {0} must be made anew but is in use; close the other windows of this corpus</source>
+        <translation>{0} іздеу индексін қайта жасау керек, бірақ ол қолданыста; осы корпустың басқа терезелерін жабыңыз</translation>
+    </message>
+    <message>
+        <source>another window is writing the search index; try again later</source>
+        <translation>іздеу индексін басқа терезе жазып жатыр; кейінірек қайталаңыз</translation>
+    </message>
+    <message>
+        <source>the disk is full; the search index could not be written</source>
+        <translation>диск толған; іздеу индексі жазылмады</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Дайындау</translation>
+    </message>
+    <message>
+        <source>Choosing what to compare</source>
+        <translation>Не салыстырылатыны таңдалуда</translation>
+    </message>
+    <message>
+        <source>Looking through the folder</source>
+        <translation>Папка қаралуда</translation>
+    </message>
+    <message>
+        <source>Looking for rewordings</source>
+        <translation>Мазмұндаулар ізделуде</translation>
+    </message>
+    <message>
+        <source>Looking for witnesses</source>
+        <translation>Куәгерлер ізделуде</translation>
+    </message>
+    <message>
+        <source>Collating</source>
+        <translation>Салыстыру</translation>
+    </message>
+    <message>
+        <source>Collating {0} witnesses</source>
+        <translation>Куәгерлер салыстырылуда: {0}</translation>
+    </message>
+    <message>
+        <source>Reading annotations</source>
+        <translation>Аннотациялар оқылуда</translation>
+    </message>
+    <message>
+        <source>Placing annotations</source>
+        <translation>Аннотациялар орнына қойылуда</translation>
+    </message>
+    <message>
+        <source>Comparing versions</source>
+        <translation>Нұсқалар салыстырылуда</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>Индекстеу</translation>
+    </message>
+    <message>
+        <source>Gathering</source>
+        <translation>Керегі жиналуда</translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <translation>Жұптар табылуда</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Көшіру</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Жазу</translation>
+    </message>
+    <message>
+        <source>Writing {0}</source>
+        <translation>{0} жазылуда</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>highlight</source>
+        <translation>ерекшелеу</translation>
+    </message>
+    <message>
+        <source>note on a passage</source>
+        <translation>үзіндіге жазба</translation>
+    </message>
+    <message>
+        <source>note on a document</source>
+        <translation>құжатқа жазба</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>жауап</translation>
+    </message>
+    <message>
+        <source>confirm an overlap</source>
+        <translation>сәйкестікті растау</translation>
+    </message>
+    <message>
+        <source>take a confirmation back</source>
+        <translation>растауды алып тастау</translation>
+    </message>
+    <message>
+        <source>reject an overlap</source>
+        <translation>сәйкестікті қабылдамау</translation>
+    </message>
+    <message>
+        <source>take a rejection back</source>
+        <translation>қабылдамауды алып тастау</translation>
+    </message>
+    <message>
+        <source>split an overlap</source>
+        <translation>сәйкестікті бөлу</translation>
+    </message>
+    <message>
+        <source>cut an overlap</source>
+        <translation>сәйкестікті кесу</translation>
+    </message>
+    <message>
+        <source>take a cut back</source>
+        <translation>кесуді алып тастау</translation>
+    </message>
+    <message>
+        <source>link two passages</source>
+        <translation>екі үзіндіні байланыстыру</translation>
+    </message>
+    <message>
+        <source>changes from elsewhere</source>
+        <translation>сырттан келген өзгерістер</translation>
+    </message>
+    <message>
+        <source>tag {0}</source>
+        <translation>тег қою: {0}</translation>
+    </message>
+    <message>
+        <source>untag {0}</source>
+        <translation>тегті алу: {0}</translation>
+    </message>
+    <message>
+        <source>delete {0}</source>
+        <translation>жою: {0}</translation>
+    </message>
+    <message>
+        <source>rename the tag {0} of {1}</source>
+        <translation>{0} тегінің атын өзгерту: {1}</translation>
+    </message>
+    <message>
+        <source>colour {0}</source>
+        <translation>түс: {0}</translation>
+    </message>
+    <message>
+        <source>name the author of {0}</source>
+        <translation>авторын көрсету: {0}</translation>
+    </message>
+    <message>
+        <source>edit a note</source>
+        <translation>жазбаны түзету</translation>
+    </message>
+    <message>
+        <source>edit the note of {0}</source>
+        <translation>жазбасын түзету: {0}</translation>
+    </message>
+    <message>
+        <source>relate the passages of {0}</source>
+        <translation>үзінділер қатынасы: {0}</translation>
+    </message>
+    <message>
+        <source>place {0} in the new text of {1}</source>
+        <translation>{1} жаңа мәтініне көшіру: {0}</translation>
+    </message>
+    <message>
+        <source>place {0} in the new texts of {1} documents</source>
+        <translation>{1} құжаттың жаңа мәтіндеріне көшіру: {0}</translation>
+    </message>
+    <message>
+        <source>place {0} at other words</source>
+        <translation>басқа сөздерге көшіру: {0}</translation>
+    </message>
+    <message>
+        <source>import {0}</source>
+        <translation>импорт: {0}</translation>
+    </message>
+    <message>
+        <source>merge the versions of {0}</source>
+        <translation>{0} нұсқаларын біріктіру</translation>
+    </message>
+    <message>
+        <source>take the other version of {0}</source>
+        <translation>{0} басқа нұсқасын алу</translation>
+    </message>
+    <message>
+        <source>copy {0} to other witnesses</source>
+        <translation>басқа куәгерлерге көшіру: {0}</translation>
+    </message>
+    <message>
+        <source>describe {0}</source>
+        <translation>сипаттау: {0}</translation>
+    </message>
+    <message>
+        <source>Only {0}: too few to be borrowed.</source>
+        <translation>Тек {0}: алынған деуге тым аз.</translation>
+    </message>
+    <message>
+        <source>{0}, but names, lists and set phrases left aside they say {1} bits; a borrowed passage with as many edits says at least {2}.</source>
+        <translation>{0}, бірақ аттар, тізімдер мен тұрақты тіркестерсіз олар {1} бит айтады; түзетуі осындай алынған үзінді кемінде {2} айтады.</translation>
+    </message>
+    <message>
+        <source>{0}, {1} words edited in 100; they say {2} bits: the same text but for that.</source>
+        <translation>{0}, 100 сөзге түзету: {1}; олар {2} бит айтады: қалғаны сол мәтін.</translation>
+    </message>
+    <message>
+        <source>{0}, no words edited in 100; they say {1} bits: the same text.</source>
+        <translation>{0}, түзетусіз; олар {1} бит айтады: дәл сол мәтін.</translation>
+    </message>
+    <message>
+        <source>{0}, {1} % of them misread or joined otherwise, no words edited in 100; they say {2} bits: a poor copy of the same text.</source>
+        <translation>{0}, оның {1} % басқаша оқылған не қосылған, түзетусіз; олар {2} бит айтады: сол мәтіннің нашар көшірмесі.</translation>
+    </message>
+    <message>
+        <source>{0}, {1} % of them misread or joined otherwise, {2} words edited in 100; they say {3} bits: a poor copy of the same text.</source>
+        <translation>{0}, оның {1} % басқаша оқылған не қосылған, 100 сөзге түзету: {2}; олар {3} бит айтады: сол мәтіннің нашар көшірмесі.</translation>
+    </message>
+    <message>
+        <source>{0}, {1} words edited in 100; they say {2} bits: the text was edited.</source>
+        <translation>{0}, 100 сөзге түзету: {1}; олар {2} бит айтады: мәтін өңделген.</translation>
+    </message>
+    <message>
+        <source>{0} ({1} on one side only left aside)</source>
+        <translation>{0} (тек бір жағындағы ескерілмеді: {1})</translation>
+    </message>
+    <message>
+        <source>The same statement in other words: {0} telling words in both, among them {1}; {2} % of what the two say.</source>
+        <translation>Сол ой басқа сөзбен: екеуінде де {0} мәнді сөз, соның ішінде {1}; екеуі айтқанның {2} %.</translation>
+    </message>
+    <message>
+        <source>{0} The reader confirmed it.</source>
+        <translation>{0} Оқырман растады.</translation>
+    </message>
+    <message>
+        <source>{0} The reader split it from a longer overlap.</source>
+        <translation>{0} Оқырман ұзынырақ сәйкестіктен бөліп алды.</translation>
+    </message>
+    <message>
+        <source>{0} The reader set where it begins and ends.</source>
+        <translation>{0} Шекарасын оқырман белгіледі.</translation>
+    </message>
+    <message>
+        <source>The reader confirmed it.</source>
+        <translation>Оқырман растады.</translation>
+    </message>
+    <message>
+        <source>The reader split it from a longer overlap.</source>
+        <translation>Оқырман ұзынырақ сәйкестіктен бөліп алды.</translation>
+    </message>
+    <message>
+        <source>The reader set where it begins and ends.</source>
+        <translation>Шекарасын оқырман белгіледі.</translation>
+    </message>
+    <message>
+        <source>Put the cut within the passage: select the word that begins the second part.</source>
+        <translation>Кесуді үзіндінің ішіне қойыңыз: екінші бөлік басталатын сөзді таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>A cut here would leave a part without words. Choose a place further inside.</source>
+        <translation>Мұнда кессе, бір бөлік сөзсіз қалады. Ішкерірек орын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Select where the passage should begin and end, on one side or on both.</source>
+        <translation>Үзінді қай жерден басталып, қай жерде аяқталатынын бір не екі жағынан таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Nothing of the passage is within the selection. Select a part of it.</source>
+        <translation>Таңдалған жерде үзіндіден ештеңе жоқ. Оның бір бөлігін таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>{0} cannot hold {1}; choose another format</source>
+        <translation>{0} мынаны қамти алмайды: {1}; басқа пішім таңдаңыз</translation>
+    </message>
+    <message>
+        <source>{0} would lie in the corpus and become one of its documents; choose another folder</source>
+        <translation>{0} корпустың ішіне түсіп, құжатына айналады; басқа папка таңдаңыз</translation>
+    </message>
+    <message>
+        <source>{0} is a folder; name a file in it</source>
+        <translation>{0} — папка; ішіндегі файлды атаңыз</translation>
+    </message>
+    <message>
+        <source>{0} is there already; choose another name, or have it replaced</source>
+        <translation>{0} бұрыннан бар; басқа ат таңдаңыз не ауыстырыңыз</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}</source>
+        <translation>{0} жазылмады: {1}</translation>
+    </message>
+    <message>
+        <source>{0} says no format; end its name with one of {1}</source>
+        <translation>{0} пішімді көрсетпейді; атын мыналардың бірімен аяқтаңыз: {1}</translation>
+    </message>
+    <message>
+        <source>there is no template “{0}”; there are {1}</source>
+        <translation>«{0}» үлгісі жоқ; барлары: {1}</translation>
+    </message>
+    <message>
+        <source>the template took over {0} seconds and was stopped</source>
+        <translation>үлгі {0} секундтан ұзақ орындалып, тоқтатылды</translation>
+    </message>
+    <message>
+        <source>{0} is too large for a template</source>
+        <translation>{0} үлгі үшін тым үлкен</translation>
+    </message>
+    <message>
+        <source>{0} is not UTF-8; save it as UTF-8</source>
+        <translation>{0} UTF-8 емес; UTF-8 етіп сақтаңыз</translation>
+    </message>
+    <message>
+        <source>there is no citation style “{0}”; there are {1}, or a .csl file</source>
+        <translation>«{0}» сілтеме стилі жоқ; барлары: {1} не .csl файлы</translation>
+    </message>
+    <message>
+        <source>{0} is too large for a citation style</source>
+        <translation>{0} сілтеме стилі үшін тым үлкен</translation>
+    </message>
+    <message>
+        <source>{0} is not a citation style: its first element is not CSL&apos;s “style”</source>
+        <translation>{0} — сілтеме стилі емес: бірінші элементі CSL-дің «style» элементі емес</translation>
+    </message>
+    <message>
+        <source>{0} only points to another style and holds none; get the one it names</source>
+        <translation>{0} тек басқа стильге сілтейді; ол атаған стильді алыңыз</translation>
+    </message>
+    <message>
+        <source>{0} has no bibliography, so sources could not be listed; choose another</source>
+        <translation>{0} ішінде библиография жоқ, дереккөздер тізілмейді; басқасын таңдаңыз</translation>
+    </message>
+    <message>
+        <source>the citation style {0} cannot be applied ({1}); choose another</source>
+        <translation>{0} сілтеме стилі қолданылмайды ({1}); басқасын таңдаңыз</translation>
+    </message>
+    <message>
+        <source>there is nothing here that makes PDFs; export a web page or DOCX and print that</source>
+        <translation>мұнда PDF жасайтын ештеңе жоқ; веб-бет не DOCX экспорттап, басып шығарыңыз</translation>
+    </message>
+    <message>
+        <source>{0} has changed since it was read; read the folder again</source>
+        <translation>{0} оқылғаннан бері өзгерген; папканы қайта оқыңыз</translation>
+    </message>
+    <message>
+        <source>{0} is no longer there, so its pages cannot be shown; put it back</source>
+        <translation>{0} енді орнында жоқ, беттері көрсетілмейді; файлды қайтарыңыз</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}), so its pages cannot be shown</source>
+        <translation>{0} оқылмайды ({1}), беттері көрсетілмейді</translation>
+    </message>
+    <message>
+        <source>{0} took too long to draw</source>
+        <translation>{0}: салу тым ұзаққа созылды</translation>
+    </message>
+    <message>
+        <source>{0} could not be drawn; the process drawing it came to an end</source>
+        <translation>{0} салынбады: салып жатқан процесс аяқталып қалды</translation>
+    </message>
+    <message>
+        <source>page {0} of {1}</source>
+        <translation>{1}, {0}-бет</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>таңдалмаған</translation>
+    </message>
+    <message>
+        <source>outside what was asked for</source>
+        <translation>сұралғаннан тыс</translation>
+    </message>
+    <message>
+        <source>set phrases; ask for the kind formula to have them</source>
+        <translation>тұрақты тіркестер; алу үшін сол түрді таңдаңыз</translation>
+    </message>
+    <message>
+        <source>rejected by the reader</source>
+        <translation>оқырман қабылдамаған</translation>
+    </message>
+    <message>
+        <source>not read: {0}</source>
+        <translation>оқылмады: {0}</translation>
     </message>
 </context>
 <context>
@@ -4050,6 +5676,18 @@
         <translation>Ең қысқа сәйкестік</translation>
     </message>
     <message>
+        <source>Show the two sides beside each other</source>
+        <translation>Екі жағын қатар көрсету</translation>
+    </message>
+    <message>
+        <source>Show only what differs</source>
+        <translation>Тек айырмашылықтарды көрсету</translation>
+    </message>
+    <message>
+        <source>Long stretches that are the same are left out</source>
+        <translation>Ұзақ бірдей жерлері қалдырылып кетеді</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Тіл</translation>
     </message>
@@ -4097,6 +5735,22 @@
         <source>file name</source>
         <translation>файл аты</translation>
     </message>
+    <message>
+        <source>Find a word in all its forms</source>
+        <translation>Сөзді барлық тұлғасында табу</translation>
+    </message>
+    <message>
+        <source>Capitals must be as typed</source>
+        <translation>Бас әріптер жазылғандай болсын</translation>
+    </message>
+    <message>
+        <source>Accents must be as typed</source>
+        <translation>Диакритика жазылғандай болсын</translation>
+    </message>
+    <message>
+        <source>List hits in copies of one passage once</source>
+        <translation>Бір үзіндінің көшірмелеріндегі табылғандарды бір рет көрсету</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -4122,6 +5776,14 @@
     <message>
         <source>Overlaps</source>
         <translation>Сәйкестіктер</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Үзінді</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Іздеу</translation>
     </message>
     <message>
         <source>Author</source>
@@ -4287,6 +5949,45 @@
     <message>
         <source>Open the sample corpus</source>
         <translation>Үлгі корпусты ашу</translation>
+    </message>
+</context>
+<context>
+    <name>WordCounts</name>
+    <message>
+        <source>Word nearby</source>
+        <translation>Қасындағы сөз</translation>
+    </message>
+    <message>
+        <source>Form found</source>
+        <translation>Табылған тұлға</translation>
+    </message>
+    <message>
+        <source>log-Dice</source>
+        <translation>log-Dice</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Үлесі</translation>
+    </message>
+    <message>
+        <source>How strongly the word is drawn to the hits: 14 at most; one more is twice as strongly</source>
+        <translation>Сөз табылғандарға қаншалықты тартылады: ең көбі 14; бірлікке артса — екі есе күшті</translation>
+    </message>
+    <message>
+        <source>Of all hits</source>
+        <translation>Барлық табылғаннан</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Рет</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Сөздер</translation>
+    </message>
+    <message>
+        <source>Sort the words</source>
+        <translation>Сөздерді сұрыптау</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,18 @@
         <translation>Откло&amp;нить совпадение</translation>
     </message>
     <message>
+        <source>Spl&amp;it the overlap here</source>
+        <translation>Разде&amp;лить совпадение здесь</translation>
+    </message>
+    <message>
+        <source>Cut the overlap to the &amp;selection</source>
+        <translation>Обрезат&amp;ь совпадение по выделенному</translation>
+    </message>
+    <message>
+        <source>The overlap as it was &amp;found</source>
+        <translation>Совпадение, как было на&amp;йдено</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>Отм&amp;енить</translation>
     </message>
@@ -121,6 +133,18 @@
     <message>
         <source>&amp;Level scrolling</source>
         <translation>Прокрутка &amp;вровень</translation>
+    </message>
+    <message>
+        <source>Go to the p&amp;assage</source>
+        <translation>К &amp;отрывку</translation>
+    </message>
+    <message>
+        <source>&amp;Differences side by side</source>
+        <translation>Р&amp;азличия рядом</translation>
+    </message>
+    <message>
+        <source>&amp;Only what differs</source>
+        <translation>Тол&amp;ько различия</translation>
     </message>
     <message>
         <source>Copy the passa&amp;ge</source>
@@ -151,7 +175,7 @@
         <translation>До&amp;бавить папку документов…</translation>
     </message>
     <message>
-        <source>Desc&amp;ribe the documents…</source>
+        <source>Descri&amp;be the documents…</source>
         <translation>Оп&amp;исать документы…</translation>
     </message>
     <message>
@@ -160,7 +184,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Экспорт…</translation>
     </message>
     <message>
         <source>&amp;Save or open a desk…</source>
@@ -199,6 +223,10 @@
         <translation>&amp;Копировать</translation>
     </message>
     <message>
+        <source>Cop&amp;y with citation</source>
+        <translation>Копировать со сс&amp;ылкой</translation>
+    </message>
+    <message>
         <source>Select &amp;all</source>
         <translation>Выделить &amp;всё</translation>
     </message>
@@ -216,7 +244,7 @@
     </message>
     <message>
         <source>&amp;Find in this text…</source>
-        <translation>&amp;Найти в этом тексте…</translation>
+        <translation>Найти в &amp;этом тексте…</translation>
     </message>
     <message>
         <source>Next &amp;hit</source>
@@ -237,6 +265,10 @@
     <message>
         <source>For&amp;ward</source>
         <translation>Впе&amp;рёд</translation>
+    </message>
+    <message>
+        <source>Page imag&amp;es</source>
+        <translation>&amp;Изображения страниц</translation>
     </message>
     <message>
         <source>Next &amp;pane</source>
@@ -264,7 +296,7 @@
     </message>
     <message>
         <source>Go to the co&amp;verage</source>
-        <translation>К покр&amp;ытию</translation>
+        <translation>К покрыти&amp;ю</translation>
     </message>
     <message>
         <source>Go to the co&amp;llation</source>
@@ -276,7 +308,7 @@
     </message>
     <message>
         <source>&amp;Swap the panes</source>
-        <translation>Поменять панел&amp;и местами</translation>
+        <translation>Поменять панели &amp;местами</translation>
     </message>
     <message>
         <source>&amp;Add a pane</source>
@@ -649,6 +681,14 @@
         <source>Annotation: {0}</source>
         <translation>Аннотация: {0}</translation>
     </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Копировать со ссылкой</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationList</name>
@@ -748,6 +788,10 @@
 </context>
 <context>
     <name>BulkEditing</name>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Копировать со ссылкой</translation>
+    </message>
     <message>
         <source>Place at the selection</source>
         <translation>Поставить на выделенное место</translation>
@@ -913,6 +957,33 @@
     <message>
         <source>not clear: {0}</source>
         <translation>неясно: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Citing</name>
+    <message>
+        <source>Select words in the text first, or click an annotation.</source>
+        <translation>Сначала выделите слова в тексте или щёлкните аннотацию.</translation>
+    </message>
+    <message>
+        <source>Click a highlighted passage first.</source>
+        <translation>Сначала щёлкните выделенный отрывок.</translation>
+    </message>
+    <message>
+        <source>The selection was copied with its citation.</source>
+        <translation>Выделенное скопировано со ссылкой.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) copied with citation.</source>
+        <translation>
+            <numerusform>Скопирована %Ln аннотация со ссылкой.</numerusform>
+            <numerusform>Скопированы %Ln аннотации со ссылками.</numerusform>
+            <numerusform>Скопировано %Ln аннотаций со ссылками.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both sides of the passage were copied with their citations.</source>
+        <translation>Обе стороны отрывка скопированы со ссылками.</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1237,57 @@
     </message>
 </context>
 <context>
+    <name>ConcordancePage</name>
+    <message>
+        <source>List all lines again</source>
+        <translation>Снова показать все строки</translation>
+    </message>
+    <message>
+        <source>Export the concordance as a file</source>
+        <translation>Экспортировать конкорданс в файл</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>экспорт</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>строки</translation>
+    </message>
+    <message>
+        <source>Show the lines</source>
+        <translation>Показать строки</translation>
+    </message>
+    <message>
+        <source>collocates</source>
+        <translation>соседи</translation>
+    </message>
+    <message>
+        <source>Show the words that stand near the hits</source>
+        <translation>Показать слова рядом с вхождениями</translation>
+    </message>
+    <message>
+        <source>frequencies</source>
+        <translation>частоты</translation>
+    </message>
+    <message>
+        <source>Show the forms that were found, and how often</source>
+        <translation>Показать найденные формы и их частоту</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>Таблица CSV</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Книга Excel</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+</context>
+<context>
     <name>ConcordanceView</name>
     <message>
         <source>Concordance</source>
@@ -1257,6 +1379,37 @@
     </message>
 </context>
 <context>
+    <name>Cutting</name>
+    <message>
+        <source>Select the word that the second part begins with first.</source>
+        <translation>Сначала выделите слово, с которого начинается вторая часть.</translation>
+    </message>
+    <message>
+        <source>Split. Ctrl+Z takes it back.</source>
+        <translation>Разделено. Ctrl+Z отменит.</translation>
+    </message>
+    <message>
+        <source>Cut to the selection. Ctrl+Z takes it back.</source>
+        <translation>Обрезано по выделенному. Ctrl+Z отменит.</translation>
+    </message>
+    <message>
+        <source>This overlap is as it was found.</source>
+        <translation>Это совпадение такое, как было найдено.</translation>
+    </message>
+    <message>
+        <source>It is as it was found. Ctrl+Z takes it back.</source>
+        <translation>Оно снова такое, как было найдено. Ctrl+Z отменит.</translation>
+    </message>
+    <message>
+        <source>Take a passage in hand first: click it, or press F8.</source>
+        <translation>Сначала возьмите отрывок: щёлкните его или нажмите F8.</translation>
+    </message>
+    <message>
+        <source>The annotations are still being read.</source>
+        <translation>Аннотации ещё читаются.</translation>
+    </message>
+</context>
+<context>
     <name>DateRange</name>
     <message>
         <source>Annotations made</source>
@@ -1303,6 +1456,14 @@
     <message>
         <source>Link these two passages, to put a note on both</source>
         <translation>Связать эти два отрывка, чтобы написать заметку к обоим</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Границы</translation>
+    </message>
+    <message>
+        <source>Split this overlap, or set where it begins and ends</source>
+        <translation>Разделить это совпадение или задать его начало и конец</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -1597,10 +1758,6 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>Both sides of the passage were copied.</source>
-        <translation>Обе стороны отрывка скопированы.</translation>
-    </message>
-    <message>
         <source>Opening {0} …</source>
         <translation>Открывается {0} …</translation>
     </message>
@@ -1646,6 +1803,25 @@
     <message>
         <source>&amp;Replace</source>
         <translation>&amp;Заменить</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesHere</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Рядом</translation>
+    </message>
+    <message>
+        <source>Show the two sides beside each other</source>
+        <translation>Показать обе стороны рядом</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Только различия</translation>
+    </message>
+    <message>
+        <source>Leave out long stretches that are the same</source>
+        <translation>Пропускать длинные одинаковые места</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2339,36 @@
     </message>
 </context>
 <context>
+    <name>Facet</name>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Виды</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>chosen; take it back</source>
+        <translation>выбрано; снять</translation>
+    </message>
+</context>
+<context>
+    <name>FacetList</name>
+    <message>
+        <source>Narrow the search</source>
+        <translation>Сузить поиск</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this text</source>
@@ -2330,9 +2536,25 @@
         <source>Hits</source>
         <translation>Вхождения</translation>
     </message>
+    <message>
+        <source>List hits in copies of one passage once</source>
+        <translation>Вхождения в копиях одного отрывка показывать один раз</translation>
+    </message>
+    <message>
+        <source>fold copies</source>
+        <translation>свернуть копии</translation>
+    </message>
 </context>
 <context>
     <name>HitRowsModel</name>
+    <message numerus="yes">
+        <source>%Ln copy(copies)</source>
+        <translation>
+            <numerusform>%Ln копия</numerusform>
+            <numerusform>%Ln копии</numerusform>
+            <numerusform>%Ln копий</numerusform>
+        </translation>
+    </message>
     <message>
         <source>fits as a whole</source>
         <translation>подходит целиком</translation>
@@ -2697,6 +2919,52 @@
     <message>
         <source>&amp;Find</source>
         <translation>&amp;Найти</translation>
+    </message>
+</context>
+<context>
+    <name>LineCounts</name>
+    <message>
+        <source>near “{0}”</source>
+        <translation>рядом с «{0}»</translation>
+    </message>
+    <message>
+        <source>only “{0}”</source>
+        <translation>только «{0}»</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Подсчёт …</translation>
+    </message>
+    <message>
+        <source>No words stand near these hits.</source>
+        <translation>Рядом с этими вхождениями нет слов.</translation>
+    </message>
+</context>
+<context>
+    <name>LineExport</name>
+    <message>
+        <source>concordance.{0}</source>
+        <translation>конкорданс.{0}</translation>
+    </message>
+    <message>
+        <source>Export the concordance</source>
+        <translation>Экспорт конкорданса</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Writing {0}</source>
+        <translation>Записывается {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were written to {0}.</source>
+        <translation>
+            <numerusform>В {0} записана %Ln строка.</numerusform>
+            <numerusform>В {0} записаны %Ln строки.</numerusform>
+            <numerusform>В {0} записано %Ln строк.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3240,6 +3508,13 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Licences</source>
+        <translation>Лицензии</translation>
+    </message>
+</context>
+<context>
     <name>OnDisk</name>
     <message>
         <source>Reading what has changed …</source>
@@ -3421,10 +3696,43 @@
     </message>
 </context>
 <context>
-    <name>Notices</name>
+    <name>PageShowing</name>
     <message>
-        <source>Licences</source>
-        <translation>Лицензии</translation>
+        <source>Only PDF files have pages to show; {0} is read as text.</source>
+        <translation>Страницы можно показать только у файлов PDF; {0} читается как текст.</translation>
+    </message>
+    <message>
+        <source>Only PDF files have pages to show.</source>
+        <translation>Страницы можно показать только у файлов PDF.</translation>
+    </message>
+</context>
+<context>
+    <name>PageSurface</name>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>The pages are coming …</source>
+        <translation>Страницы готовятся …</translation>
+    </message>
+    <message>
+        <source>The text can still be read: choose “Page images” in the menu Read again.</source>
+        <translation>Текст по-прежнему можно читать: снова выберите «Изображения страниц» в меню «Чтение».</translation>
+    </message>
+    <message>
+        <source>p. {label}</source>
+        <translation>с. {label}</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Pages cannot be drawn here.</source>
+        <translation>Здесь нельзя рисовать страницы.</translation>
     </message>
 </context>
 <context>
@@ -3469,6 +3777,18 @@
         <translation>Документ: {0}</translation>
     </message>
     <message>
+        <source>pages</source>
+        <translation>страницы</translation>
+    </message>
+    <message>
+        <source>Show the pages as they look, or the text (F9)</source>
+        <translation>Показать страницы как есть или текст (F9)</translation>
+    </message>
+    <message>
+        <source>Page images</source>
+        <translation>Изображения страниц</translation>
+    </message>
+    <message>
         <source>Keep the panes level while scrolling (Ctrl+Shift+L)</source>
         <translation>Держать панели вровень при прокрутке (Ctrl+Shift+L)</translation>
     </message>
@@ -3509,6 +3829,10 @@
 </context>
 <context>
     <name>ReadingCommands</name>
+    <message>
+        <source>The pages are shown at {0} of the pane&apos;s width.</source>
+        <translation>Страницы показаны в {0} ширины панели.</translation>
+    </message>
     <message>
         <source>This pane is set in {0} pt.</source>
         <translation>Эта панель набрана кеглем {0} пт.</translation>
@@ -3749,6 +4073,33 @@
     </message>
 </context>
 <context>
+    <name>SavedSearchesDialog</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Сохранённые запросы</translation>
+    </message>
+    <message>
+        <source>Saved searches of this corpus</source>
+        <translation>Сохранённые запросы этого корпуса</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Искать</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Переименовать</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>&amp;Вернуть на место</translation>
+    </message>
+</context>
+<context>
     <name>Saying</name>
     <message numerus="yes">
         <source>%Ln document(s)</source>
@@ -3827,77 +4178,6 @@
     </message>
 </context>
 <context>
-    <name>Search</name>
-    <message>
-        <source>Hits {0}</source>
-        <translation>Вхождения {0}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{0} of %Ln document(s) are indexed so far.</source>
-        <translation>
-            <numerusform>Пока проиндексировано документов: {0} из %Ln.</numerusform>
-            <numerusform>Пока проиндексировано документов: {0} из %Ln.</numerusform>
-            <numerusform>Пока проиндексировано документов: {0} из %Ln.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s)</source>
-        <translation>
-            <numerusform>%Ln документ</numerusform>
-            <numerusform>%Ln документа</numerusform>
-            <numerusform>%Ln документов</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln hit(s)</source>
-        <translation>
-            <numerusform>%Ln вхождение</numerusform>
-            <numerusform>%Ln вхождения</numerusform>
-            <numerusform>%Ln вхождений</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{0} in the best {1} of %Ln document(s)</source>
-        <translation>
-            <numerusform>{0} в лучших {1} из %Ln документа</numerusform>
-            <numerusform>{0} в лучших {1} из %Ln документов</numerusform>
-            <numerusform>{0} в лучших {1} из %Ln документов</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{0} in %Ln document(s)</source>
-        <translation>
-            <numerusform>{0} в %Ln документе</numerusform>
-            <numerusform>{0} в %Ln документах</numerusform>
-            <numerusform>{0} в %Ln документах</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing found yet; the corpus is still being indexed.</source>
-        <translation>Пока ничего не найдено; корпус ещё индексируется.</translation>
-    </message>
-    <message>
-        <source>Nothing in the corpus fits “{0}”.</source>
-        <translation>В корпусе ничто не подходит под «{0}».</translation>
-    </message>
-    <message>
-        <source>Hits</source>
-        <translation>Вхождения</translation>
-    </message>
-    <message>
-        <source>Type into the field at the top right (Ctrl+K): words, a “phrase in quotes”, a begin*. Every place in the corpus where they stand is listed here.</source>
-        <translation>Введите в поле справа вверху (Ctrl+K): слова, &quot;фразу в кавычках&quot;, начал*. Здесь появится каждое место корпуса, где они стоят.</translation>
-    </message>
-    <message>
-        <source>After the last hit: back at the first.</source>
-        <translation>После последнего вхождения — снова первое.</translation>
-    </message>
-    <message>
-        <source>Before the first hit: on to the last.</source>
-        <translation>Перед первым вхождением — последнее.</translation>
-    </message>
-</context>
-<context>
     <name>SearchField</name>
     <message>
         <source>Search the corpus</source>
@@ -3908,12 +4188,12 @@
         <translation>Ctrl K</translation>
     </message>
     <message>
-        <source>How to search, with examples</source>
-        <translation>Как искать, с примерами</translation>
+        <source>Saved searches and the last ones</source>
+        <translation>Сохранённые и последние запросы</translation>
     </message>
     <message>
-        <source>How to search</source>
-        <translation>Как искать</translation>
+        <source>How to search, with examples</source>
+        <translation>Как искать, с примерами</translation>
     </message>
 </context>
 <context>
@@ -3972,6 +4252,53 @@
     </message>
 </context>
 <context>
+    <name>SearchKept</name>
+    <message>
+        <source>Save this search</source>
+        <translation>Сохранение запроса</translation>
+    </message>
+    <message>
+        <source>Name for “{0}”; one of the same name is replaced</source>
+        <translation>Имя для «{0}»; запрос с тем же именем будет заменён</translation>
+    </message>
+    <message>
+        <source>The search was saved as “{0}”.</source>
+        <translation>Запрос сохранён как «{0}».</translation>
+    </message>
+    <message>
+        <source>“{0}” was deleted.</source>
+        <translation>Запрос «{0}» удалён.</translation>
+    </message>
+    <message>
+        <source>“{0}” is back.</source>
+        <translation>Запрос «{0}» возвращён.</translation>
+    </message>
+    <message>
+        <source>The last searches were forgotten.</source>
+        <translation>Последние запросы забыты.</translation>
+    </message>
+    <message>
+        <source>Save this search …</source>
+        <translation>Сохранить этот запрос …</translation>
+    </message>
+    <message>
+        <source>Rename and delete saved searches …</source>
+        <translation>Переименовать и удалить сохранённые запросы …</translation>
+    </message>
+    <message>
+        <source>Forget the last searches</source>
+        <translation>Забыть последние запросы</translation>
+    </message>
+    <message>
+        <source>exact forms</source>
+        <translation>точные формы</translation>
+    </message>
+    <message>
+        <source>The searches cannot be kept: {0}</source>
+        <translation>Запросы не удаётся сохранить: {0}</translation>
+    </message>
+</context>
+<context>
     <name>SearchLines</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
@@ -3980,6 +4307,1315 @@
             <numerusform>%Ln строки</numerusform>
             <numerusform>%Ln строк</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SearchSaying</name>
+    <message>
+        <source>Hits {0}</source>
+        <translation>Вхождения {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %Ln document(s) are indexed so far.</source>
+        <translation>
+            <numerusform>Пока проиндексировано документов: {0} из %Ln.</numerusform>
+            <numerusform>Пока проиндексировано документов: {0} из %Ln.</numerusform>
+            <numerusform>Пока проиндексировано документов: {0} из %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only words with the capitals and accents that were typed.</source>
+        <translation>Только слова с прописными буквами и диакритикой, как введено.</translation>
+    </message>
+    <message>
+        <source>Only words with the capitals that were typed.</source>
+        <translation>Только слова с прописными буквами, как введено.</translation>
+    </message>
+    <message>
+        <source>Only words with the accents that were typed.</source>
+        <translation>Только слова с диакритикой, как введено.</translation>
+    </message>
+    <message>
+        <source>Only the forms of words that were typed.</source>
+        <translation>Только введённые формы слов.</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Вхождения</translation>
+    </message>
+    <message>
+        <source>Type into the field at the top right (Ctrl+K): words, a “phrase in quotes”, a begin*. Every place in the corpus where they stand is listed here.</source>
+        <translation>Введите в поле справа вверху (Ctrl+K): слова, &quot;фразу в кавычках&quot;, начал*. Здесь появится каждое место корпуса, где они стоят.</translation>
+    </message>
+    <message>
+        <source>After the last hit: back at the first.</source>
+        <translation>После последнего вхождения — снова первое.</translation>
+    </message>
+    <message>
+        <source>Before the first hit: on to the last.</source>
+        <translation>Перед первым вхождением — последнее.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln документ</numerusform>
+            <numerusform>%Ln документа</numerusform>
+            <numerusform>%Ln документов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln вхождение</numerusform>
+            <numerusform>%Ln вхождения</numerusform>
+            <numerusform>%Ln вхождений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} in the best {1} of %Ln document(s)</source>
+        <translation>
+            <numerusform>{0} в лучших {1} из %Ln документа</numerusform>
+            <numerusform>{0} в лучших {1} из %Ln документов</numerusform>
+            <numerusform>{0} в лучших {1} из %Ln документов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} in %Ln document(s)</source>
+        <translation>
+            <numerusform>{0} в %Ln документе</numerusform>
+            <numerusform>{0} в %Ln документах</numerusform>
+            <numerusform>{0} в %Ln документах</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) with copies only</source>
+        <translation>
+            <numerusform>%Ln документ только с копиями</numerusform>
+            <numerusform>%Ln документа только с копиями</numerusform>
+            <numerusform>%Ln документов только с копиями</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found yet; the corpus is still being indexed.</source>
+        <translation>Пока ничего не найдено; корпус ещё индексируется.</translation>
+    </message>
+    <message>
+        <source>Nothing in the corpus fits “{0}”.</source>
+        <translation>В корпусе ничто не подходит под «{0}».</translation>
+    </message>
+</context>
+<context>
+    <name>SearchSwitches</name>
+    <message>
+        <source>Capitals must be as typed</source>
+        <translation>Прописные буквы как введено</translation>
+    </message>
+    <message>
+        <source>Accents must be as typed</source>
+        <translation>Диакритика как введено</translation>
+    </message>
+    <message>
+        <source>Find a word in all its forms</source>
+        <translation>Искать слово во всех формах</translation>
+    </message>
+    <message>
+        <source>{0}: not while capitals or accents must be as typed</source>
+        <translation>{0}: недоступно, пока прописные или диакритика должны быть как введено</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>{0} is empty: there is no text in it</source>
+        <translation>{0} пуст: в нём нет текста</translation>
+    </message>
+    <message>
+        <source>{0} is not a text file; if it is one of another format, save it as text first</source>
+        <translation>{0} — не текстовый файл; если это другой формат, сначала сохраните его как текст</translation>
+    </message>
+    <message>
+        <source>{0}: no encoding is called {1}; try windows-1251 or utf-8</source>
+        <translation>{0}: кодировки {1} нет; попробуйте windows-1251 или utf-8</translation>
+    </message>
+    <message>
+        <source>{0} is of a format that cannot be read yet</source>
+        <translation>{0}: этот формат пока не читается</translation>
+    </message>
+    <message>
+        <source>its format cannot be read yet: {0}</source>
+        <translation>этот формат пока не читается: {0}</translation>
+    </message>
+    <message>
+        <source>Word of before 2007; save it as .docx or .txt</source>
+        <translation>Word до 2007 года; сохраните как .docx или .txt</translation>
+    </message>
+    <message>
+        <source>Mobipocket; save it as .html or .txt</source>
+        <translation>Mobipocket; сохраните как .html или .txt</translation>
+    </message>
+    <message>
+        <source>DjVu; save it as .pdf or .txt</source>
+        <translation>DjVu; сохраните как .pdf или .txt</translation>
+    </message>
+    <message>
+        <source>a web archive; save the page as .html</source>
+        <translation>веб-архив; сохраните страницу как .html</translation>
+    </message>
+    <message>
+        <source>{0} is empty; get a whole copy of it</source>
+        <translation>{0} пуст; возьмите целую копию</translation>
+    </message>
+    <message>
+        <source>{0} is cut off before its end; get a whole copy of it</source>
+        <translation>{0} обрывается до конца; возьмите целую копию</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or cut off; get a whole copy of it</source>
+        <translation>{0} повреждён или обрезан; возьмите целую копию</translation>
+    </message>
+    <message>
+        <source>{0} is damaged and cannot be opened; get a whole copy of it</source>
+        <translation>{0} повреждён и не открывается; возьмите целую копию</translation>
+    </message>
+    <message>
+        <source>{0} is damaged in its part {1}; get a whole copy of it</source>
+        <translation>{0}: повреждена часть {1}; возьмите целую копию</translation>
+    </message>
+    <message>
+        <source>{0} is damaged and cannot be read; save the page again</source>
+        <translation>{0} повреждён и не читается; сохраните страницу снова</translation>
+    </message>
+    <message>
+        <source>{0} lacks its part {1}; get a whole copy of it</source>
+        <translation>{0}: недостаёт части {1}; возьмите целую копию</translation>
+    </message>
+    <message>
+        <source>{0} is locked with a password; save a copy without one</source>
+        <translation>{0} закрыт паролем; сохраните копию без пароля</translation>
+    </message>
+    <message>
+        <source>{0} is locked with a password; save a copy without one and add that</source>
+        <translation>{0} закрыт паролем; сохраните копию без пароля и добавьте её</translation>
+    </message>
+    <message>
+        <source>{0} is locked with a password or of an old Word format; save it anew</source>
+        <translation>{0} закрыт паролем или сохранён в старом формате Word; сохраните заново</translation>
+    </message>
+    <message>
+        <source>{0} is packed in a way that is not read; save it anew</source>
+        <translation>{0} упакован непонятным способом; сохраните заново</translation>
+    </message>
+    <message>
+        <source>{0} is not the kind of file its name says; open it and save it anew</source>
+        <translation>{0} — не тот файл, каким называется; откройте его и сохраните заново</translation>
+    </message>
+    <message>
+        <source>{0} expands to more than it should ({1} MB in {2}); it is not read</source>
+        <translation>{0} разворачивается слишком сильно ({1} МБ в {2}); он не читается</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} parts; it is not read</source>
+        <translation>{0}: частей больше {1}; файл не читается</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} tags inside; split it and add the parts</source>
+        <translation>{0}: тегов внутри больше {1}; разделите файл и добавьте части</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} tags; split it and add the parts</source>
+        <translation>{0}: тегов больше {1}; разделите файл и добавьте части</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} control words; split it and add the parts</source>
+        <translation>{0}: управляющих слов больше {1}; разделите файл и добавьте части</translation>
+    </message>
+    <message>
+        <source>{0} is not well-formed inside ({1}); save it anew and add it again</source>
+        <translation>{0} внутри нарушен ({1}); сохраните заново и добавьте снова</translation>
+    </message>
+    <message>
+        <source>{0} is nested deeper than any document; it is not read</source>
+        <translation>{0}: вложенность глубже любого документа; файл не читается</translation>
+    </message>
+    <message>
+        <source>{0} is not a Word document inside; save it as .docx and add it again</source>
+        <translation>{0} внутри не документ Word; сохраните как .docx и добавьте снова</translation>
+    </message>
+    <message>
+        <source>{0} is not a text document inside; save it as .odt and add it again</source>
+        <translation>{0} внутри не текстовый документ; сохраните как .odt и добавьте снова</translation>
+    </message>
+    <message>
+        <source>{0} is not an e-book inside; get a whole copy of it</source>
+        <translation>{0} внутри не электронная книга; возьмите целую копию</translation>
+    </message>
+    <message>
+        <source>{0} lists no chapters that are in it; get a whole copy of it</source>
+        <translation>{0}: названных глав в файле нет; возьмите целую копию</translation>
+    </message>
+    <message>
+        <source>{0} is protected against copying and cannot be read</source>
+        <translation>{0} защищён от копирования и не читается</translation>
+    </message>
+    <message>
+        <source>{0} holds no words; if it is a scan, run OCR on it and add it again</source>
+        <translation>{0} не содержит слов; если это скан, распознайте его и добавьте снова</translation>
+    </message>
+    <message>
+        <source>{0} holds no words; if its pages are pictures, run OCR on it</source>
+        <translation>{0} не содержит слов; если страницы — картинки, распознайте их</translation>
+    </message>
+    <message>
+        <source>{0} holds no words outside its header</source>
+        <translation>{0} не содержит слов вне заголовка</translation>
+    </message>
+    <message>
+        <source>{0} shows no text: its words may be loaded by a script; save the page again</source>
+        <translation>{0} не показывает текста: возможно, слова загружает скрипт; сохраните страницу снова</translation>
+    </message>
+    <message>
+        <source>{0} is not a web page that can be read: {1}</source>
+        <translation>{0} — нечитаемая веб-страница: {1}</translation>
+    </message>
+    <message>
+        <source>{0} holds a page without words; save the page again</source>
+        <translation>{0} содержит страницу без слов; сохраните страницу снова</translation>
+    </message>
+    <message>
+        <source>{0} is not a saved web page, whatever its name says; save the page again</source>
+        <translation>{0} — не сохранённая веб-страница, что бы ни говорило имя; сохраните страницу снова</translation>
+    </message>
+    <message>
+        <source>{0} holds more than any page needs; save the page as HTML and add that</source>
+        <translation>{0} содержит больше, чем бывает на странице; сохраните её как HTML и добавьте</translation>
+    </message>
+    <message>
+        <source>{0} has no web page in it; save the page again</source>
+        <translation>{0} не содержит веб-страницы; сохраните страницу снова</translation>
+    </message>
+    <message>
+        <source>{0} holds more than {1} characters; split it</source>
+        <translation>{0}: символов больше {1}; разделите файл</translation>
+    </message>
+    <message>
+        <source>{0} has no text layer; run OCR on it and add it again</source>
+        <translation>{0} без текстового слоя; распознайте его и добавьте снова</translation>
+    </message>
+    <message>
+        <source>{0} does not say which letters it shows; run OCR on it and add it again</source>
+        <translation>{0} не сообщает, какие буквы показывает; распознайте его и добавьте снова</translation>
+    </message>
+    <message>
+        <source>{0} is not a PDF file, whatever its name says; open it and save it as PDF</source>
+        <translation>{0} — не PDF, что бы ни говорило имя; откройте его и сохраните как PDF</translation>
+    </message>
+    <message>
+        <source>{0} has {1} pages, and at most {2} are read; split it and add the parts</source>
+        <translation>{0}: страниц {1}, а читается не больше {2}; разделите файл и добавьте части</translation>
+    </message>
+    <message>
+        <source>{0}: page {1} holds more than {2} characters; it is not read</source>
+        <translation>{0}: на странице {1} символов больше {2}; она не читается</translation>
+    </message>
+    <message>
+        <source>{0}: page {1} is damaged; get a whole copy of the file</source>
+        <translation>{0}: страница {1} повреждена; возьмите целую копию файла</translation>
+    </message>
+    <message>
+        <source>{0}: page {1} has changed since it was read; open it again</source>
+        <translation>{0}: страница {1} изменилась после чтения; откройте файл снова</translation>
+    </message>
+    <message>
+        <source>{0} is not an RTF file, whatever its name says; save it anew as RTF</source>
+        <translation>{0} — не RTF, что бы ни говорило имя; сохраните заново как RTF</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} MB; split it and add the parts</source>
+        <translation>{0} больше {1} МБ; разделите файл и добавьте части</translation>
+    </message>
+    <message>
+        <source>{0} is XML, but not TEI (it begins with &lt;{1}&gt;); it cannot be read</source>
+        <translation>{0} — XML, но не TEI (начинается с &lt;{1}&gt;); не читается</translation>
+    </message>
+    <message>
+        <source>is too large or too deeply nested to be read</source>
+        <translation>слишком велик или слишком глубоко вложен</translation>
+    </message>
+    <message>
+        <source>cannot be read by a fault of this program ({0})</source>
+        <translation>не читается из-за ошибки этой программы ({0})</translation>
+    </message>
+    <message>
+        <source>ended the program that reads it: it is damaged, or too large for the memory there is; save it anew or split it, and add that</source>
+        <translation>обрушил читающую программу: он повреждён или слишком велик для этой памяти; сохраните заново или разделите и добавьте</translation>
+    </message>
+    <message>
+        <source>could not be read in five minutes; save it anew or split it, and add that</source>
+        <translation>не прочитан за пять минут; сохраните заново или разделите и добавьте</translation>
+    </message>
+    <message>
+        <source>{0} has {1} MB; files of over {2} MB are not read</source>
+        <translation>{0}: {1} МБ; файлы больше {2} МБ не читаются</translation>
+    </message>
+    <message>
+        <source>{0} is no longer there</source>
+        <translation>{0} больше нет на месте</translation>
+    </message>
+    <message>
+        <source>{0} may not be read: ask its owner for permission</source>
+        <translation>{0} нельзя читать: попросите разрешения у владельца</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}</source>
+        <translation>{0} не читается: {1}</translation>
+    </message>
+    <message>
+        <source>is no longer there</source>
+        <translation>больше нет на месте</translation>
+    </message>
+    <message>
+        <source>may not be read: ask its owner for permission</source>
+        <translation>нельзя читать: попросите разрешения у владельца</translation>
+    </message>
+    <message>
+        <source>cannot be read: {0}</source>
+        <translation>не читается: {0}</translation>
+    </message>
+    <message>
+        <source>{0} holds more than {1} documents; open a part of it</source>
+        <translation>{0}: документов больше {1}; откройте часть</translation>
+    </message>
+    <message>
+        <source>{0} does not exist; choose another folder</source>
+        <translation>{0} не существует; выберите другую папку</translation>
+    </message>
+    <message>
+        <source>{0} is a file; open the folder it lies in</source>
+        <translation>{0} — файл; откройте папку, в которой он лежит</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} of documents, which take about {2} of memory; {3} are free. Open a part of it, or close other programs</source>
+        <translation>{0}: документов на {1}, им нужно около {2} памяти; свободно {3}. Откройте часть или закройте другие программы</translation>
+    </message>
+    <message>
+        <source>comparing the documents of {0} takes about {1} of memory; {2} are free. Open a part of it, or close other programs</source>
+        <translation>для сравнения документов из {0} нужно около {1} памяти; свободно {2}. Откройте часть или закройте другие программы</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} МБ</translation>
+    </message>
+    <message>
+        <source>The link leads into the folder “{0}”, which was not opened here yet. Open that folder once, then follow the link again.</source>
+        <translation>Ссылка ведёт в папку «{0}», которую здесь ещё не открывали. Откройте её один раз и снова перейдите по ссылке.</translation>
+    </message>
+    <message>
+        <source>this is not an address of a passage: it reads synoptic://corpus/document#0-9</source>
+        <translation>это не адрес отрывка: он выглядит как synoptic://corpus/document#0-9</translation>
+    </message>
+    <message>
+        <source>this address leads out of its corpus</source>
+        <translation>этот адрес ведёт за пределы корпуса</translation>
+    </message>
+    <message>
+        <source>this address ends before it begins</source>
+        <translation>этот адрес кончается раньше, чем начинается</translation>
+    </message>
+    <message>
+        <source>the application&apos;s own file resources/{0} is missing; install it again</source>
+        <translation>не хватает файла самого приложения resources/{0}; установите его снова</translation>
+    </message>
+    <message>
+        <source>the manual is missing; install the application again</source>
+        <translation>руководства нет на месте; установите приложение снова</translation>
+    </message>
+    <message>
+        <source>the sample corpus is missing; install the application again</source>
+        <translation>примера корпуса нет на месте; установите приложение снова</translation>
+    </message>
+    <message>
+        <source>a background process ended unexpectedly; there may be too little memory</source>
+        <translation>фоновый процесс неожиданно завершился; возможно, мало памяти</translation>
+    </message>
+    <message>
+        <source>a background process took longer than it may</source>
+        <translation>фоновый процесс работал дольше допустимого</translation>
+    </message>
+    <message>
+        <source>the application is closing</source>
+        <translation>приложение закрывается</translation>
+    </message>
+    <message>
+        <source>a desk needs a name</source>
+        <translation>рабочему столу нужно имя</translation>
+    </message>
+    <message>
+        <source>{0} may not be written to; ask its owner for permission</source>
+        <translation>В {0} нельзя писать; попросите разрешения у владельца</translation>
+    </message>
+    <message>
+        <source>these documents need {0} MB, and {1} MB are free on the disk</source>
+        <translation>этим документам нужно {0} МБ, а на диске свободно {1} МБ</translation>
+    </message>
+    <message>
+        <source>these are more than {0} documents; add a part of them</source>
+        <translation>документов больше {0}; добавьте часть</translation>
+    </message>
+    <message>
+        <source>already there as {0}</source>
+        <translation>уже есть под именем {0}</translation>
+    </message>
+    <message>
+        <source>is in the corpus already</source>
+        <translation>уже в корпусе</translation>
+    </message>
+    <message>
+        <source>has a name that the corpus keeps for itself; rename it</source>
+        <translation>занимает имя, нужное самому корпусу; переименуйте его</translation>
+    </message>
+    <message>
+        <source>has {0} MB; files of over {1} MB are not read</source>
+        <translation>{0} МБ; файлы больше {1} МБ не читаются</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>пуст</translation>
+    </message>
+    <message>
+        <source>is no document that can be read</source>
+        <translation>не читаемый документ</translation>
+    </message>
+    <message>
+        <source>another file is called {0}</source>
+        <translation>другой файл называется {0}</translation>
+    </message>
+    <message>
+        <source>cannot be copied: {0}</source>
+        <translation>не копируется: {0}</translation>
+    </message>
+    <message>
+        <source>as {0}</source>
+        <translation>как {0}</translation>
+    </message>
+    <message>
+        <source>is no file</source>
+        <translation>не файл</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>нет на месте</translation>
+    </message>
+    <message>
+        <source>has over {0} MB; make it smaller</source>
+        <translation>больше {0} МБ; сделайте меньше</translation>
+    </message>
+    <message>
+        <source>is not UTF-8; save it as UTF-8</source>
+        <translation>не в UTF-8; сохраните в UTF-8</translation>
+    </message>
+    <message>
+        <source>line {0}: {1}; mend it and open the folder again</source>
+        <translation>строка {0}: {1}; исправьте и откройте папку снова</translation>
+    </message>
+    <message>
+        <source>it must be a list of names and values, as “title: …”</source>
+        <translation>здесь должен быть список имён и значений, например «title: …»</translation>
+    </message>
+    <message>
+        <source>more than {0} aliases</source>
+        <translation>псевдонимов больше {0}</translation>
+    </message>
+    <message>
+        <source>“{0}” is a program’s, not a reader’s</source>
+        <translation>«{0}» бывает у программ, а не у читателей</translation>
+    </message>
+    <message>
+        <source>“documents” must name files, as “report.txt: {title: …}”</source>
+        <translation>«documents» должно называть файлы, например «report.txt: {title: …}»</translation>
+    </message>
+    <message>
+        <source>what it says of “{0}” is not names and values</source>
+        <translation>сказанное о «{0}» — не имена и значения</translation>
+    </message>
+    <message>
+        <source>two documents have the id “{0}”</source>
+        <translation>у двух документов идентификатор «{0}»</translation>
+    </message>
+    <message>
+        <source>{0} is not UTF-8; save it as UTF-8, nothing was changed</source>
+        <translation>{0} не в UTF-8; сохраните его в UTF-8, ничего не изменено</translation>
+    </message>
+    <message>
+        <source>{0} cannot be saved: {1}</source>
+        <translation>{0} не сохраняется: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}; mend it first, nothing was changed</source>
+        <translation>{0}: {1}; сначала исправьте, ничего не изменено</translation>
+    </message>
+    <message>
+        <source>{0}: {1}; nothing was changed</source>
+        <translation>{0}: {1}; ничего не изменено</translation>
+    </message>
+    <message>
+        <source>another program keeps changing {0}; try again</source>
+        <translation>другая программа всё время изменяет {0}; попробуйте снова</translation>
+    </message>
+    <message>
+        <source>{0} is read-only; allow writing to it</source>
+        <translation>{0} открыт только для чтения; разрешите запись</translation>
+    </message>
+    <message>
+        <source>what {0} says of {1} cannot be changed without touching other lines; change it in a text editor</source>
+        <translation>сказанное в {0} о {1} нельзя изменить, не задев других строк; измените в текстовом редакторе</translation>
+    </message>
+    <message>
+        <source>{0} has over {1} MB; export a part of the library</source>
+        <translation>{0} больше {1} МБ; экспортируйте часть библиотеки</translation>
+    </message>
+    <message>
+        <source>{0} is neither BibTeX nor CSL JSON; export it as one of them</source>
+        <translation>{0} — не BibTeX и не CSL JSON; экспортируйте в одном из них</translation>
+    </message>
+    <message>
+        <source>{0} holds no works</source>
+        <translation>{0} не содержит ни одной работы</translation>
+    </message>
+    <message>
+        <source>{0} is not JSON: {1}</source>
+        <translation>{0} — не JSON: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is not CSL JSON: it should be a list of items</source>
+        <translation>{0} — не CSL JSON: должен быть список записей</translation>
+    </message>
+    <message>
+        <source>{0}: item {1} has neither a title nor a DOI</source>
+        <translation>{0}: у записи {1} нет ни названия, ни DOI</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: an entry that cannot be read</source>
+        <translation>{0}, строка {1}: запись не читается</translation>
+    </message>
+    <message>
+        <source>annotations/{0} cannot be read: {1}</source>
+        <translation>annotations/{0} не читается: {1}</translation>
+    </message>
+    <message>
+        <source>annotations/{0} cannot be saved: {1}</source>
+        <translation>annotations/{0} не сохраняется: {1}</translation>
+    </message>
+    <message>
+        <source>annotations/{0} cannot be put away: {1}</source>
+        <translation>annotations/{0} не удаётся убрать: {1}</translation>
+    </message>
+    <message>
+        <source>annotations/{0}: mend line {1} first</source>
+        <translation>annotations/{0}: сначала исправьте строку {1}</translation>
+    </message>
+    <message>
+        <source>the file is read-only; allow writing to it</source>
+        <translation>файл открыт только для чтения; разрешите запись</translation>
+    </message>
+    <message>
+        <source>another program keeps changing it</source>
+        <translation>другая программа всё время его изменяет</translation>
+    </message>
+    <message>
+        <source>some annotations are not saved yet</source>
+        <translation>некоторые аннотации ещё не сохранены</translation>
+    </message>
+    <message>
+        <source>the text of {0} cannot be kept: {1}</source>
+        <translation>текст {0} не удаётся сохранить: {1}</translation>
+    </message>
+    <message>
+        <source>a sync program made this copy of {0}; merge it</source>
+        <translation>программа синхронизации сделала эту копию {0}; объедините её</translation>
+    </message>
+    <message>
+        <source>an earlier window could not save into this file</source>
+        <translation>прежнее окно не смогло сохранить в этот файл</translation>
+    </message>
+    <message>
+        <source>git left two versions here; merge them</source>
+        <translation>git оставил здесь две версии; объедините их</translation>
+    </message>
+    <message>
+        <source>line {0}: {1}</source>
+        <translation>строка {0}: {1}</translation>
+    </message>
+    <message>
+        <source>not YAML: {0}</source>
+        <translation>не YAML: {0}</translation>
+    </message>
+    <message>
+        <source>not UTF-8: {0}</source>
+        <translation>не UTF-8: {0}</translation>
+    </message>
+    <message>
+        <source>saved as UTF-16; save it as UTF-8</source>
+        <translation>сохранён в UTF-16; сохраните в UTF-8</translation>
+    </message>
+    <message>
+        <source>not of the format {0}</source>
+        <translation>не в формате {0}</translation>
+    </message>
+    <message>
+        <source>written by a newer version ({0})</source>
+        <translation>записан более новой версией ({0})</translation>
+    </message>
+    <message>
+        <source>the id {0} is there twice</source>
+        <translation>идентификатор {0} встречается дважды</translation>
+    </message>
+    <message>
+        <source>the key {0} is there twice</source>
+        <translation>ключ {0} встречается дважды</translation>
+    </message>
+    <message>
+        <source>aliases make this file too large; write them out</source>
+        <translation>псевдонимы делают файл слишком большим; распишите их</translation>
+    </message>
+    <message>
+        <source>nested too deeply, or an alias holds itself</source>
+        <translation>слишком глубокая вложенность, или псевдоним содержит сам себя</translation>
+    </message>
+    <message>
+        <source>this should be a mapping of keys to values</source>
+        <translation>здесь должны быть ключи со значениями</translation>
+    </message>
+    <message>
+        <source>{0} must be text</source>
+        <translation>{0}: должен быть текст</translation>
+    </message>
+    <message>
+        <source>{0} must be a whole number</source>
+        <translation>{0}: должно быть целое число</translation>
+    </message>
+    <message>
+        <source>{0} must be a list</source>
+        <translation>{0}: должен быть список</translation>
+    </message>
+    <message>
+        <source>a link needs {0}</source>
+        <translation>связи нужно: {0}</translation>
+    </message>
+    <message>
+        <source>at must be [start, end]</source>
+        <translation>at должно быть [начало, конец]</translation>
+    </message>
+    <message>
+        <source>these annotations cannot be written as YAML; please report this</source>
+        <translation>эти аннотации нельзя записать в YAML; пожалуйста, сообщите об этом</translation>
+    </message>
+    <message>
+        <source>{0} is damaged; defaults are used, and it is kept as {1}</source>
+        <translation>{0} повреждён; взяты исходные значения, файл сохранён как {1}</translation>
+    </message>
+    <message>
+        <source>{0} was written by a newer version of Synoptic; defaults are used, and it is kept as {1}</source>
+        <translation>{0} записан более новой версией Synoptic; взяты исходные значения, файл сохранён как {1}</translation>
+    </message>
+    <message>
+        <source>{0} is not of the format {1}; defaults are used, and it is kept as {2}</source>
+        <translation>{0} не в формате {1}; взяты исходные значения, файл сохранён как {2}</translation>
+    </message>
+    <message>
+        <source>the settings cannot be kept: {0}</source>
+        <translation>настройки не удаётся сохранить: {0}</translation>
+    </message>
+    <message>
+        <source>{0}, detected</source>
+        <translation>{0}, определено</translation>
+    </message>
+    <message>
+        <source>{0}, by its byte order mark</source>
+        <translation>{0}, по метке порядка байтов</translation>
+    </message>
+    <message>
+        <source>UTF-16, by its zero bytes</source>
+        <translation>UTF-16, по нулевым байтам</translation>
+    </message>
+    <message>
+        <source>{0}, as the page says</source>
+        <translation>{0}, как указано на странице</translation>
+    </message>
+    <message>
+        <source>{0}, as you chose</source>
+        <translation>{0}, по вашему выбору</translation>
+    </message>
+    <message>
+        <source>text layer of the PDF</source>
+        <translation>текстовый слой PDF</translation>
+    </message>
+    <message>
+        <source>{0}; {1} damaged characters are shown as �</source>
+        <translation>{0}; повреждённые символы ({1}) показаны как �</translation>
+    </message>
+    <message>
+        <source>{0}; {1} of {2} pages have none</source>
+        <translation>{0}; страниц без него: {1} из {2}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln аннотация</numerusform>
+            <numerusform>%Ln аннотации</numerusform>
+            <numerusform>%Ln аннотаций</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln документ</numerusform>
+            <numerusform>%Ln документа</numerusform>
+            <numerusform>%Ln документов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln файл</numerusform>
+            <numerusform>%Ln файла</numerusform>
+            <numerusform>%Ln файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln footnote(s)</source>
+        <translation>
+            <numerusform>%Ln сноска</numerusform>
+            <numerusform>%Ln сноски</numerusform>
+            <numerusform>%Ln сносок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln слово</numerusform>
+            <numerusform>%Ln слова</numerusform>
+            <numerusform>%Ln слов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) in common</source>
+        <translation>
+            <numerusform>%Ln общее слово</numerusform>
+            <numerusform>%Ln общих слова</numerusform>
+            <numerusform>%Ln общих слов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no word to search for.</source>
+        <translation>Нет слова для поиска.</translation>
+    </message>
+    <message>
+        <source>The query could not be understood; its words were searched.</source>
+        <translation>Запрос непонятен; искались его слова.</translation>
+    </message>
+    <message>
+        <source>Only the first {0} characters were searched.</source>
+        <translation>Учтено символов с начала запроса: {0}.</translation>
+    </message>
+    <message>
+        <source>Words longer than {0} letters were cut.</source>
+        <translation>Слова длиннее {0} букв обрезаны.</translation>
+    </message>
+    <message>
+        <source>“{0}” has nothing to work on and was ignored.</source>
+        <translation>«{0}» не к чему применить; пропущено.</translation>
+    </message>
+    <message>
+        <source>The quotation is not closed yet.</source>
+        <translation>Кавычки ещё не закрыты.</translation>
+    </message>
+    <message>
+        <source>Brackets deeper than {0}, and brackets that close nothing, were ignored.</source>
+        <translation>Скобки глубже {0} и скобки без пары пропущены.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no letters to go by and was ignored.</source>
+        <translation>В «{0}» нет букв для поиска; пропущено.</translation>
+    </message>
+    <message>
+        <source>A word may differ by two letters at most.</source>
+        <translation>Слово может отличаться не больше чем на две буквы.</translation>
+    </message>
+    <message>
+        <source>The expression /{0}/ cannot be read: {1}; its words were searched.</source>
+        <translation>Выражение /{0}/ не читается: {1}; искались его слова.</translation>
+    </message>
+    <message>
+        <source>the expression /{0}/ cannot be read: {1}</source>
+        <translation>выражение /{0}/ не читается: {1}</translation>
+    </message>
+    <message>
+        <source>a bracket ) closes nothing</source>
+        <translation>скобка ) ничего не закрывает</translation>
+    </message>
+    <message>
+        <source>a bracket ( is not closed</source>
+        <translation>скобка ( не закрыта</translation>
+    </message>
+    <message>
+        <source>This regular expression cannot be understood: {0}</source>
+        <translation>Это регулярное выражение непонятно: {0}</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>оно слишком велико</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>оно обрывается</translation>
+    </message>
+    <message>
+        <source>its brackets are muddled</source>
+        <translation>скобки перепутаны</translation>
+    </message>
+    <message>
+        <source>its brackets are too deep</source>
+        <translation>скобки слишком глубоки</translation>
+    </message>
+    <message>
+        <source>{0} has nothing before it</source>
+        <translation>перед {0} ничего нет</translation>
+    </message>
+    <message>
+        <source>(? is not known here</source>
+        <translation>(? здесь неизвестно</translation>
+    </message>
+    <message>
+        <source>\{0} is not known here</source>
+        <translation>\{0} здесь неизвестно</translation>
+    </message>
+    <message>
+        <source>counts go up to {0}, the smaller first</source>
+        <translation>числа — до {0}, меньшее первым</translation>
+    </message>
+    <message>
+        <source>Only the first {0} words were searched.</source>
+        <translation>Учтено слов с начала запроса: {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}” fits {1} words; the {2} commonest were searched.</source>
+        <translation>Под «{0}» подходит слов: {1}; искались самые частые: {2}.</translation>
+    </message>
+    <message>
+        <source>the corpus has not been indexed yet</source>
+        <translation>корпус ещё не проиндексирован</translation>
+    </message>
+    <message>
+        <source>the search index is of another version; it will be made anew</source>
+        <translation>поисковый индекс другой версии; он будет создан заново</translation>
+    </message>
+    <message>
+        <source>the search index is damaged; it will be made anew</source>
+        <translation>поисковый индекс повреждён; он будет создан заново</translation>
+    </message>
+    <message>
+        <source>the search index was damaged; it was made anew</source>
+        <translation>поисковый индекс был повреждён; он создан заново</translation>
+    </message>
+    <message>
+        <source>the search index {0} is damaged; it will be made anew</source>
+        <translation>поисковый индекс {0} повреждён; он будет создан заново</translation>
+    </message>
+    <message>
+        <source>the search index {0} cannot be opened; it will be made anew</source>
+        <translation>поисковый индекс {0} не открывается; он будет создан заново</translation>
+    </message>
+    <message>
+        <source>the search index is a file of another program; it will be made anew</source>
+        <translation>на месте поискового индекса файл другой программы; индекс будет создан заново</translation>
+    </message>
+    <message>
+        <source>the search index {0} must be made anew but is in use; close the other windows of this corpus</source>
+        <translation>поисковый индекс {0} нужно создать заново, но он занят; закройте другие окна этого корпуса</translation>
+    </message>
+    <message>
+        <source>another window is writing the search index; try again later</source>
+        <translation>поисковый индекс пишет другое окно; попробуйте позже</translation>
+    </message>
+    <message>
+        <source>the disk is full; the search index could not be written</source>
+        <translation>диск заполнен; поисковый индекс не записан</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Подготовка</translation>
+    </message>
+    <message>
+        <source>Choosing what to compare</source>
+        <translation>Выбирается, что сравнивать</translation>
+    </message>
+    <message>
+        <source>Looking through the folder</source>
+        <translation>Просматривается папка</translation>
+    </message>
+    <message>
+        <source>Looking for rewordings</source>
+        <translation>Ищутся пересказы</translation>
+    </message>
+    <message>
+        <source>Looking for witnesses</source>
+        <translation>Ищутся свидетели</translation>
+    </message>
+    <message>
+        <source>Collating</source>
+        <translation>Сличение</translation>
+    </message>
+    <message>
+        <source>Collating {0} witnesses</source>
+        <translation>Сличаются свидетели: {0}</translation>
+    </message>
+    <message>
+        <source>Reading annotations</source>
+        <translation>Читаются аннотации</translation>
+    </message>
+    <message>
+        <source>Placing annotations</source>
+        <translation>Аннотации ставятся на места</translation>
+    </message>
+    <message>
+        <source>Comparing versions</source>
+        <translation>Сравниваются версии</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>Индексирование</translation>
+    </message>
+    <message>
+        <source>Gathering</source>
+        <translation>Собирается нужное</translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <translation>Подбираются пары</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Копирование</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Writing {0}</source>
+        <translation>Записывается {0}</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Сохранение</translation>
+    </message>
+    <message>
+        <source>highlight</source>
+        <translation>выделение</translation>
+    </message>
+    <message>
+        <source>note on a passage</source>
+        <translation>заметка к отрывку</translation>
+    </message>
+    <message>
+        <source>note on a document</source>
+        <translation>заметка к документу</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>ответ</translation>
+    </message>
+    <message>
+        <source>confirm an overlap</source>
+        <translation>подтверждение совпадения</translation>
+    </message>
+    <message>
+        <source>take a confirmation back</source>
+        <translation>снятие подтверждения</translation>
+    </message>
+    <message>
+        <source>reject an overlap</source>
+        <translation>отклонение совпадения</translation>
+    </message>
+    <message>
+        <source>take a rejection back</source>
+        <translation>снятие отклонения</translation>
+    </message>
+    <message>
+        <source>split an overlap</source>
+        <translation>разделение совпадения</translation>
+    </message>
+    <message>
+        <source>cut an overlap</source>
+        <translation>обрезка совпадения</translation>
+    </message>
+    <message>
+        <source>take a cut back</source>
+        <translation>снятие разреза</translation>
+    </message>
+    <message>
+        <source>link two passages</source>
+        <translation>связь двух отрывков</translation>
+    </message>
+    <message>
+        <source>changes from elsewhere</source>
+        <translation>изменения извне</translation>
+    </message>
+    <message>
+        <source>tag {0}</source>
+        <translation>тег: {0}</translation>
+    </message>
+    <message>
+        <source>untag {0}</source>
+        <translation>снятие тега: {0}</translation>
+    </message>
+    <message>
+        <source>delete {0}</source>
+        <translation>удаление: {0}</translation>
+    </message>
+    <message>
+        <source>rename the tag {0} of {1}</source>
+        <translation>переименование тега {0}: {1}</translation>
+    </message>
+    <message>
+        <source>colour {0}</source>
+        <translation>цвет: {0}</translation>
+    </message>
+    <message>
+        <source>name the author of {0}</source>
+        <translation>указание автора: {0}</translation>
+    </message>
+    <message>
+        <source>edit a note</source>
+        <translation>правка заметки</translation>
+    </message>
+    <message>
+        <source>edit the note of {0}</source>
+        <translation>правка заметки: {0}</translation>
+    </message>
+    <message>
+        <source>relate the passages of {0}</source>
+        <translation>отношение отрывков: {0}</translation>
+    </message>
+    <message>
+        <source>place {0} in the new text of {1}</source>
+        <translation>перенос в новый текст {1}: {0}</translation>
+    </message>
+    <message>
+        <source>place {0} in the new texts of {1} documents</source>
+        <translation>перенос в новые тексты (документов: {1}): {0}</translation>
+    </message>
+    <message>
+        <source>place {0} at other words</source>
+        <translation>перенос к другим словам: {0}</translation>
+    </message>
+    <message>
+        <source>import {0}</source>
+        <translation>импорт: {0}</translation>
+    </message>
+    <message>
+        <source>merge the versions of {0}</source>
+        <translation>объединение версий {0}</translation>
+    </message>
+    <message>
+        <source>take the other version of {0}</source>
+        <translation>выбор другой версии {0}</translation>
+    </message>
+    <message>
+        <source>copy {0} to other witnesses</source>
+        <translation>копирование к другим свидетелям: {0}</translation>
+    </message>
+    <message>
+        <source>describe {0}</source>
+        <translation>описание: {0}</translation>
+    </message>
+    <message>
+        <source>Only {0}: too few to be borrowed.</source>
+        <translation>Только {0}: слишком мало для заимствования.</translation>
+    </message>
+    <message>
+        <source>{0}, but names, lists and set phrases left aside they say {1} bits; a borrowed passage with as many edits says at least {2}.</source>
+        <translation>{0}, но без имён, перечней и устойчивых оборотов они несут {1} бит; заимствованный отрывок с такой же правкой несёт не меньше {2}.</translation>
+    </message>
+    <message>
+        <source>{0}, {1} words edited in 100; they say {2} bits: the same text but for that.</source>
+        <translation>{0}, правок на 100 слов: {1}; они несут {2} бит: в остальном тот же текст.</translation>
+    </message>
+    <message>
+        <source>{0}, no words edited in 100; they say {1} bits: the same text.</source>
+        <translation>{0}, без правок; они несут {1} бит: тот же текст.</translation>
+    </message>
+    <message>
+        <source>{0}, {1} % of them misread or joined otherwise, no words edited in 100; they say {2} bits: a poor copy of the same text.</source>
+        <translation>{0}, из них {1} % прочитаны или слиты иначе, без правок; они несут {2} бит: плохая копия того же текста.</translation>
+    </message>
+    <message>
+        <source>{0}, {1} % of them misread or joined otherwise, {2} words edited in 100; they say {3} bits: a poor copy of the same text.</source>
+        <translation>{0}, из них {1} % прочитаны или слиты иначе, правок на 100 слов: {2}; они несут {3} бит: плохая копия того же текста.</translation>
+    </message>
+    <message>
+        <source>{0}, {1} words edited in 100; they say {2} bits: the text was edited.</source>
+        <translation>{0}, правок на 100 слов: {1}; они несут {2} бит: текст правили.</translation>
+    </message>
+    <message>
+        <source>{0} ({1} on one side only left aside)</source>
+        <translation>{0} (не учтены только с одной стороны: {1})</translation>
+    </message>
+    <message>
+        <source>The same statement in other words: {0} telling words in both, among them {1}; {2} % of what the two say.</source>
+        <translation>То же самое другими словами: значимых слов в обоих {0}, среди них {1}; {2} % сказанного в обоих.</translation>
+    </message>
+    <message>
+        <source>{0} The reader confirmed it.</source>
+        <translation>{0} Подтверждено читателем.</translation>
+    </message>
+    <message>
+        <source>{0} The reader split it from a longer overlap.</source>
+        <translation>{0} Отделено читателем от более длинного совпадения.</translation>
+    </message>
+    <message>
+        <source>{0} The reader set where it begins and ends.</source>
+        <translation>{0} Границы заданы читателем.</translation>
+    </message>
+    <message>
+        <source>The reader confirmed it.</source>
+        <translation>Подтверждено читателем.</translation>
+    </message>
+    <message>
+        <source>The reader split it from a longer overlap.</source>
+        <translation>Отделено читателем от более длинного совпадения.</translation>
+    </message>
+    <message>
+        <source>The reader set where it begins and ends.</source>
+        <translation>Границы заданы читателем.</translation>
+    </message>
+    <message>
+        <source>Put the cut within the passage: select the word that begins the second part.</source>
+        <translation>Поставьте разрез внутри отрывка: выделите слово, с которого начинается вторая часть.</translation>
+    </message>
+    <message>
+        <source>A cut here would leave a part without words. Choose a place further inside.</source>
+        <translation>Разрез здесь оставил бы часть без слов. Выберите место глубже внутри.</translation>
+    </message>
+    <message>
+        <source>Select where the passage should begin and end, on one side or on both.</source>
+        <translation>Выделите, где отрывок должен начинаться и кончаться, с одной стороны или с обеих.</translation>
+    </message>
+    <message>
+        <source>Nothing of the passage is within the selection. Select a part of it.</source>
+        <translation>В выделенном нет ничего из отрывка. Выделите его часть.</translation>
+    </message>
+    <message>
+        <source>{0} cannot hold {1}; choose another format</source>
+        <translation>{0} не может содержать: {1}; выберите другой формат</translation>
+    </message>
+    <message>
+        <source>{0} would lie in the corpus and become one of its documents; choose another folder</source>
+        <translation>{0} окажется в корпусе и станет его документом; выберите другую папку</translation>
+    </message>
+    <message>
+        <source>{0} is a folder; name a file in it</source>
+        <translation>{0} — папка; назовите файл в ней</translation>
+    </message>
+    <message>
+        <source>{0} is there already; choose another name, or have it replaced</source>
+        <translation>{0} уже есть; выберите другое имя или замену</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}</source>
+        <translation>{0} не записан: {1}</translation>
+    </message>
+    <message>
+        <source>{0} says no format; end its name with one of {1}</source>
+        <translation>{0} не называет формата; закончите имя одним из {1}</translation>
+    </message>
+    <message>
+        <source>there is no template “{0}”; there are {1}</source>
+        <translation>шаблона «{0}» нет; есть {1}</translation>
+    </message>
+    <message>
+        <source>the template took over {0} seconds and was stopped</source>
+        <translation>шаблон выполнялся дольше {0} с и остановлен</translation>
+    </message>
+    <message>
+        <source>{0} is too large for a template</source>
+        <translation>{0} слишком велик для шаблона</translation>
+    </message>
+    <message>
+        <source>{0} is not UTF-8; save it as UTF-8</source>
+        <translation>{0} не в UTF-8; сохраните в UTF-8</translation>
+    </message>
+    <message>
+        <source>there is no citation style “{0}”; there are {1}, or a .csl file</source>
+        <translation>стиля ссылок «{0}» нет; есть {1} или файл .csl</translation>
+    </message>
+    <message>
+        <source>{0} is too large for a citation style</source>
+        <translation>{0} слишком велик для стиля ссылок</translation>
+    </message>
+    <message>
+        <source>{0} is not a citation style: its first element is not CSL&apos;s “style”</source>
+        <translation>{0} — не стиль ссылок: первый элемент не «style» из CSL</translation>
+    </message>
+    <message>
+        <source>{0} only points to another style and holds none; get the one it names</source>
+        <translation>{0} лишь указывает на другой стиль; возьмите тот, который он называет</translation>
+    </message>
+    <message>
+        <source>{0} has no bibliography, so sources could not be listed; choose another</source>
+        <translation>в {0} нет библиографии, источники не перечислить; выберите другой</translation>
+    </message>
+    <message>
+        <source>the citation style {0} cannot be applied ({1}); choose another</source>
+        <translation>стиль ссылок {0} неприменим ({1}); выберите другой</translation>
+    </message>
+    <message>
+        <source>there is nothing here that makes PDFs; export a web page or DOCX and print that</source>
+        <translation>здесь нечем создать PDF; экспортируйте веб-страницу или DOCX и напечатайте</translation>
+    </message>
+    <message>
+        <source>{0} has changed since it was read; read the folder again</source>
+        <translation>{0} изменился после чтения; прочитайте папку снова</translation>
+    </message>
+    <message>
+        <source>{0} is no longer there, so its pages cannot be shown; put it back</source>
+        <translation>{0} больше нет на месте, страницы не показать; верните файл</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}), so its pages cannot be shown</source>
+        <translation>{0} не читается ({1}), страницы не показать</translation>
+    </message>
+    <message>
+        <source>{0} took too long to draw</source>
+        <translation>{0}: рисование слишком затянулось</translation>
+    </message>
+    <message>
+        <source>{0} could not be drawn; the process drawing it came to an end</source>
+        <translation>{0} не нарисована: процесс, который её рисовал, завершился</translation>
+    </message>
+    <message>
+        <source>page {0} of {1}</source>
+        <translation>страница {0}, {1}</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>не выбрано</translation>
+    </message>
+    <message>
+        <source>outside what was asked for</source>
+        <translation>вне запрошенного</translation>
+    </message>
+    <message>
+        <source>set phrases; ask for the kind formula to have them</source>
+        <translation>устойчивые формулы; чтобы их получить, выберите этот вид</translation>
+    </message>
+    <message>
+        <source>rejected by the reader</source>
+        <translation>отклонено читателем</translation>
+    </message>
+    <message>
+        <source>not read: {0}</source>
+        <translation>не прочитано: {0}</translation>
     </message>
 </context>
 <context>
@@ -4100,6 +5736,18 @@
         <translation>Самое короткое совпадение</translation>
     </message>
     <message>
+        <source>Show the two sides beside each other</source>
+        <translation>Показывать обе стороны рядом</translation>
+    </message>
+    <message>
+        <source>Show only what differs</source>
+        <translation>Показывать только различия</translation>
+    </message>
+    <message>
+        <source>Long stretches that are the same are left out</source>
+        <translation>Длинные одинаковые места пропускаются</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Язык</translation>
     </message>
@@ -4147,6 +5795,22 @@
         <source>file name</source>
         <translation>имя файла</translation>
     </message>
+    <message>
+        <source>Find a word in all its forms</source>
+        <translation>Искать слово во всех формах</translation>
+    </message>
+    <message>
+        <source>Capitals must be as typed</source>
+        <translation>Прописные буквы как введено</translation>
+    </message>
+    <message>
+        <source>Accents must be as typed</source>
+        <translation>Диакритика как введено</translation>
+    </message>
+    <message>
+        <source>List hits in copies of one passage once</source>
+        <translation>Вхождения в копиях одного отрывка показывать один раз</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -4172,6 +5836,14 @@
     <message>
         <source>Overlaps</source>
         <translation>Совпадения</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Отрывок</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
     </message>
     <message>
         <source>Author</source>
@@ -4337,6 +6009,45 @@
     <message>
         <source>Open the sample corpus</source>
         <translation>Открыть пример корпуса</translation>
+    </message>
+</context>
+<context>
+    <name>WordCounts</name>
+    <message>
+        <source>Word nearby</source>
+        <translation>Слово рядом</translation>
+    </message>
+    <message>
+        <source>Form found</source>
+        <translation>Найденная форма</translation>
+    </message>
+    <message>
+        <source>log-Dice</source>
+        <translation>log-Dice</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
+        <source>How strongly the word is drawn to the hits: 14 at most; one more is twice as strongly</source>
+        <translation>Насколько сильно слово тяготеет к вхождениям: не больше 14; на единицу больше — вдвое сильнее</translation>
+    </message>
+    <message>
+        <source>Of all hits</source>
+        <translation>От всех вхождений</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Раз</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Слова</translation>
+    </message>
+    <message>
+        <source>Sort the words</source>
+        <translation>Сортировать слова</translation>
     </message>
 </context>
 <context>

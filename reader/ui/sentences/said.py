@@ -10,14 +10,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from reader.ui.sentences import files, work
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 SENTENCES = (*files.SENTENCES, *work.SENTENCES)
 _VALUE = re.compile(r"\{\d\}")
@@ -26,77 +22,72 @@ _DEEPEST = 3
 _LONGEST = 2000
 
 
-def said(sentence: str, *, depth: int = 0) -> str:
+def said(sentence: str) -> str:
     """Return a sentence of a room below in the language of the window."""
-    if not sentence or len(sentence) > _LONGEST or depth > _DEEPEST or not _is_foreign():
+    if not sentence or len(sentence) > _LONGEST or not _is_foreign():
         return sentence
-    counted = _COUNT.fullmatch(sentence)
-    if counted:
-        return _COUNTED[counted[2] + (counted[3] or "")](int(counted[1].replace(",", "")))
-    found = _fitting(sentence)
-    if found is None:
-        return sentence
-    template, values = found
-    told = QCoreApplication.translate("Sentence", template)
-    within = [said(value, depth=depth + 1) for value in values]
-    return told.format(*within) if within else told
+    return _told(sentence, 0)
 
 
 def _is_foreign() -> bool:
     return QCoreApplication.translate("Sentence", SENTENCES[0]) != SENTENCES[0]
 
 
-@lru_cache(maxsize=1024)
-def _fitting(sentence: str) -> tuple[str, tuple[str, ...]] | None:
-    """Return the template that says most of a sentence itself, and the values it leaves."""
-    for template, longest, pattern in _patterns():
-        if longest in sentence:
-            fits = pattern.fullmatch(sentence)
-            if fits:
-                return template, fits.groups()
-    return None
+def _told(sentence: str, depth: int) -> str:
+    counted = _COUNT.fullmatch(sentence)
+    if counted:
+        count = int(counted[1].replace(",", ""))
+        return _counting().counted(counted[2] + (counted[3] or ""), count)
+    _, template, values = _fitting(sentence, depth)
+    if not template:
+        return sentence
+    told = QCoreApplication.translate("Sentence", template)
+    within = [_told(value, depth + 1) for value in values]
+    return told.format(*within) if within else told
+
+
+@lru_cache(maxsize=4096)
+def _fitting(sentence: str, depth: int) -> tuple[int, str, tuple[str, ...]]:
+    """Return the template that explains most of a sentence, its values explained as well."""
+    best: tuple[int, str, tuple[str, ...]] = (0, "", ())
+    if depth > _DEEPEST:
+        return best
+    for size, template, longest, pattern in _patterns():
+        fits = pattern.fullmatch(sentence) if longest in sentence else None
+        if fits:
+            values = fits.groups()
+            said_of = size + sum(_fitting(value, depth + 1)[0] for value in values)
+            if said_of > best[0]:
+                best = (said_of, template, values)
+    return best
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    """Return each template, its longest words and its pattern; those with most words first."""
+def _patterns() -> tuple[tuple[int, str, str, re.Pattern[str]], ...]:
+    """Return each template with the size of its own words, the longest of them, its pattern."""
     found: list[tuple[int, str, str, re.Pattern[str]]] = []
     for template in SENTENCES:
         words = _VALUE.split(template)
         pattern = re.compile("(.+?)".join(map(re.escape, words)), re.DOTALL)
-        found.append((-sum(map(len, words)), template, max(words, key=len), pattern))
-    return tuple(item[1:] for item in sorted(found, key=lambda item: item[0]))
+        found.append((sum(map(len, words)), template, max(words, key=len), pattern))
+    return tuple(found)
 
 
-def _annotations(count: int) -> str:
-    return QCoreApplication.translate("Sentence", "%Ln annotation(s)", "", count)
+class Sentence(QObject):
+    """What those rooms count, in the plural forms of the language."""
+
+    def counted(self, what: str, count: int) -> str:
+        """Return how many of a thing there are."""
+        return {
+            "annotation": self.tr("%Ln annotation(s)", "", count),
+            "document": self.tr("%Ln document(s)", "", count),
+            "file": self.tr("%Ln file(s)", "", count),
+            "footnote": self.tr("%Ln footnote(s)", "", count),
+            "word": self.tr("%Ln word(s)", "", count),
+            "word in common": self.tr("%Ln word(s) in common", "", count),
+        }[what]
 
 
-def _documents(count: int) -> str:
-    return QCoreApplication.translate("Sentence", "%Ln document(s)", "", count)
-
-
-def _files(count: int) -> str:
-    return QCoreApplication.translate("Sentence", "%Ln file(s)", "", count)
-
-
-def _footnotes(count: int) -> str:
-    return QCoreApplication.translate("Sentence", "%Ln footnote(s)", "", count)
-
-
-def _words(count: int) -> str:
-    return QCoreApplication.translate("Sentence", "%Ln word(s)", "", count)
-
-
-def _words_in_common(count: int) -> str:
-    return QCoreApplication.translate("Sentence", "%Ln word(s) in common", "", count)
-
-
-_COUNTED: dict[str, Callable[[int], str]] = {
-    "annotation": _annotations,
-    "document": _documents,
-    "file": _files,
-    "footnote": _footnotes,
-    "word": _words,
-    "word in common": _words_in_common,
-}
+@lru_cache(maxsize=1)
+def _counting() -> Sentence:
+    return Sentence()
