@@ -16,6 +16,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     spec("file.describe", _T("Action", "Descri&be the documents…"), "Ctrl+I"),
     spec("file.citations", _T("Action", "Import &citations…")),
     spec("file.export", _T("Action", "&Export…"), "Ctrl+E"),
+    spec("file.print", _T("Action", "&Print this text…"), "Ctrl+P"),
+    spec("file.print_pair", _T("Action", "Print the co&mparison…"), "Ctrl+Alt+P"),
     spec("file.desks", _T("Action", "&Save or open a desk…"), "Ctrl+Alt+D", inner="desks"),
     spec("file.settings", _T("Action", "Se&ttings…"), "Ctrl+,", section=True),
     spec("file.quit", _T("Action", "&Quit"), "Ctrl+Q", section=True),

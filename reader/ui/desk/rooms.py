@@ -16,6 +16,7 @@ from reader.ui.desk.first_steps import FirstSteps
 from reader.ui.desk.named_desks import NamedDesksRoom
 from reader.ui.desk.on_disk import OnDisk
 from reader.ui.desk.passage_view import PassageView
+from reader.ui.desk.printing_room import PrintingRoom
 from reader.ui.desk.reading_commands import ReadingCommands
 from reader.ui.desk.resembling import Resembling
 from reader.ui.desk.search import Search
@@ -73,6 +74,7 @@ class Rooms:
             self.setting_up,
             self.exporting,
             Citing(desk, self.annotating),
+            PrintingRoom(desk, self.exporting, runner),
             self.passage_view,
             self.cutting,
             desk.layers,

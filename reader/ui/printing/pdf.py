@@ -45,6 +45,8 @@ from reader.ui.printing.pages import Line, page_ends
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtPrintSupport import QPrinter
+
     from reader.store.exporters.paper import Paper
 
 _SHEETS = {Sheet.A4: QPageSize.PageSizeId.A4, Sheet.LETTER: QPageSize.PageSizeId.Letter}
@@ -81,6 +83,18 @@ def print_pdf(paper: Paper, sheet: Sheet = Sheet.A4) -> bytes:
     return without_the_hour(bytes(target.data().data()))
 
 
+def print_on(paper: Paper, printer: QPrinter) -> None:
+    """Print on a printer, the pages as in a PDF, on the sheets it has.
+
+    Raises:
+        FormatError: if it is longer than any printer would take.
+    """
+    printer.setResolution(RESOLUTION)
+    printer.setFullPage(True)  # the margins are ours
+    printer.setDocName(one_line(paper.title))
+    _Press(compose(paper), printer, one_line(paper.running)).print()
+
+
 def _application() -> QGuiApplication:
     """Return the process's application; one made here asks for no screen."""
     running = QGuiApplication.instance()
@@ -113,7 +127,9 @@ def _writer(target: QBuffer, paper: Paper, sheet: Sheet) -> QPdfWriter:
 class _Press:
     """Paints the pages of a laid-out document."""
 
-    def __init__(self, document: QTextDocument, writer: QPdfWriter, running: str) -> None:
+    def __init__(
+        self, document: QTextDocument, writer: QPdfWriter | QPrinter, running: str
+    ) -> None:
         self._document, self._writer = document, writer
         self._point = RESOLUTION / 72
         self._page = QSizeF(writer.width(), writer.height())
