@@ -14,6 +14,7 @@ from reader.services.jobs import Progress
 from reader.store.bibliographies.registry import SUFFIXES as BIBLIOGRAPHIES
 from reader.store.importers.registry import FORMATS
 from reader.ui.dialogs.adding import AddingOutcome, NameTaken
+from reader.ui.figures import figure
 from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
@@ -246,7 +247,7 @@ class Adding(QObject):
                 count = sum(report.ignored.values())
                 kinds = ", ".join(sorted(report.ignored))
                 left_out = self.tr("Left out as no documents: {0} ({1}).")
-                parts.append(left_out.format(f"{count:,}", kinds))
+                parts.append(left_out.format(figure(count), kinds))
             rows = [self._row(item, unreadable) for item in (*left, *bad, *_good(added, bad))]
             self.outcome = AddingOutcome(" ".join(parts), rows, self._desk.window)
             self.outcome.open()

@@ -11,6 +11,7 @@ from reader.services.annotation_filter import AnnotationFilter, AnnotationSearch
 from reader.services.correcting import is_correction
 from reader.ui.desk.bulk_editing import BulkEditing
 from reader.ui.dialogs.date_range import DateRange
+from reader.ui.figures import figure
 from reader.ui.panes.annotation_list import AnnotationList
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class AnnotationTab(QObject):
         notes = self._notes = [entry for entry in every if not is_correction(entry)]
         self._cold = notes
         title = self.tr("Annotations {0}") if notes else self.tr("Annotations")
-        self._desk.frame.dock.set_title("annotations", title.format(f"{len(notes):,}"))
+        self._desk.frame.dock.set_title("annotations", title.format(figure(len(notes))))
         problems = self._keeping.service is not None and bool(self._keeping.service.problems)
         self.page.show_filters(shown=bool(notes) or problems)
         self.page.filters.set_source(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from reader.domain.annotation import COLORS, Link, tag_is_within
 from reader.services import annotation_edits as edits
 from reader.ui.dialogs.ask_words import AskWords
+from reader.ui.figures import figure
 from reader.ui.models.annotation_words import relation_words
 from reader.ui.panes.colour_row import colour_icon
 from reader.ui.theme.annotation_colours import colour_told
@@ -89,7 +90,7 @@ class BulkEditing(QObject):
             inner.setEnabled(bool(counts))
             inner.triggered.connect(follow)
             for tag, count in sorted(counts.items(), key=lambda item: item[0].casefold()):
-                inner.addAction(f"{tag}  {count:,}".replace("&", "&&")).setData(tag)
+                inner.addAction(f"{tag}  {figure(count)}".replace("&", "&&")).setData(tag)
 
     def _offer_looks(self, entries: list[Entry]) -> None:
         menu, theme = self.menu, self._desk.looks.theme

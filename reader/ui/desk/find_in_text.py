@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.domain.errors import ReaderError
 from reader.ui.desk.mark_styles import hit_marks
+from reader.ui.figures import figure
 from reader.ui.panes.find_bar import FindBar
 from reader.ui.panes.hits import Hits, Wish, places
 from reader.ui.panes.reading.highlights import Highlights
@@ -219,8 +220,8 @@ class FindInText(QObject):
         if hits is None or not len(hits):
             self.bar.say(self.tr("no hit"), found=False)
             return
-        count = f"{len(hits):,}+" if hits.capped else f"{len(hits):,}"
-        told = self.tr("{0} of {1}").format(f"{self.current + 1:,}", count)
+        count = f"{figure(len(hits))}+" if hits.capped else figure(len(hits))
+        told = self.tr("{0} of {1}").format(figure(self.current + 1), count)
         if way:
             told = f"{told} {'↻' if way > 0 else '↺'}"
         self.bar.say(told)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from reader.domain.overlap import Kind
 from reader.services.overlap_filter import OverlapFilter, OverlapSieve
+from reader.ui.figures import figure
 from reader.ui.models.coverage import coverage
 from reader.ui.models.document_rows import document_rows
 from reader.ui.pairing.marks import sides
@@ -191,7 +192,7 @@ class Lists(QObject):
             return
         offset = self._shown.row.panes[pane].view.offset_at_reading_line()
         self._frame.outline.set_place(offset)
-        parts = [self.tr("code point {0}").format(f"{offset:,}")]
+        parts = [self.tr("code point {0}").format(figure(offset))]
         parts += [part for part in (_language(document.language), said(document.decoding)) if part]
         self._frame.status.set_place(" · ".join(parts))
 

@@ -11,6 +11,7 @@ from reader.domain.errors import ReaderError
 from reader.services.desk import PaneState
 from reader.services.disk_changes import DiskChanges, Looks, Place, carrying, looking
 from reader.ui.desk.watching import Watching
+from reader.ui.figures import figure
 from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
@@ -198,4 +199,4 @@ class OnDisk(QObject):
     def _names(self, names: tuple[str, ...]) -> str:
         shown = ", ".join(names[:_NAMED])
         more = len(names) - _NAMED
-        return shown if more <= 0 else self.tr("{0} and {1} more").format(shown, f"{more:,}")
+        return shown if more <= 0 else self.tr("{0} and {1} more").format(shown, figure(more))

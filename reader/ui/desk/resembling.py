@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from reader.domain.errors import FormatError, ReaderError
 from reader.domain.overlap import Passage
 from reader.ui.dialogs.like_text import LikeText
+from reader.ui.figures import figure
 from reader.ui.panes.like_list import LikeList
 from reader.ui.sentences.said import said
 
@@ -196,7 +197,7 @@ class Resembling(QObject):
         quoted = _quoted("" if self._asked is None else self._asked[0])
         self.page.show_passages(found, self._shown.documents)
         count = self.page.model.rowCount()
-        title = self.tr("Like this {0}").format(f"{count:,}")
+        title = self.tr("Like this {0}").format(figure(count))
         self._desk.frame.dock.set_title("like", title)
         told = self.tr("%Ln passage(s) like “{0}”", "", count).format(quoted)
         partly = self.tr("the corpus is still being indexed") if self._search.index.is_busy else ""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.domain.errors import ReaderError
 from reader.services.jobs import Progress
+from reader.ui.figures import figure
 from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ class IndexKeeper(QObject):
         if self._said_before is None:
             self._said_before = self._status.said
         told = self.tr("Indexing {0} of %Ln document(s)", "", progress.total)
-        label = told.format(f"{progress.done:,}")
+        label = told.format(figure(progress.done))
         self._status.show_progress(Progress(progress.done, progress.total, label))
 
     def _grow(self, _report: object) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from reader.ui.figures import figure
 from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
@@ -28,12 +29,12 @@ class SearchSaying(QObject):
         """Say how much was found, what was ignored and which switches act."""
         hits = self._frame.hits
         count = sum(item.count for item in result.documents)
-        self._frame.dock.set_title("hits", self.tr("Hits {0}").format(f"{count:,}"))
+        self._frame.dock.set_title("hits", self.tr("Hits {0}").format(figure(count)))
         hits.told.say(self._counted(count, result))
         partly = ""
         if self._is_partial(result):
             told = self.tr("{0} of %Ln document(s) are indexed so far.", "", result.total)
-            partly = told.format(f"{result.indexed:,}")
+            partly = told.format(figure(result.indexed))
         sentences = (*map(said, result.notices), self.switched(options), partly)
         hits.notes.say(*sentences)
         self._frame.concordance.notes.say(*sentences)
@@ -90,7 +91,7 @@ class SearchSaying(QObject):
         told = self.tr("%Ln hit(s)", "", count)
         if result.found > listed + result.folded:
             best = self.tr("{0} in the best {1} of %Ln document(s)", "", result.found)
-            told = best.format(told, f"{listed:,}")
+            told = best.format(told, figure(listed))
         else:
             told = self.tr("{0} in %Ln document(s)", "", listed).format(told)
         if result.folded:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
 from reader.domain.comparison import Comparison
 from reader.domain.errors import ReaderError
 from reader.services.jobs import Progress
+from reader.ui.figures import figure
 from reader.ui.panes.hits import places
 from reader.ui.sentences.said import said
 
@@ -300,5 +301,5 @@ def _reads_as(now: Document, before: Document | None) -> bool:
 
 
 def _labelled(progress: Progress, label: str) -> Progress:
-    told = label.format(f"{progress.done:,}")
+    told = label.format(figure(progress.done))
     return Progress(progress.done, progress.total, told if progress.total else progress.label)

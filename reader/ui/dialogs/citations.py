@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.about import about_of
+from reader.ui.figures import figure
 
 if TYPE_CHECKING:
     from reader.services.metadata_import import Match, MetadataPlan
@@ -91,10 +92,10 @@ class Citations(QDialog):
         told = self.tr(
             "{0} of %Ln work(s) could be given to documents of this corpus.", "", len(plan.matches)
         )
-        parts = [told.format(f"{len(plan.placed):,}")]
+        parts = [told.format(figure(len(plan.placed)))]
         if plan.problems:
             bad = self.tr("{0} could not be read: {1}.")
-            parts.append(bad.format(f"{len(plan.problems):,}", plan.problems[0]))
+            parts.append(bad.format(figure(len(plan.problems)), plan.problems[0]))
         return " ".join(parts)
 
     def _row(self, match: Match) -> QTreeWidgetItem:

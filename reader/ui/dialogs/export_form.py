@@ -22,6 +22,7 @@ from reader.services.export_choices import OnScreen, Which
 from reader.services.export_request import PAIRS
 from reader.store.exporters.registry import FORMATS
 from reader.ui.dialogs import export_words as words
+from reader.ui.figures import figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -131,12 +132,12 @@ class ExportForm(QWidget):
             }[what]
             return [(Which.LISTED, here), (Which.ALL, every)]
         listed = self.tr("As listed on the desk ({0})").format(
-            f"{len(self._screen.listed(what)):,}"
+            figure(len(self._screen.listed(what)))
         )
         found = [(Which.LISTED.value, listed)]
         chosen = self._screen.chosen(what)
         if chosen:
-            told = self.tr("Selected in the list ({0})").format(f"{len(chosen):,}")
+            told = self.tr("Selected in the list ({0})").format(figure(len(chosen)))
             found.append((Which.SELECTED.value, told))
         every = self.tr("All, without set phrases") if what is What.OVERLAPS else self.tr("All")
         return [*found, (Which.ALL.value, every)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from reader.domain.excerpt import Grouping, Paper, What
+from reader.ui.figures import figure
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 from reader.ui.sentences.said import said
 
@@ -73,7 +74,7 @@ def choices(
 def missed(left_out: Iterable[LeftOut]) -> list[str]:
     """Return what an export leaves out as lines, with how many and why."""
     return [
-        f"{item.count:,} {item.name}: {said(item.reason)}"
+        f"{figure(item.count)} {item.name}: {said(item.reason)}"
         if item.count != 1
         else f"{item.name}: {said(item.reason)}"
         for item in left_out

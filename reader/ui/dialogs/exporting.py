@@ -20,6 +20,7 @@ from reader.ui.dialogs.export_form import ExportForm
 from reader.ui.dialogs.export_nothing import nothing
 from reader.ui.dialogs.export_page import ExportPage
 from reader.ui.dialogs.export_words import WHAT, missed, told
+from reader.ui.figures import figure
 from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ class ExportDialog(QDialog):
     def _say_count(self, export: Export) -> None:
         """Say how much would be written and how much not."""
         count = len(export.documents) or export.written
-        parts = [f"{told(WHAT[export.what])}: {count:,}."]
+        parts = [f"{told(WHAT[export.what])}: {figure(count)}."]
         if export.written and not is_whole(export):
             parts.append(self.tr("The preview shows the beginning."))
         if self._offer.busy and export.what in COMPARED:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.domain.document import Part
 from reader.domain.errors import ReaderError
 from reader.ui.actions.matching import score
+from reader.ui.figures import figure
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -83,11 +84,11 @@ def _character(document: Document, digits: str) -> Destination:
         raise NoDestinationError(
             _say(
                 _T("GoTo", "There is no character {0}: this text has {1}."),
-                f"{offset:,}",
-                f"{size:,}",
+                figure(offset),
+                figure(size),
             )
         )
-    return Destination(offset, _say(_T("GoTo", "Character {0}"), f"{offset:,}"))
+    return Destination(offset, _say(_T("GoTo", "Character {0}"), figure(offset)))
 
 
 def _numbered(document: Document, digits: str) -> list[Destination]:
@@ -96,7 +97,7 @@ def _numbered(document: Document, digits: str) -> list[Destination]:
     if int(digits) < len(document.text):
         found.append(_character(document, digits))
     if not found:
-        last = f"{max(0, len(document.text) - 1):,}"
+        last = figure(max(0, len(document.text) - 1))
         told = _T("GoTo", "There is no page {0}, and the last character is {1}.")
         raise NoDestinationError(_say(told, digits, last))
     return found

@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from reader.domain.search import Facets, Field
 from reader.engine.searching.narrowing import is_narrowed
+from reader.ui.figures import figure
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def _group(
     rows = [
         FacetRow(
             names.get(item.value, item.value) if field is Field.DOC else item.value,
-            f"{item.count:,}",
+            figure(item.count),
             field,
             item.value,
             is_narrowed(text, field, item.value),

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
+from reader.ui.figures import figure
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 from reader.ui.models.places import Places
 from reader.ui.theme.kinds import WEIGHTS, kind_name
@@ -81,8 +82,8 @@ class LikeModel(QAbstractTableModel):
             LikeColumn.TEXT: self._beginning,
             LikeColumn.DOCUMENT: self._title,
             LikeColumn.PLACE: self._place,
-            LikeColumn.WORDS: lambda item: f"{item.words:,}",
-            LikeColumn.SCORE: lambda item: f"{item.score:,.0f}",
+            LikeColumn.WORDS: lambda item: figure(item.words),
+            LikeColumn.SCORE: lambda item: figure(item.score),
         }
         self._keys: Final[dict[LikeColumn, Callable[[SimilarPassage], Any]]] = {
             LikeColumn.KIND: _weight,

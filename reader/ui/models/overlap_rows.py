@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from reader.domain.document import Document, DocumentId
+from reader.ui.figures import figure
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 from reader.ui.models.places import page_name
 from reader.ui.sentences.said import said
@@ -206,8 +207,8 @@ _TEXTS: Final[dict[Column, Callable[[Overlap, Documents], str]]] = {
     Column.BEGINS: _beginning,
     Column.IN: lambda item, at: page_name(at.get(item.a.document), item.a.span.start),
     Column.WITH: lambda item, at: page_name(at.get(item.b.document), item.b.span.start),
-    Column.WORDS: lambda item, _: f"{item.measures.words:,}",
-    Column.IDENTITY: lambda item, _: f"{item.measures.identity:.2f}",
+    Column.WORDS: lambda item, _: figure(item.measures.words),
+    Column.IDENTITY: lambda item, _: figure(item.measures.identity, 2),
 }
 
 _KEYS: Final[dict[Column, Callable[[Overlap, Documents], Any]]] = {

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reader.services.annotation_filter import AnnotationFilter
+from reader.ui.figures import figure
 from reader.ui.models.annotation_rows import AnnotationTableModel, NoteColumn, NoteRole
 from reader.ui.panes.drag_watch import DragWatch
 from reader.ui.panes.listing import SIDE, SWATCH, FlatDelegate, FlatTable, Listing, chooser, write
@@ -271,7 +272,7 @@ class AnnotationList(Listing):
     @Slot()
     def _name_change(self) -> None:
         count = sum(last + 1 - first for first, last in self._ranges())
-        self.change.setText(self.tr("Change {0} ▾").format(f"{count:,}"))
+        self.change.setText(self.tr("Change {0} ▾").format(figure(count)))
         self.change.setVisible(count > 0)
         self.selection_changed.emit()
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.overlap import EditKind, Kind
+from reader.ui.figures import figure
 from reader.ui.models.places import page_name
 from reader.ui.panes.decisions import Decisions
 from reader.ui.panes.differences_here import DifferencesHere
@@ -141,18 +142,18 @@ class Inspector(QFrame):
         overlap = shown.overlap
         measures = overlap.measures
         self.heading.setText(
-            self.tr("Passage {0} of {1}").format(f"{shown.number:,}", f"{shown.count:,}")
+            self.tr("Passage {0} of {1}").format(figure(shown.number), figure(shown.count))
             if shown.number
             else self.tr("Passage")
         )
         name = kind_name(overlap.kind)
         self._chip.setText(f"{name} ✓" if overlap.confirmed else name)
         self._paint_chip(overlap.kind)
-        self._measures["words"].setText(f"{measures.words:,}")
-        self._measures["identity"].setText(f"{measures.identity:.2f}")
+        self._measures["words"].setText(figure(measures.words))
+        self._measures["identity"].setText(figure(measures.identity, 2))
         self._measures["run"].setText(self.tr("%Ln word(s)", "", measures.longest_run))
         self._measures["edits"].setText(
-            self.tr("{0} per 100 words").format(f"{measures.edits_per_100:.1f}")
+            self.tr("{0} per 100 words").format(figure(measures.edits_per_100, 1))
         )
         self._say_interruptions(sum(e.kind is EditKind.FURNITURE for e in overlap.edits))
         self._why.setText(said(overlap.why))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButt
 from reader.domain.annotation import EntryKind
 from reader.domain.document import DocumentId
 from reader.services.annotation_filter import AnnotationFilter
+from reader.ui.figures import figure
 from reader.ui.models.annotation_words import kind_words, relation_words
 from reader.ui.panes.listing import SIDE, chooser
 from reader.ui.theme.annotation_colours import colour_told
@@ -107,7 +108,7 @@ class NoteFilters(QWidget):
     def say_count(self, listed: int, every: int) -> None:
         """Say how many are listed."""
         told = "" if listed == every else self.tr("{0} of {1}")
-        self.count.setText(told.format(f"{listed:,}", f"{every:,}"))
+        self.count.setText(told.format(figure(listed), figure(every)))
         self.clear.setVisible(self._state != _FRESH or listed != every)
 
     def say_problems(self, told: str) -> None:
@@ -166,32 +167,32 @@ class NoteFilters(QWidget):
 
     def _document_rows(self, counted: Callable[[AnnotationFilter], Facets]) -> _Rows:
         found = counted(replace(self._state, document=None)).documents
-        named = [(str(key), f"{self._title(key)}  {n:,}") for key, n in found.items()]
+        named = [(str(key), f"{self._title(key)}  {figure(n)}") for key, n in found.items()]
         rows: list[tuple[str | None, str]] = [*sorted(named, key=lambda row: row[1].casefold())]
         return self.tr("all documents"), rows, self._state.document or ""
 
     def _tag_rows(self, counted: Callable[[AnnotationFilter], Facets]) -> _Rows:
         found = counted(replace(self._state, tag="", untagged=False))
         rows: list[tuple[str | None, str]] = [
-            (tag, f"{'    ' * tag.count('/')}{tag.rsplit('/', 1)[-1]}  {n:,}")
+            (tag, f"{'    ' * tag.count('/')}{tag.rsplit('/', 1)[-1]}  {figure(n)}")
             for tag, n in sorted(found.tags.items(), key=lambda item: item[0].split("/"))
         ]
-        rows += [(None, ""), (_NONE, self.tr("without a tag") + f"  {found.untagged:,}")]
+        rows += [(None, ""), (_NONE, self.tr("without a tag") + f"  {figure(found.untagged)}")]
         return self.tr("all tags"), rows, _NONE if self._state.untagged else self._state.tag
 
     def _kind_rows(self, counted: Callable[[AnnotationFilter], Facets]) -> _Rows:
         wanted = replace(self._state, kinds=frozenset(), orphans=False, relation="")
         found = counted(wanted)
         rows: list[tuple[str | None, str]] = [
-            (kind.value, f"{kind_words(kind)}  {found.kinds[kind]:,}")
+            (kind.value, f"{kind_words(kind)}  {figure(found.kinds[kind])}")
             for kind in EntryKind
             if found.kinds.get(kind)
         ]
         rows += [
-            (f"relation:{name}", f"    {relation_words(name)}  {n:,}")
+            (f"relation:{name}", f"    {relation_words(name)}  {figure(n)}")
             for name, n in found.relations.items()
         ]
-        rows += [(None, ""), (_LOST, self.tr("lost places") + f"  {found.orphans:,}")]
+        rows += [(None, ""), (_LOST, self.tr("lost places") + f"  {figure(found.orphans)}")]
         kind = next(iter(self._state.kinds), None)
         now = _LOST if self._state.orphans else "" if kind is None else kind.value
         now = f"relation:{self._state.relation}" if self._state.relation else now
@@ -200,13 +201,15 @@ class NoteFilters(QWidget):
     def _colour_rows(self, counted: Callable[[AnnotationFilter], Facets]) -> _Rows:
         found = counted(replace(self._state, color="")).colors
         rows: list[tuple[str | None, str]] = [
-            (name, f"{colour_told(name, self._meanings)}  {n:,}") for name, n in found.items()
+            (name, f"{colour_told(name, self._meanings)}  {figure(n)}") for name, n in found.items()
         ]
         return self.tr("all colours"), rows, self._state.color
 
     def _author_rows(self, counted: Callable[[AnnotationFilter], Facets]) -> _Rows:
         found = counted(replace(self._state, by="")).authors
-        rows: list[tuple[str | None, str]] = [(name, f"{name}  {n:,}") for name, n in found.items()]
+        rows: list[tuple[str | None, str]] = [
+            (name, f"{name}  {figure(n)}") for name, n in found.items()
+        ]
         return self.tr("all authors"), rows, self._state.by
 
     def _date_rows(self, _counted: Callable[[AnnotationFilter], Facets]) -> _Rows:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QMenu, QStyleOptionViewI
 from typing_extensions import override
 
 from reader.domain.overlap import Kind
+from reader.ui.figures import figure
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 from reader.ui.models.overlap_rows import Column, OverlapRole, OverlapTableModel
 from reader.ui.panes.drag_watch import DragWatch
@@ -140,9 +141,9 @@ class OverlapList(Listing):
         self._model.show(overlaps, documents)
         self._quiet = False
         count = len(overlaps)
-        title = self.tr("Overlaps {0}").format(f"{count:,}")
+        title = self.tr("Overlaps {0}").format(figure(count))
         if of is not None and of != count:
-            title = self.tr("Overlaps {0} of {1}").format(f"{count:,}", f"{of:,}")
+            title = self.tr("Overlaps {0} of {1}").format(figure(count), figure(of))
         self.titled.emit(title)
         self.show_body(shown=count > 0)
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from reader.ui.figures import figure
 from reader.ui.panes.tag_field import TagField
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ class TagTree(QTreeView):
         rows: dict[str, QStandardItem] = {}
         for path, count in wanted.items():
             above, _, name = path.rpartition("/")
-            row = _Row(f"{name}  {count:,}")
+            row = _Row(f"{name}  {figure(count)}")
             row.setData(path, _PATH)
             meaning = meanings.get(path, "")
             row.setToolTip(f"{path}: {meaning}" if meaning else path)
