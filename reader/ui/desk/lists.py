@@ -11,6 +11,7 @@ from reader.services.overlap_filter import OverlapFilter, OverlapSieve
 from reader.ui.figures import figure
 from reader.ui.models.coverage import coverage
 from reader.ui.models.document_rows import document_rows
+from reader.ui.models.language_names import language_name
 from reader.ui.pairing.marks import sides
 from reader.ui.panes.inspector import Inspected
 from reader.ui.panes.overlap_list import Scope
@@ -193,7 +194,9 @@ class Lists(QObject):
         offset = self._shown.row.panes[pane].view.offset_at_reading_line()
         self._frame.outline.set_place(offset)
         parts = [self.tr("code point {0}").format(figure(offset))]
-        parts += [part for part in (_language(document.language), said(document.decoding)) if part]
+        parts += [
+            part for part in (language_name(document.language), said(document.decoding)) if part
+        ]
         self._frame.status.set_place(" · ".join(parts))
 
     @Slot()
@@ -355,15 +358,6 @@ class Lists(QObject):
     def _id(self, document: str) -> DocumentId:
         found = next((item for item in self._shown.documents if item == document), None)
         return found if found is not None else next(iter(self._shown.documents))
-
-
-def _language(tag: str) -> str:
-    from PySide6.QtCore import QLocale
-
-    if not tag:
-        return ""
-    name = QLocale.languageToString(QLocale(tag).language())
-    return tag if name in {"C", ""} else name
 
 
 def _start(overlap: Overlap) -> tuple[int, int]:
