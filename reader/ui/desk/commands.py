@@ -121,20 +121,32 @@ class Commands(QObject):
 
     @Slot()
     def larger(self) -> None:
-        """Set the texts a point larger."""
-        self._desk.looks.make_larger(1)
+        """Set the texts a point larger; or show the pages in hand larger."""
+        if not self._zoom(1):
+            self._desk.looks.make_larger(1)
 
     @Slot()
     def smaller(self) -> None:
-        """Set the texts a point smaller."""
-        self._desk.looks.make_larger(-1)
+        """Set the texts a point smaller; or show the pages in hand smaller."""
+        if not self._zoom(-1):
+            self._desk.looks.make_larger(-1)
 
     @Slot()
     def normal(self) -> None:
-        """Set the texts in their first size."""
+        """Set the texts in their first size; or fit the pages in hand to their pane."""
+        if self._zoom(0):
+            return
         settings = self._desk.services.settings
         reading = settings.current.reading
         settings.set_reading(replace(reading, points=type(reading)().points))
+
+    def _zoom(self, steps: int) -> bool:
+        """Show the pages in hand larger by so many steps; False where text is in hand."""
+        held = self._desk.shown.held
+        if self._desk.row.panes[held].pages is None:
+            return False
+        self._desk.row.enlarge(held, steps)
+        return True
 
     # Read
 

@@ -15,6 +15,7 @@ from reader.ui.desk.exporting import ExportingRoom
 from reader.ui.desk.first_steps import FirstSteps
 from reader.ui.desk.named_desks import NamedDesksRoom
 from reader.ui.desk.on_disk import OnDisk
+from reader.ui.desk.page_showing import PageShowing
 from reader.ui.desk.passage_view import PassageView
 from reader.ui.desk.printing_room import PrintingRoom
 from reader.ui.desk.reading_commands import ReadingCommands
@@ -68,6 +69,7 @@ class Rooms:
             self.describing,
             Commands(desk),
             ReadingCommands(desk),
+            PageShowing(desk),
             ViewCommands(desk),
             NamedDesksRoom(desk),
             FirstSteps(desk),

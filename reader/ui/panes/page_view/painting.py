@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _LIGHT = 0.72
 _DEEP = 0.42
 _MARGIN = 24
+_FULL_HEIGHT, _THINNEST = 24.0, 0.4
+"""Pixels of a line of text from which marks are as thick as ever; the least share of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def _marks(
         for low, high in without_furniture(passage, furniture)
         for box in lines.stretches(low, high)
     ]
-    style, last = on_paper(passage.style), len(boxes) - 1
+    style, last = on_paper(passage.style, lines.pitch * scale), len(boxes) - 1
     return [
         Mark(
             box.left * scale,
@@ -79,9 +81,14 @@ def _marks(
     ]
 
 
-def on_paper(style: MarkStyle) -> MarkStyle:
-    """Return a mark for white paper: of a dark theme its hues, light below letters, deep in lines."""
-    return replace(style, fill=_light(style.fill), line=_deep(style.line))
+def on_paper(style: MarkStyle, line_height: float) -> MarkStyle:
+    """Return a mark for white paper: of a dark theme its hues, light below letters, deep in lines.
+
+    Where lines of text are low, in pixels, those below them are thin.
+    """
+    thin = min(1.0, max(_THINNEST, line_height / _FULL_HEIGHT))
+    thickness = max(1.0, style.thickness * thin)
+    return replace(style, fill=_light(style.fill), line=_deep(style.line), thickness=thickness)
 
 
 def _light(colour: QColor) -> QColor:
@@ -116,9 +123,9 @@ def paint_page(painter: QPainter, scene: PageScene, paints: Paints) -> None:
     wash = _light(paints.selection)
     for box in scene.selected:
         painter.fillRect(_placed(box, scene), wash)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
     for mark in scene.marks:
         draw_line(painter, mark, left, top)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(paints.line, 1))
     painter.drawRect(area.adjusted(-0.5, -0.5, 0.5, 0.5))
