@@ -6,7 +6,7 @@ import pyexpat
 import re
 from dataclasses import dataclass, field
 from html.entities import html5
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from reader.domain.errors import DocumentError
 
@@ -98,12 +98,87 @@ def _without_declarations(raw: bytes, without: Collection[str] = ()) -> Node | N
     Expat gives elements as it meets them: half the time and memory of building
     lxml's tree to copy it. What it does not take, lxml reads or refuses.
     """
-    if b"<!DOCTYPE" in raw or b"\0" in raw[:200]:
+    if not _is_plain(raw):
         return None
     try:
         return _built(raw, without)
     except (pyexpat.ExpatError, _TooDeepError, ValueError, LookupError):
         return None
+
+
+class Follower(Protocol):
+    """What hears of XML while it is read, names without their prefixes."""
+
+    def start(self, name: str, attributes: dict[str, str], /) -> None:
+        """An element begins."""
+
+    def data(self, text: str, /) -> None:
+        """Words stand in it."""
+
+    def end(self, name: str, /) -> None:
+        """An element ends."""
+
+
+def follow_xml(raw: bytes, follower: Follower) -> bool:
+    """Tell ``follower`` what is in ``raw``, as it is met; no tree is built.
+
+    False: this XML is not so plain, or the follower raised a ValueError. What it
+    heard is worth nothing then, and `parse_xml` reads the file or says what is wrong.
+    """
+    if raw.count(b"<") > MOST_TAGS or not _is_plain(raw):
+        return False
+    names: dict[str, str] = {}
+    depth = 0
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > _DEEPEST:
+            raise _TooDeepError
+        if attributes:
+            attributes = {
+                names.get(key) or _named(key, names): attributes[key] for key in attributes
+            }
+        follower.start(names.get(name) or _named(name, names), attributes)
+
+    def end(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        follower.end(names[name])
+
+    try:
+        _heard(raw, start, end, follower.data)
+    except (pyexpat.ExpatError, _TooDeepError, ValueError, LookupError):
+        return False
+    return True
+
+
+def _heard(
+    raw: bytes,
+    start: Callable[[str, dict[str, str]], None],
+    end: Callable[[str], None],
+    data: Callable[[str], None],
+) -> None:
+    parser = pyexpat.ParserCreate()
+    parser.buffer_text = True
+    parser.buffer_size = 1 << 16
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = data
+    parser.Parse(raw, True)
+
+
+def _is_plain(raw: bytes) -> bool:
+    """Tell whether XML declares no entities, as nearly all does."""
+    return not (b"<!DOCTYPE" in raw or b"\0" in raw[:200])
+
+
+def _named(name: str, names: dict[str, str]) -> str:
+    """Return a name without its prefix, and remember it among ``names``."""
+    # A declared prefix must not be taken for an attribute of that name.
+    found = name if name.startswith("xmlns") else name.rpartition(":")[2]
+    names[name] = found
+    return found
 
 
 class _TooDeepError(Exception):
@@ -123,8 +198,10 @@ def _built(raw: bytes, without: Collection[str]) -> Node | None:
         if len(opened) >= _DEEPEST:
             raise _TooDeepError
         if attributes:
-            attributes = {names.get(key) or local(key): attributes[key] for key in attributes}
-        name = names.get(name) or local(name)
+            attributes = {
+                names.get(key) or _named(key, names): attributes[key] for key in attributes
+            }
+        name = names.get(name) or _named(name, names)
         if name in without:
             _leave_out(parser, len(opened), listen)
             return
@@ -139,12 +216,6 @@ def _built(raw: bytes, without: Collection[str]) -> Node | None:
 
     def data(text: str) -> None:
         inside.append(text)
-
-    def local(name: str) -> str:
-        # A declared prefix must not be taken for an attribute of that name.
-        found = name if name.startswith("xmlns") else name.rpartition(":")[2]
-        names[name] = found
-        return found
 
     def listen() -> None:
         parser.StartElementHandler = start

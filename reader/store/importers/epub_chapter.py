@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from reader.domain.document import Part, Structure
 from reader.domain.errors import DocumentError
 from reader.domain.span import Span
-from reader.store.importers.archive_xml import Node, parse_xml
+from reader.store.importers.archive_xml import Node, follow_xml, parse_xml, said
+from reader.store.importers.html_page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,12 +29,19 @@ class Chapter:
         self.text = ""
         self.structure: tuple[Structure, ...] = ()
         self.language = ""
+        plain = _NAMED.sub(_letter, raw)
+        told = _Telling()
+        if follow_xml(plain, told):
+            self._take(told)
+            return
         try:
-            root = parse_xml(_NAMED.sub(_letter, raw), name)
+            root = parse_xml(plain, name)
         except DocumentError:
             self._read_as_html(raw, name)
         else:
-            self._read_as_xml(root)
+            told = _Telling()
+            told.walk(root)
+            self._take(told)
 
     def _read_as_html(self, raw: bytes, name: str) -> None:
         """Read what is not well-formed as a browser would."""
@@ -44,26 +52,10 @@ class Chapter:
         found = html.read(raw, name)
         self.text, self.structure, self.language = found.text, found.structure, found.language
 
-    def _read_as_xml(self, root: Node) -> None:
-        from reader.store.importers.html_page import Page
-
-        page = Page()
-        waiting: list[Node | str | tuple[str]] = [root]
-        while waiting:
-            item = waiting.pop()
-            if isinstance(item, str):
-                page.data(item)
-            elif isinstance(item, tuple):
-                page.end(item[0])
-            else:
-                attributes = _with_roles(item)
-                if attributes and "doc-pagebreak" in attributes.get("role", ""):
-                    label = item.get("title") or item.get("aria-label") or item.text()
-                    self.pages.append((len(page.text), label.removeprefix("Page ").strip()))
-                page.start(item.name, attributes)
-                waiting.append((item.name,))
-                waiting.extend(reversed(item.inside))
+    def _take(self, told: _Telling) -> None:
+        page = told.page
         page.close()
+        self.pages = told.pages
         self.text = page.text
         self.structure = tuple(page.structure(self.text))
         self.language = page.language
@@ -82,6 +74,45 @@ class Chapter:
             yield replace(item, part=Part.HEADING, level=wanted[said]) if named else item
 
 
+class _Telling:
+    """Tells a page of what is in a chapter, and notes where printed pages begin."""
+
+    def __init__(self) -> None:
+        self.page = Page()
+        self.pages: list[tuple[int, str]] = []
+        self.data = self.page.data
+        self.end = self.page.end
+
+    def start(self, name: str, attributes: dict[str, str], node: Node | None = None) -> None:
+        """Open an element.
+
+        Raises:
+            ValueError: if what it says of itself stands inside it, and that is not known.
+        """
+        attributes = _with_roles(attributes)
+        if "role" in attributes and "doc-pagebreak" in attributes["role"]:
+            label = attributes.get("title") or attributes.get("aria-label")
+            if not label and node is None:
+                raise ValueError(name)
+            label = label or said(node)
+            self.pages.append((len(self.page.text), label.removeprefix("Page ").strip()))
+        self.page.start(name, attributes)
+
+    def walk(self, root: Node) -> None:
+        """Tell of an element and all that is inside."""
+        waiting: list[Node | str | tuple[str]] = [root]
+        while waiting:
+            item = waiting.pop()
+            if isinstance(item, str):
+                self.data(item)
+            elif isinstance(item, tuple):
+                self.end(item[0])
+            else:
+                self.start(item.name, item.attributes, item)
+                waiting.append((item.name,))
+                waiting.extend(reversed(item.inside))
+
+
 def _letter(match: re.Match[bytes]) -> bytes:
     """Write a letter that has a name in HTML as a number, as XML knows only five names."""
     name = match[1]
@@ -89,12 +120,12 @@ def _letter(match: re.Match[bytes]) -> bytes:
     return "".join(f"&#{ord(letter)};" for letter in letters).encode() or match[0]
 
 
-def _with_roles(node: Node) -> dict[str, str]:
+def _with_roles(attributes: dict[str, str]) -> dict[str, str]:
     """Say in the words of web pages what an EPUB says by its own types."""
-    kind = node.get("type")
+    kind = attributes.get("type")
     if not kind:
-        return node.attributes
-    attributes = dict(node.attributes)
+        return attributes
+    attributes = dict(attributes)
     if any(note in kind.split() for note in _NOTES):
         attributes["role"] = "doc-footnote"
     elif "noteref" in kind.split():
@@ -106,7 +137,6 @@ def _with_roles(node: Node) -> dict[str, str]:
 
 def moved(structure: Iterable[Structure], offset: int) -> list[Structure]:
     """Return spans set ``offset`` code points further on."""
-    return [
-        replace(item, span=Span(item.span.start + offset, item.span.end + offset))
-        for item in structure
-    ]
+    spans = ((item, item.span.start + offset, item.span.end + offset) for item in structure)
+    return [Structure(item.part, Span(start, end), item.level, item.label)
+            for item, start, end in spans]  # fmt: skip

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-_UNEVEN = ("\n", "  ", "\t", "\r", "\f")
 _MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡])[\])]?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}")
 _AROUND_TITLE = frozenset({"html", "head", "body", "title"})
@@ -142,7 +141,8 @@ class Page:
         if self._preformatted:
             self._preserved(text)
             return
-        words = _SPACE.sub(" ", text) if any(map(text.__contains__, _UNEVEN)) else text
+        uneven = "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text
+        words = _SPACE.sub(" ", text) if uneven else text
         if words.startswith(" ") and not self._space:
             self._space = " "
         core = words.strip(" ")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.domain.errors import DocumentError
 from reader.store.importers.rtf_tokens import (
@@ -110,8 +110,7 @@ class Paragraph:
     indent: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """What a group inherits from the group around it."""
 
     goes_to: str = ""
@@ -234,15 +233,15 @@ class RtfReader:
         elif word in _FURNITURE and not state.goes_to:
             self._begin_apart("furniture")
         elif word in _SHOWN_AGAIN:
-            self._state = replace(state, goes_to="" if not self._outer else "note")
+            self._state = state._replace(goes_to="" if not self._outer else "note")
         elif word in ("listtext", "pntext") and not state.goes_to:
             self._listed = True
         elif word in _TABLES or (word in _INFO and state.goes_to == "info"):
-            self._state = replace(state, goes_to=word)
+            self._state = state._replace(goes_to=word)
         elif word in _UNSEEN:
-            self._state = replace(state, goes_to="info" if word == "info" else "unseen")
+            self._state = state._replace(goes_to="info" if word == "info" else "unseen")
         elif optional and not state.goes_to:
-            self._state = replace(state, goes_to="unseen")
+            self._state = state._replace(goes_to="unseen")
         else:
             return False
         return True
@@ -251,36 +250,36 @@ class RtfReader:
         self._outer.append(self._current)
         label = str(self._notes) if where == "note" else ""
         self._current = Paragraph(label=label)
-        self._state = replace(self._state, goes_to=where, bold=False, italic=False)
+        self._state = self._state._replace(goes_to=where, bold=False, italic=False)
 
     def _look(self, word: str, *, on: bool) -> None:
         if word == "b":
-            self._state = replace(self._state, bold=on)
+            self._state = self._state._replace(bold=on)
         elif word == "i":
-            self._state = replace(self._state, italic=on)
+            self._state = self._state._replace(italic=on)
         elif word in ("super", "sub", "nosupersub"):
-            self._state = replace(self._state, raised=on and word == "super")
+            self._state = self._state._replace(raised=on and word == "super")
         else:
-            self._state = replace(self._state, hidden=on)
+            self._state = self._state._replace(hidden=on)
 
     def _setting(self, word: str, number: int) -> None:
         state = self._state
         if word == "plain":
-            self._state = replace(
-                state, bold=False, italic=False, hidden=False, raised=False, font=-1
+            self._state = state._replace(
+                bold=False, italic=False, hidden=False, raised=False, font=-1
             )
         elif word == "pard":
-            self._state = replace(state, style=0, outline=-1, in_table=False, depth=0, indent=0)
+            self._state = state._replace(style=0, outline=-1, in_table=False, depth=0, indent=0)
         elif word == "f":
             self._table_entry = number if state.goes_to == "fonttbl" else self._table_entry
-            self._state = replace(state, font=number)
+            self._state = state._replace(font=number)
         elif word in ("s", "cs", "ds", "ts"):
             self._table_entry = number if word == "s" else _NO_PARAGRAPH
-            self._state = replace(state, style=number) if word == "s" else state
+            self._state = state._replace(style=number) if word == "s" else state
         elif word in ("outlinelevel", "ilvl", "uc", "li"):
             self._inherit(word, number)
         elif word == "intbl":
-            self._state = replace(state, in_table=True)
+            self._state = state._replace(in_table=True)
         elif word in ("yr", "mo", "dy") and state.goes_to == "creatim":
             self.info[word] = f"{number:02}"
         else:
@@ -289,15 +288,15 @@ class RtfReader:
     def _inherit(self, word: str, number: int) -> None:
         state = self._state
         if word == "uc":
-            self._state = replace(state, skip=max(0, number))
+            self._state = state._replace(skip=max(0, number))
         elif word == "ilvl":
-            self._state = replace(state, depth=max(0, number))
+            self._state = state._replace(depth=max(0, number))
         elif word == "li":
-            self._state = replace(state, indent=max(0, number))
+            self._state = state._replace(indent=max(0, number))
         elif state.goes_to == "stylesheet":
             self._style_outlines[self._table_entry] = number
         else:
-            self._state = replace(state, outline=number)
+            self._state = state._replace(outline=number)
 
     def _file_setting(self, word: str, number: int) -> None:
         """Follow what is set once for the file or for a font."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,14 +44,16 @@ class Kind(Enum):
     BYTES = "bytes"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of RTF; ``number`` is None where a control word has none."""
 
     kind: Kind
     word: str = ""
     number: int | None = None
     raw: bytes = b""
+
+
+_OPEN, _CLOSE = Token(Kind.OPEN), Token(Kind.CLOSE)
 
 
 def tokens(raw: bytes) -> Iterator[Token]:
@@ -74,7 +75,7 @@ def tokens(raw: bytes) -> Iterator[Token]:
             yield Token(Kind.BYTES, raw=bytes(waiting))
             waiting.clear()
         if kind == "brace":
-            yield Token(Kind.OPEN if match["brace"] == b"{" else Kind.CLOSE)
+            yield _OPEN if match["brace"] == b"{" else _CLOSE
         elif kind == "symbol":
             yield Token(Kind.SYMBOL, match["symbol"].decode("latin-1"))
         else:

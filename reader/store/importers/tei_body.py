@@ -11,16 +11,24 @@ from reader.store.importers.composing import Composer
 if TYPE_CHECKING:
     from reader.domain.document import Structure
 
-_UNSEEN = ("teiHeader", "facsimile", "standOff", "sourceDoc", "del", "figDesc", "graphic", "index",
-           "certainty", "respStmt", "surplus", "interpGrp", "spanGrp", "linkGrp", "metamark",
-           "handShift", "witList", "noteGrp-mark")  # fmt: skip
-_PARAGRAPHS = ("p", "ab", "byline", "docAuthor", "docDate", "docImprint", "docEdition", "titlePart",
-               "imprimatur", "salute", "signed", "dateline", "trailer", "stage", "speaker",
-               "epigraph", "argument", "opener", "closer", "postscript")  # fmt: skip
-_DIVISIONS = ("div", "div1", "div2", "div3", "div4", "div5", "div6", "div7")
-_GROUPS = ("TEI", "TEI.2", "teiCorpus", "text", "group", "front", "body", "back", "lg", "sp",
-           "titlePage", "docTitle", "floatingText", "listBibl", "figure", "listPerson",
-           "listPlace", "cit", "castList", "set")  # fmt: skip
+_UNSEEN = frozenset((
+    "teiHeader", "facsimile", "standOff", "sourceDoc", "del", "figDesc", "graphic", "index",
+    "certainty", "respStmt", "surplus", "interpGrp", "spanGrp", "linkGrp", "metamark",
+    "handShift", "witList", "noteGrp-mark",
+))  # fmt: skip
+_PARAGRAPHS = frozenset((
+    "p", "ab", "byline", "docAuthor", "docDate", "docImprint", "docEdition", "titlePart",
+    "imprimatur", "salute", "signed", "dateline", "trailer", "stage", "speaker", "epigraph",
+    "argument", "opener", "closer", "postscript",
+))  # fmt: skip
+_DIVISIONS = frozenset(("div", "div1", "div2", "div3", "div4", "div5", "div6", "div7"))
+_GROUPS = frozenset((
+    "TEI", "TEI.2", "teiCorpus", "text", "group", "front", "body", "back", "lg", "sp",
+    "titlePage", "docTitle", "floatingText", "listBibl", "figure", "listPerson", "listPlace",
+    "cit", "castList", "set",
+))  # fmt: skip
+_AROUND_BLOCKS = _DIVISIONS | _GROUPS
+_BLOCKS = _PARAGRAPHS | {"lg", "l", "list", "table"}
 _BETTER = ("corr", "expan", "reg", "sic", "abbr", "orig", "seg", "unclear")
 _QUOTED = ("quote", "q", "said")
 _BOLD = ("bold", "strong", "b")
@@ -205,8 +213,8 @@ def _style(node: Node) -> Part | None:
         return Part.EMPHASIS
     if node.name in _QUOTED:
         return Part.QUOTATION
-    looks = f"{node.get('rend')} {node.get('rendition').replace('#', '')}".casefold().split()
-    if node.name != "hi" or not looks:
+    looks = _looks(node) if node.name == "hi" else []
+    if not looks:
         return None
     if any(word in _BOLD for word in looks):
         return Part.STRONG
@@ -214,9 +222,14 @@ def _style(node: Node) -> Part | None:
 
 
 def _is_raised(node: Node) -> bool:
-    looks = f"{node.get('rend')} {node.get('rendition').replace('#', '')}".casefold().split()
-    raised = any(word in _RAISED for word in looks)
-    return raised and node.name in ("hi", "ref") and next(node.nodes, None) is None
+    if node.name not in ("hi", "ref"):
+        return False
+    raised = any(word in _RAISED for word in _looks(node))
+    return raised and next(node.nodes, None) is None
+
+
+def _looks(node: Node) -> list[str]:
+    return f"{node.get('rend')} {node.get('rendition').replace('#', '')}".casefold().split()
 
 
 def _reading(app: Node) -> Node:
@@ -238,8 +251,8 @@ def _better(choice: Node) -> Node:
 
 
 def _holds_blocks(node: Node) -> bool:
-    return node.name in (*_DIVISIONS, *_GROUPS) or any(
-        item.name in (*_PARAGRAPHS, "lg", "l", "list", "table") for item in node.nodes
+    return node.name in _AROUND_BLOCKS or not _BLOCKS.isdisjoint(
+        [item.name for item in node.inside if isinstance(item, Node)]
     )
 
 

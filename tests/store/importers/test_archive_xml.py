@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.domain.errors import DocumentError
 from reader.store.importers import archive_xml
-from reader.store.importers.archive_xml import Node, parse_xml
+from reader.store.importers.archive_xml import Node, follow_xml, parse_xml
 
 FOLDER = Path(__file__).parents[2] / "data" / "documents"
 
@@ -73,3 +74,49 @@ def test_a_declared_prefix_is_no_attribute_of_that_name():
 
 def test_utf_16_is_read():
     assert parse_xml("<a>қ</a>".encode("utf-16"), "a.xml").text() == "қ"
+
+
+class Heard:
+    """Puts together again what it hears."""
+
+    def __init__(self):
+        self.top = Node("")
+        self.opened = [self.top]
+
+    def start(self, name, attributes):
+        node = Node(name, attributes)
+        self.opened[-1].inside.append(node)
+        self.opened.append(node)
+
+    def data(self, text):
+        self.opened[-1].inside.append(text)
+
+    def end(self, name):
+        assert self.opened.pop().name == name
+
+
+@pytest.mark.parametrize(
+    "raw", [pytest.param(raw, id=name) for name, raw in members() if b"<!DOCTYPE" not in raw]
+)
+def test_what_is_followed_is_what_a_tree_holds(raw):
+    heard = Heard()
+    assert follow_xml(raw, heard)
+    assert heard.top.inside == [parse_xml(raw, "a.xml")]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [b"<!DOCTYPE a><a/>", b"<a>" * 300 + b"</a>" * 300, b"<a><b></a>", b"<a>&nbsp;</a>", b""],
+    ids=["declaration", "deep", "wrong", "unknown name", "nothing"],
+)
+def test_what_is_not_plain_is_not_followed(raw):
+    assert not follow_xml(raw, Heard())
+
+
+def test_elements_that_are_not_wanted_are_left_out_with_all_in_them():
+    raw = b"<a>1<w:b c='d'>2<e>3<w:b/></e></w:b>4<f><w:b>5</w:b></f></a>"
+    found = parse_xml(raw, "a.xml", without={"b"})
+    assert found == Node("a", {}, ["1", "4", Node("f")])
+    deep = b"<b>" + b"<a>" * 300 + b"</a>" * 300 + b"</b>"
+    with pytest.raises(DocumentError):
+        parse_xml(deep, "a.xml", without={"b"})
