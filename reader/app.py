@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -165,7 +166,7 @@ def _window(app: Application, words: Sequence[str]) -> int:
     processes = Processes()
     runner = TaskRunner(app, workers=2 + MOST_PANES)
     services = desk_services(settings, places.state, processes, places.cache)
-    searching = search_source(processes, places.state, places.cache)
+    searching = partial(search_source, processes, places.state, places.cache)
 
     def make() -> MainWindow:
         now = theme_for(settings.current.reading.theme)

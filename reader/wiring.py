@@ -5,6 +5,7 @@ Each service is imported when it is first used, so that the window is there befo
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -128,12 +129,12 @@ def desk_services(
         sample=sample_corpus,
         annotations=annotations,
         trying=trying,
-        storage=storage(settings, state, cache_folder),
+        storage=lambda: storage(settings, state, cache_folder),
         searching=searching,
         reading_again=reading_again,
         metadata=metadata,
         pages=pages,
-        exports=_exports(processes, state),
+        export_tools=cache(lambda: _exports(processes, state)),
     )
 
 

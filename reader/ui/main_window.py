@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         services: DeskServices,
         runner: TaskRunner,
         theme: Theme,
-        searching: SearchSource,
+        searching: Callable[[], SearchSource],
     ) -> None:
         super().__init__()
         self._searching = searching
@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
             theme=self._theme,
         )
         rooms = self.rooms = Rooms(
-            self.desk, field=self.top.search, source=self._searching, runner=self._runner
+            self.desk, field=self.top.search, source=self._searching(), runner=self._runner
         )
         table.connect(self.actions_by_id, rooms.handlers())
         self.furnished.emit(self.desk)

@@ -4,39 +4,61 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.ui import crash, logs
+from PySide6.QtCore import QObject, Slot
+
+from reader.ui import crash
 from reader.ui.dialogs.crash_report import CrashReports
-from reader.ui.last_run import LastRun
 
 if TYPE_CHECKING:
+    import logging
     from pathlib import Path
 
-    from PySide6.QtCore import QObject
-
+    from reader.ui.last_run import LastRun
     from reader.ui.main_window import MainWindow
 
 
-class Mishaps:
-    """Begins before the window is made, and ends when everything is saved."""
+class Mishaps(QObject):
+    """Hears of failures from the start; looks at the last run after the first paint.
+
+    ``end`` is called when everything is saved.
+    """
 
     def __init__(self, state: Path, parent: QObject) -> None:
-        self._last = LastRun(state / "reports")
-        self._last.begin()
-        self._log = logs.begin(state / "logs")
-        self._reports = CrashReports(state / "reports", parent)
+        super().__init__(parent)
+        self._state = state
+        self._last: LastRun | None = None
+        self._log: logging.Handler | None = None
+        self._window: MainWindow | None = None
+        self._reports = CrashReports(state / "reports", self)
         crash.install(state / "reports", self._reports.tell)
 
     def watch(self, window: MainWindow) -> None:
-        """Show reports over this window, and first what the last run left."""
+        """Show reports over this window, and when its panes are there what the last run left."""
         self.set_window(window)
-        if self._last.ended_badly:
-            window.tell(*self._reports.told_of(self._last), self._reports.show_left)
+        window.furnished.connect(self.begin)
 
     def set_window(self, window: MainWindow) -> None:
         """Show reports over this window from now on."""
+        self._window = window
         self._reports.set_window(window)
+
+    @Slot()
+    def begin(self) -> None:
+        """Keep a log, and tell how the last run ended if it ended badly."""
+        from reader.ui import logs
+        from reader.ui.last_run import LastRun
+
+        self._last = LastRun(self._state / "reports")
+        self._last.begin()
+        crash.watch_below(self._state / "reports")
+        self._log = logs.begin(self._state / "logs")
+        if self._last.ended_badly and self._window is not None:
+            self._window.tell(*self._reports.told_of(self._last), self._reports.show_left)
 
     def end(self) -> None:
         """Say that this run ended as it should."""
-        self._last.end()
-        logs.end(self._log)
+        if self._last is not None:
+            from reader.ui import logs
+
+            self._last.end()
+            logs.end(self._log)

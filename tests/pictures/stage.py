@@ -63,7 +63,9 @@ class Stage:
 
         def make() -> MainWindow:
             theme = theme_for(self.settings.current.reading.theme)
-            made = MainWindow(services=services, runner=self._runner, theme=theme, searching=source)
+            made = MainWindow(
+                services=services, runner=self._runner, theme=theme, searching=lambda: source
+            )
             dress(self.app, theme)
             return made
 

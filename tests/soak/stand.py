@@ -48,7 +48,9 @@ class Stand:
 
         def make() -> MainWindow:
             theme = theme_for(self.settings.current.reading.theme)
-            made = MainWindow(services=services, runner=self.runner, theme=theme, searching=source)
+            made = MainWindow(
+                services=services, runner=self.runner, theme=theme, searching=lambda: source
+            )
             dress(self.app, theme)
             made.resize(1200, 800)
             return made

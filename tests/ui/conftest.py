@@ -84,12 +84,12 @@ class Bench:
             desks=self.desks,
             sample=lambda: self.folder / "sample",
             trying=lambda corpus, _chosen: lambda _ticket: compare(corpus),
-            storage=storage(self.settings, self.folder / "state", self.folder / "cache"),
+            storage=lambda: storage(self.settings, self.folder / "state", self.folder / "cache"),
             annotations=lambda corpus: annotation_desk(Path(corpus.folder), self.folder / "notes"),
             reading_again=self._again,
             metadata=lambda corpus: metadata_of(corpus, self.folder / "notes"),
             pages=self.pages,
-            exports=ExportTools(
+            export_tools=lambda: ExportTools(
                 workers=lambda: None, printer=print_pdf, memory=ChoiceMemory(self.folder / "state")
             ),
         )
@@ -111,7 +111,10 @@ class Bench:
         theme = theme_for("light")
         dress(QApplication.instance(), theme)
         window = MainWindow(
-            services=self.services(), runner=self.runner, theme=theme, searching=self.searching
+            services=self.services(),
+            runner=self.runner,
+            theme=theme,
+            searching=lambda: self.searching,
         )
         self.qtbot.addWidget(window)
         self.windows.append(window)

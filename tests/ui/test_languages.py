@@ -54,7 +54,7 @@ def test_another_language_draws_the_window_anew_with_the_same_corpus(bench, spee
             services=bench.services(),
             runner=bench.runner,
             theme=theme_for("light"),
-            searching=bench.searching,
+            searching=lambda: bench.searching,
         )
 
     windows = Windows(make, bench.settings, speech)
@@ -76,6 +76,8 @@ def test_another_language_draws_the_window_anew_with_the_same_corpus(bench, spee
     windows.close()
     second.close()
     assert not isValid(first)
+    second.deleteLater()  # the collector must not take a living window apart
+    qtbot.waitUntil(lambda: not isValid(second))
 
 
 def test_every_language_is_in_the_settings_and_the_menu(bench):

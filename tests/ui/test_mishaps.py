@@ -25,6 +25,7 @@ folder = Path(sys.argv[1])
 run = LastRun(folder)
 run.begin()
 crash.install(folder, lambda report: None)
+crash.watch_below(folder)
 """
 
 

@@ -52,8 +52,9 @@ class DeskServices:
     ``trying`` compares with other settings than those in force, and keeps nothing.
     ``searching`` looks for a pattern in a text, as ``hits.places`` does.
     ``reading_again`` reads of an open corpus what is different on the disk; ``metadata``
-    tells and changes what documents are; ``exports`` writes what is exported;
-    ``pages`` draws the pages of a corpus.
+    tells and changes what documents are; ``export_tools`` are made when they are first
+    wanted, as ``storage`` is, since the first paint waits for neither; ``pages`` draws the
+    pages of a corpus.
     """
 
     opening: Callable[[Path], Job[Corpus]]
@@ -63,12 +64,17 @@ class DeskServices:
     sample: Callable[[], Path]
     annotations: Callable[[Corpus], AnnotationFilesDesk]
     trying: Callable[[Corpus, Overlaps], Job[Comparison]]
-    storage: Storage
+    storage: Callable[[], Storage]
     searching: Callable[[tuple[str, Wish]], Job[bytes]] = _search_here
     reading_again: Callable[[Corpus], Job[Corpus]] | None = None
     metadata: Callable[[Corpus], Metadata] | None = None
     pages: Callable[[Corpus], PageDrawing] | None = None
-    exports: ExportTools | None = None
+    export_tools: Callable[[], ExportTools] | None = None
+
+    @property
+    def exports(self) -> ExportTools | None:
+        """What writes exports, if there is anything."""
+        return None if self.export_tools is None else self.export_tools()
 
     def again(self, corpus: Corpus) -> Job[Corpus]:
         """Return the job that reads an open corpus again, only what is different if possible."""

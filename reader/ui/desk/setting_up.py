@@ -55,7 +55,7 @@ class SettingUp(QObject):
         return SettingsDialog(
             self._settings,
             self._desk.actions(),
-            self._desk.services.storage,
+            self._desk.services.storage(),
             self._runner,
             self._preview(),
             self._desk.window,
