@@ -187,6 +187,14 @@
         <translation>&amp;Экспорттау…</translation>
     </message>
     <message>
+        <source>&amp;Print this text…</source>
+        <translation>&amp;Осы мәтінді басып шығару…</translation>
+    </message>
+    <message>
+        <source>Print the co&amp;mparison…</source>
+        <translation>Са&amp;лыстыруды басып шығару…</translation>
+    </message>
+    <message>
         <source>&amp;Save or open a desk…</source>
         <translation>Жұмыс үстелін &amp;сақтау не ашу…</translation>
     </message>
@@ -2807,6 +2815,121 @@
     </message>
 </context>
 <context>
+    <name>LanguageName</name>
+    <message>
+        <source>Arabic</source>
+        <translation>араб тілі</translation>
+    </message>
+    <message>
+        <source>Belarusian</source>
+        <translation>беларус тілі</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>болгар тілі</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>дат тілі</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>неміс тілі</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>грек тілі</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>ағылшын тілі</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>испан тілі</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>фин тілі</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>француз тілі</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>иврит</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>венгр тілі</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>итальян тілі</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>жапон тілі</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>қазақ тілі</translation>
+    </message>
+    <message>
+        <source>Kyrgyz</source>
+        <translation>қырғыз тілі</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>латын тілі</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>нидерланд тілі</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>норвег тілі</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>поляк тілі</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>португал тілі</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>румын тілі</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>орыс тілі</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>швед тілі</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>түрік тілі</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>украин тілі</translation>
+    </message>
+    <message>
+        <source>Uzbek</source>
+        <translation>өзбек тілі</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>қытай тілі</translation>
+    </message>
+</context>
+<context>
     <name>Like</name>
     <message>
         <source>Kind</source>
@@ -3784,6 +3907,33 @@
     <message>
         <source>p. {0}</source>
         <translation>{0}-б.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingRoom</name>
+    <message>
+        <source>There is no text to print.</source>
+        <translation>Басып шығаратын мәтін жоқ.</translation>
+    </message>
+    <message>
+        <source>These two texts share nothing that could be printed.</source>
+        <translation>Бұл екі мәтінде басып шығаратын ортақ ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed.</source>
+        <translation>Ештеңе басылып шықпады.</translation>
+    </message>
+    <message>
+        <source>Print “{0}”</source>
+        <translation>«{0}» басып шығару</translation>
+    </message>
+    <message>
+        <source>Printed into {0}.</source>
+        <translation>{0} файлына басып шығарылды.</translation>
+    </message>
+    <message>
+        <source>“{0}” was sent to the printer.</source>
+        <translation>«{0}» басып шығаруға жіберілді.</translation>
     </message>
 </context>
 <context>
@@ -5669,7 +5819,7 @@
     </message>
     <message>
         <source>Join words cut at a line end</source>
-        <translation>Жол соңында бөлінген сөздерді біріктіру</translation>
+        <translation>Тасымалданған сөздерді біріктіру</translation>
     </message>
     <message>
         <source>Shortest overlap</source>

@@ -187,12 +187,20 @@
         <translation>&amp;Экспорт…</translation>
     </message>
     <message>
+        <source>&amp;Print this text…</source>
+        <translation>Печать этого &amp;текста…</translation>
+    </message>
+    <message>
+        <source>Print the co&amp;mparison…</source>
+        <translation>Печать срав&amp;нения…</translation>
+    </message>
+    <message>
         <source>&amp;Save or open a desk…</source>
         <translation>&amp;Сохранить или открыть рабочий стол…</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation>&amp;Настройки…</translation>
+        <translation>Н&amp;астройки…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -372,7 +380,7 @@
     </message>
     <message>
         <source>&amp;Noisy passages</source>
-        <translation>Отрывки с &amp;искажениями</translation>
+        <translation>&amp;Искажённые отрывки</translation>
     </message>
     <message>
         <source>&amp;Edited passages</source>
@@ -2658,7 +2666,7 @@
     </message>
     <message>
         <source>longest run</source>
-        <translation>подряд без правок</translation>
+        <translation>подряд</translation>
     </message>
     <message>
         <source>edits</source>
@@ -2817,7 +2825,7 @@
     </message>
     <message>
         <source>noisy</source>
-        <translation>с искажениями</translation>
+        <translation>искажённое</translation>
     </message>
     <message>
         <source>edited</source>
@@ -2834,6 +2842,121 @@
     <message>
         <source>formula</source>
         <translation>формула</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageName</name>
+    <message>
+        <source>Arabic</source>
+        <translation>арабский</translation>
+    </message>
+    <message>
+        <source>Belarusian</source>
+        <translation>белорусский</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>болгарский</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>датский</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>немецкий</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>греческий</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>английский</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>испанский</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>финский</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>французский</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>иврит</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>венгерский</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>итальянский</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>японский</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>казахский</translation>
+    </message>
+    <message>
+        <source>Kyrgyz</source>
+        <translation>киргизский</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>латинский</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>нидерландский</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>норвежский</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>польский</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>португальский</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>румынский</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>русский</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>шведский</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>турецкий</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>украинский</translation>
+    </message>
+    <message>
+        <source>Uzbek</source>
+        <translation>узбекский</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>китайский</translation>
     </message>
 </context>
 <context>
@@ -3825,6 +3948,33 @@
     <message>
         <source>p. {0}</source>
         <translation>с. {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingRoom</name>
+    <message>
+        <source>There is no text to print.</source>
+        <translation>Печатать нечего.</translation>
+    </message>
+    <message>
+        <source>These two texts share nothing that could be printed.</source>
+        <translation>У этих двух текстов нет общего, что можно напечатать.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed.</source>
+        <translation>Ничего не напечатано.</translation>
+    </message>
+    <message>
+        <source>Print “{0}”</source>
+        <translation>Печать «{0}»</translation>
+    </message>
+    <message>
+        <source>Printed into {0}.</source>
+        <translation>Напечатано в {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}” was sent to the printer.</source>
+        <translation>«{0}» отправлено на печать.</translation>
     </message>
 </context>
 <context>
@@ -5681,7 +5831,7 @@
     </message>
     <message>
         <source>lines</source>
-        <translation>стр.</translation>
+        <translation>строки</translation>
     </message>
     <message>
         <source>characters</source>
@@ -5729,7 +5879,7 @@
     </message>
     <message>
         <source>Join words cut at a line end</source>
-        <translation>Соединять слова, разорванные в конце строки</translation>
+        <translation>Соединять перенесённые слова</translation>
     </message>
     <message>
         <source>Shortest overlap</source>
