@@ -20,6 +20,7 @@ from reader.services.pair_work import (
     FingerprintTask,
     PairTask,
     Source,
+    are_whole,
     arrays_from_bytes,
     clear_shelf,
     compare_pair,
@@ -181,7 +182,8 @@ class _Comparing:
         from reader.engine.fingerprints import FingerprintArrays
 
         total = len(self._sources)
-        found = dict(self._entries.get_many(FINGERPRINTS, [item.key for item in self._sources]))
+        kept = self._entries.get_many(FINGERPRINTS, [item.key for item in self._sources])
+        found = {key: data for key, data in kept if are_whole(data, 2)}
         tasks = {
             item.key: FingerprintTask(item, self._cache.folder, self._options.folding)
             for item in self._sources

@@ -121,7 +121,8 @@ class _Shelf:
         if self.statistics[0] != task.statistics:
             with Cache(task.cache).open_lasting() as entries:
                 data = entries.get(STATISTICS, task.statistics)
-            self.statistics = (task.statistics, statistics_from(data) if data else None)
+            known = statistics_from(data) if data and are_whole(data, 3) else None
+            self.statistics = (task.statistics, known)
         return self.statistics[1]
 
 
@@ -188,14 +189,16 @@ def arrays_to_bytes(*arrays: NDArray[Any]) -> bytes:
     return b"".join(item.tobytes() for item in arrays)
 
 
+def are_whole(data: bytes, count: int) -> bool:
+    """Tell whether bytes from the cache can be ``count`` arrays of equal length."""
+    return not len(data) % (8 * count)
+
+
 def arrays_from_bytes(data: bytes, *kinds: type[np.generic]) -> list[NDArray[Any]]:
     """Return the arrays that ``arrays_to_bytes`` wrote, of 8 bytes a number each."""
     import numpy as np
 
-    size, rest = divmod(len(data), 8 * len(kinds))
-    if rest:
-        message = "kept numbers are damaged; they are worked out again"
-        raise FormatError(message)
+    size = len(data) // (8 * len(kinds))
     return [
         np.frombuffer(data, kind, count=size, offset=8 * size * place)
         for place, kind in enumerate(kinds)
