@@ -14,7 +14,7 @@ from reader.engine.searching.copies import homes
 from reader.engine.searching.snippets import edge_after, edge_before
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -53,12 +53,16 @@ class Concordance:
     def __len__(self) -> int:
         return len(self.hits)
 
-    def sorted(self, by: LineOrder) -> Concordance:
-        """Return the same lines in another order; equals stay in order of place."""
+    def sorted(self, by: LineOrder, titles: Mapping[DocumentId, str] | None = None) -> Concordance:
+        """Return the same lines in another order; equals stay in order of place.
+
+        ``titles`` is what documents are sorted by, their ids where it says nothing.
+        """
         if by is LineOrder.PLACE:
             return replace(self, order=np.arange(len(self), dtype=np.int64))
         if by is LineOrder.DOCUMENT:
-            names = {row: name for row, (name, _) in self.documents.items()}
+            called = titles or {}
+            names = {row: (called.get(name, ""), name) for row, (name, _) in self.documents.items()}
             ranks = {name: n for n, name in enumerate(sorted(set(names.values())))}
             rows: list[int] = self.hits.rows.tolist()
             keys = np.array([ranks[names[row]] for row in rows], np.int64).reshape(-1, 1)
@@ -114,7 +118,8 @@ class Concordance:
     def collocates(self, within: int = REACH, most: int = 50) -> list[Collocate]:
         """Return the words that stand within so many words of the hits, the strongest first.
 
-        Strength is log-Dice (Rychlý 2008): 14 + log2(2·f(xy) / (f(x) + f(y))).
+        Strength is log-Dice (Rychlý 2008): 14 + log2(2·f(xy) / (f(x) + f(y))), and 14 at most
+        where hits stand so close that a word is near more than one.
         """
         near = np.concatenate((self.left[:, :within], self.right[:, :within]), axis=1)
         found = np.bincount(near.ravel(), minlength=self.counts.size)
@@ -123,7 +128,7 @@ class Concordance:
         if not words.size:
             return []
         total = len(self) + np.maximum(self.counts[words], found[words])
-        strength = 14 + np.log2(2 * found[words] / total)
+        strength = np.minimum(14, 14 + np.log2(2 * found[words] / total))
         order = np.lexsort((words, -found[words], -strength))[:most]
         chosen: list[int] = words[order].tolist()
         forms = [self.forms[word] for word in chosen]

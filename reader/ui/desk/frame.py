@@ -124,13 +124,14 @@ class Frame(QWidget):
 
     def furnish(self) -> None:
         """Add what the first paint can do without, so as not to wait for it."""
-        from reader.ui.panes.concordance import ConcordanceView
+        from reader.ui.panes.concordance_page import ConcordancePage
         from reader.ui.panes.hits_page import HitsPage
 
         found = HitsPage()
-        self.hits, self.facets, self.concordance = found.hits, found.facets, ConcordanceView()
+        self.hits, self.facets = found.hits, found.facets
         self.dock.add_page("hits", found, self.tr("Hits"), self.hits.controls)
-        lines = self.concordance
+        lines = self.line_page = ConcordancePage()
+        self.concordance = lines.lines
         self.dock.add_page("concordance", lines, self.tr("Concordance"), lines.controls)
         self.inspector.furnish()
 

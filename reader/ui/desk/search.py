@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from reader.domain.errors import FormatError, ReaderError
 from reader.domain.search import Facets, SearchResult
 from reader.engine.searching.narrowing import is_narrowed, narrowed, widened
+from reader.ui.desk.line_counts import LineCounts
+from reader.ui.desk.line_export import LineExport
 from reader.ui.desk.search_choices import SearchChoices
 from reader.ui.desk.search_index import IndexKeeper
 from reader.ui.desk.search_kept import SearchKept
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from reader.ui.desk.desk import Desk
     from reader.ui.desk.note_keeping import NoteKeeping
     from reader.ui.desk.search_source import Answered, SearchSource
-    from reader.ui.panes.concordance import ConcordanceView
+    from reader.ui.panes.concordance_page import ConcordancePage
     from reader.ui.panes.facet_list import FacetList
     from reader.ui.panes.hit_list import HitList
     from reader.ui.panes.search_field import SearchField
@@ -71,8 +73,15 @@ class Search(QObject):
         self.result: SearchResult | None = None
         theme = desk.looks.theme
         self.marks = SearchMarks(desk.shown, theme, self)
-        self.lines = SearchLines(
-            view=desk.frame.concordance, runner=runner, shown=desk.shown, parent=self
+        page = desk.frame.line_page
+        self.lines = SearchLines(page=page, runner=runner, shown=desk.shown, parent=self)
+        self.counts = LineCounts(page=page, lines=self.lines, runner=runner)
+        self.export = LineExport(
+            page=page,
+            lines=self.lines,
+            shown=desk.shown,
+            status=desk.frame.status,
+            runner=runner,
         )
         self.index = IndexKeeper(
             source=source,
@@ -191,8 +200,8 @@ class Search(QObject):
     # How it is done
 
     @property
-    def _lists(self) -> tuple[HitList, ConcordanceView, FacetList]:
-        return self._frame.hits, self._frame.concordance, self._frame.facets
+    def _lists(self) -> tuple[HitList, ConcordancePage, FacetList]:
+        return self._frame.hits, self._frame.line_page, self._frame.facets
 
     @Slot()
     def _switch(self) -> None:

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from reader.ui.models.concordance_rows import ORDERS, ConcordanceModel, LineColumn
 from reader.ui.offsets import shown
-from reader.ui.panes.listing import FlatDelegate, FlatTable, Listing, quiet_label
+from reader.ui.panes.listing import FlatDelegate, FlatTable, Listing
 from reader.ui.panes.search_notes import InsteadOfHits, QuietLine
 
 if TYPE_CHECKING:
@@ -86,7 +86,6 @@ class ConcordanceView(Listing):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = ConcordanceModel(self)
-        self.controls = quiet_label(self)
         self.table = self._make_table()
         self.notes = QuietLine(self)
         self.instead = InsteadOfHits(self)
