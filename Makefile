@@ -70,6 +70,7 @@ soak: .venv/dev.stamp ## Use the window long and roughly, then run all tests in 
 	$(PY) -m tests.soak
 
 pictures: .venv/dev.stamp ## Take the pictures of the manual anew, from the running application
+	@sh requirements/debian.sh test
 	$(PY) -m tests.pictures
 
 translations: .venv/dev.stamp ## Gather the words of the window for its translators

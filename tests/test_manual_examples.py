@@ -29,6 +29,11 @@ TOLD = [*PAGES, ROOT / "README.md"]
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```", re.DOTALL | re.MULTILINE)
 NEEDS_A_WINDOW = ("synoptic my-corpus", "synoptic synoptic://")
 KEY = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+\S+|F\d{1,2}")
+OUR_OWN = {
+    "synoptic-desk/1", "synoptic-desks/1", "synoptic-export-choices/1", "synoptic-searches/1",
+    "synoptic-settings/1",
+}  # fmt: skip
+"""Formats of files that only the application reads."""
 IN_THE_TEXT = {
     "Ctrl+Enter", "Ctrl+A", "Ctrl+C", "Ctrl+F1", "Shift+Return", "Shift+Space", "F2", "F7",
 }  # fmt: skip
@@ -204,3 +209,19 @@ def test_a_key_told_beside_an_action_is_its_key(page):
         fitting = [name for name in keys if name == action or name.startswith(f"{action} ")]
         if len(fitting) == 1:
             assert keys[fitting[0]] == key, f"{page.name}: {action}"
+
+
+def test_every_format_that_the_commands_print_is_described():
+    told = "".join(page.read_text(encoding="utf-8") for page in PAGES)
+    printed = set()
+    for path in (ROOT / "reader").rglob("*.py"):
+        printed |= set(re.findall(r'"(synoptic-[a-z-]+/\d+)"', path.read_text(encoding="utf-8")))
+    assert len(printed) > len(OUR_OWN) + 10
+    for name in printed - OUR_OWN:
+        assert f"`{name}`" in told or f'"{name}"' in told or f"format: {name}" in told, name
+
+
+def test_every_picture_that_is_taken_is_one_that_is_there():
+    from tests.pictures.taking import SCENES
+
+    assert {"desk", *(path.stem for path in (ROOT / "docs" / "pictures").iterdir())} == set(SCENES)
