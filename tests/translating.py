@@ -36,8 +36,10 @@ def gather(language: str, path: Path) -> None:
 
 def release(source: Path, made: Path) -> None:
     """Make the ``.qm`` file of a ``.ts`` file."""
-    command = [tool("lrelease"), "-silent", str(source), "-qm", str(made)]
+    fresh = made.with_suffix(".qm.new")
+    command = [tool("lrelease"), "-silent", str(source), "-qm", str(fresh)]
     subprocess.run(command, cwd=ROOT, check=True)
+    fresh.replace(made)  # a window that is open has the old one mapped into its memory
 
 
 def unfinished(path: Path) -> list[str]:
