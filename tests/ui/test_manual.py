@@ -6,8 +6,10 @@ import shutil
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from reader.store.resources import manual
+from reader.ui.desk.manual_pages import OF_LISTS, OF_PARTS, page_for
 from reader.ui.dialogs.manual import Manual
 from reader.ui.dialogs.manual_page import anchor_of
 from reader.ui.theme.appearance import theme_for
@@ -147,3 +149,33 @@ def test_pictures_follow_the_width_of_the_window(book, qtbot):
     book.resize(700, 600)
     qtbot.waitUntil(lambda: book.page.horizontalScrollBar().maximum() == 0)
     assert book.page.document().size().height() != wide
+
+
+def test_f1_opens_the_page_on_the_part_of_the_window_one_is_in(window, qtbot):
+    dock = window.desk.frame.dock
+    parts = {
+        "search.md": window.top.search,
+        "annotations.md": window.desk.frame.inspector.notes,
+        "reading.md": window.desk.frame.documents,
+        "overlaps.md": window.desk.frame.inspector,
+    }
+    for page, part in parts.items():
+        assert page_for(part, dock.current)[0] == page
+    dock.show_page("matrix")
+    assert page_for(dock.tabs, dock.current) == ("overlaps.md", "matrix-and-coverage")
+    assert page_for(window.desk.row, dock.current) == ("", "")
+    assert page_for(None, dock.current) == ("", "")
+    window.top.search.take_up()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    window.actions_by_id["help.manual"].trigger()
+    book = window.findChild(Manual)
+    assert book.shown == "search.md"
+    book.close()
+
+
+def test_every_list_and_heading_that_f1_knows_is_there(window):
+    assert set(OF_LISTS) == set(window.desk.frame.dock.names)
+    for page, heading in {*OF_LISTS.values(), *OF_PARTS.values()}:
+        text = (manual() / page).read_text(encoding="utf-8")
+        headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+        assert not heading or heading in {anchor_of(words) for words in headings}
