@@ -64,7 +64,7 @@ def previewing(
         said = data.decode("utf-8-sig", "replace")
         page = name == "html" or (name == "template" and ".html" in choices.template)
         if page:
-            return Preview(export, for_browser(said), page=True)
+            return Preview(export, for_browser(said, whole=few == export), page=True)
         return Preview(export, said[:_LONGEST], page=False)
 
     return job
@@ -99,9 +99,11 @@ def _beginning(export: Export) -> Export:
     """Return the first document of an export, so much of it as is quickly shown."""
     if not export.documents:
         return export
-    text, end = export.documents[0], min(_TEXT, len(export.documents[0].text))
-    last = max((part.span.end for part in text.structure if part.span.end <= end), default=0)
-    end = last or end
+    text = export.documents[0]
+    end = len(text.text)
+    if end > _TEXT:
+        ends = [part.span.end for part in text.structure if part.span.end <= _TEXT]
+        end = max(ends, default=_TEXT)
     marks = [mark for mark in text.marks if mark.end <= end]
     held = {mark.excerpt for mark in marks}
     lost = [n for n, item in enumerate(export.excerpts) if item.state is not State.OK]
@@ -120,11 +122,16 @@ def _beginning(export: Export) -> Export:
     )
 
 
-def for_browser(page: str) -> str:
-    """Return a page in the older HTML that a plain viewer of rich text understands."""
+def for_browser(page: str, *, whole: bool = True) -> str:
+    """Return a page in the older HTML that a plain viewer of rich text understands.
+
+    How many there are is not told of a page that is not the ``whole`` one.
+    """
     html: Any = import_module("lxml.html")  # it has types for half of its functions only
     root: Element = html.document_fromstring(page)
     for part in root.xpath("//head | //script | //style | //*[@class='bar'] | //*[@class='back']"):
+        part.drop_tree()
+    for part in [] if whole else root.xpath("//header/p[@class='about'][1]"):
         part.drop_tree()
     for part in [item for item in root.iter() if isinstance(item.tag, str)]:
         _simplify(part)
