@@ -158,6 +158,7 @@ class PaneRow(RowSignals):
     def __init__(self, count: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panes")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # ribbons join left and right
         self.panes: list[Pane] = []
         self.ribbons: list[Ribbons] = []
         self._theme: Theme | None = None

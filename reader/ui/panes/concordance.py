@@ -118,6 +118,7 @@ class ConcordanceView(Listing):
             "concordance", model=self.model, delegate=delegate, parent=self, padding=_ROW_PADDING
         )
         table.name_aloud(self.tr("Concordance"), self.tr("Sort the concordance"))
+        table.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a line reads through its hit
         head = table.horizontalHeader()
         head.setSortIndicatorShown(True)
         head.setSortIndicator(LineColumn.PLACE, Qt.SortOrder.AscendingOrder)
