@@ -192,7 +192,9 @@ class OverlapList(Listing):
         for column in Column:
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
         head.setSectionResizeMode(Column.BEGINS, QHeaderView.ResizeMode.Stretch)
-        widths: dict[int, int] = {Column.KIND: 120, Column.IN: 190, Column.WITH: 190}
+        names = max(self.fontMetrics().horizontalAdvance(kind_name(kind)) for kind in Kind)
+        kinds = max(120, names + 48)
+        widths: dict[int, int] = {Column.KIND: kinds, Column.IN: 190, Column.WITH: 190}
         table.fit(widths | {Column.WORDS: 80, Column.IDENTITY: 90})
         table.selectionModel().currentRowChanged.connect(self._chosen)
         table.activated.connect(self._again)
