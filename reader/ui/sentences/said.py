@@ -13,11 +13,13 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from reader.ui.figures import figure
 from reader.ui.sentences import files, work
 
 SENTENCES = (*files.SENTENCES, *work.SENTENCES)
 _VALUE = re.compile(r"\{\d\}")
 _COUNT = re.compile(r"(\d[\d,]*) (annotation|document|file|footnote|word)s?( in common)?")
+_NUMBER = re.compile(r"(\d[\d,]*)(?:\.(\d+))?")
 _DEEPEST = 3
 _LONGEST = 2000
 
@@ -38,6 +40,9 @@ def _told(sentence: str, depth: int) -> str:
     if counted:
         count = int(counted[1].replace(",", ""))
         return _counting().counted(counted[2] + (counted[3] or ""), count)
+    number = _NUMBER.fullmatch(sentence)
+    if number:
+        return figure(float(sentence.replace(",", "")), len(number[2] or ""))
     _, template, values = _fitting(sentence, depth)
     if not template:
         return sentence
