@@ -20,12 +20,6 @@ A = TypeVar("A")
 B = TypeVar("B")
 LONGEST = 30.0
 """Seconds that one page may take."""
-SUFFIX = ".pdf"
-
-
-def has_pages(document: Document) -> bool:
-    """Tell whether a document's file has pages that can be drawn."""
-    return document.path.lower().endswith(SUFFIX)
 
 
 class PageDrawing:

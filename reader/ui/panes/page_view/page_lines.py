@@ -15,8 +15,8 @@ _SHARED = 0.5
 _GAP = 2.5
 """Heights of a character between two words, from which they are two stretches of a line."""
 _BACK = 0.7
-_STACK = 3
-"""So many characters one above the other, in a row, are a line on its side."""
+_STACK, _CLOSE = 3, 0.15
+"""So many characters one above the other, so close, are a line on its side."""
 _APART = 1.5
 _FAR_OFF = 4.0
 """How much farther a point is from a line above it than from one beside it."""
@@ -225,7 +225,7 @@ def _joined(boxes: NDArray[np.float64]) -> tuple[NDArray[np.bool_], NDArray[np.b
     near = (forward < _GAP * tall) & (backward < _BACK * tall)
     abreast = (level > _SHARED * np.minimum(high, high2)) & near
     between = np.maximum(other[:, 1] - one[:, 3], one[:, 1] - other[:, 3])
-    stacked = ~abreast & (above > _SHARED * np.minimum(wide, wide2)) & (between < _SHARED * tall)
+    stacked = ~abreast & (above > _SHARED * np.minimum(wide, wide2)) & (between < _CLOSE * tall)
     return abreast, stacked & _in_runs(stacked)
 
 
