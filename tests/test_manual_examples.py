@@ -225,3 +225,11 @@ def test_every_picture_that_is_taken_is_one_that_is_there():
     from tests.pictures.taking import SCENES
 
     assert {"desk", *(path.stem for path in (ROOT / "docs" / "pictures").iterdir())} == set(SCENES)
+
+
+@pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "CONTRIBUTING.md"], ids=named)
+def test_every_link_of_the_first_pages_leads_somewhere(page):
+    links = re.findall(r"\]\(((?!https?:)[^)#]+)", page.read_text(encoding="utf-8"))
+    assert links
+    for link in links:
+        assert (ROOT / link).exists(), link
