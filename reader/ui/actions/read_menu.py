@@ -20,7 +20,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     spec("read.go_to", _T("Action", "&Go to…"), "Ctrl+G", section=True),
     spec("read.back", _T("Action", "&Back"), "Alt+Left"),
     spec("read.forward", _T("Action", "For&ward"), "Alt+Right"),
-    spec("read.pages", _T("Action", "Page imag&es"), "F9", checkable=True, section=True),
+    spec("read.pages", _T("Action", "Page images"), "F9", checkable=True, section=True),
     spec("read.next_pane", _T("Action", "Next &pane"), "F6", section=True),
     spec("read.documents", _T("Action", "Go to the &documents"), "Ctrl+1"),
     spec("read.overlaps", _T("Action", "Go to the &overlaps"), "Ctrl+2"),
