@@ -70,6 +70,7 @@ class Search(QObject):
         self.kept = SearchKept(desk=desk, field=field, choices=self.choices, kept=source.kept)
         self._families = FamiliesKept()
         self._step_then = 0
+        self._told: SearchResult | None = None
         self.result: SearchResult | None = None
         theme = desk.looks.theme
         self.marks = SearchMarks(desk.shown, theme, self)
@@ -298,7 +299,7 @@ class Search(QObject):
             ticket.cancel()
 
     def _clear(self) -> None:
-        self.result = None
+        self.result = self._told = None
         self._frame.hits.show_result(None, self._shown.documents)
         self._show_facets(Facets())
         self.marks.set_hits(())
@@ -307,8 +308,9 @@ class Search(QObject):
         self.saying.nothing()
 
     def _show(self, partial: object) -> None:
-        if not isinstance(partial, SearchResult):
+        if not isinstance(partial, SearchResult) or partial is self._told:
             return
+        self._told = partial
         hits, notes = self._frame.hits, self.marks.notes
         partial = with_tagged(partial, notes)
         hits.show_result(partial, self._shown.documents, notes)

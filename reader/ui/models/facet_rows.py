@@ -63,10 +63,14 @@ class FacetRowsModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[FacetRow] = []
+        self._documents: Documents = {}
+        self._names: dict[str, str] = {}
 
     def show(self, facets: Facets, text: str, documents: Documents) -> None:
         """Replace what is shown; ``text`` is the query that was asked."""
-        names = _names(documents)
+        if documents is not self._documents:
+            self._documents, self._names = documents, _names(documents)
+        names = self._names
         groups = {
             Field.TAG: facets.tags,
             Field.LANG: facets.languages,

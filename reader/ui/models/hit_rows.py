@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -67,8 +67,7 @@ class HitHead:
     count: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """A document of the result by its number; a hit of it; or, ``inner``, a copy of that hit."""
 
     found: int
@@ -122,8 +121,8 @@ class HitRowsModel(QAbstractListModel):
             self._places.clear()
         known = () if result is None else result.documents
         self._found = [item for item in known if item.document in documents]
-        listed = {hit for item in self._found for hit in item.hits}
-        self._unfolded &= listed
+        if self._unfolded:
+            self._unfolded &= {hit for item in self._found for hit in item.hits}
         self._lay()
         self.endResetModel()
 
@@ -132,6 +131,9 @@ class HitRowsModel(QAbstractListModel):
         self._rows = []
         for number, item in enumerate(self._found):
             self._rows.append(_Row(number))
+            if not item.copied:
+                self._rows += [_Row(number, hit) for hit in item.hits]
+                continue
             copies = {one.hit: one.copies for one in item.copied}
             for hit in item.hits:
                 row = _Row(number, hit, copies.get(hit, ()))
