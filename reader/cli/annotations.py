@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reader.cli.annotation_json import at, described, path_of, problems
+from reader.cli.naming import document_of
 from reader.cli.printing import Format, console, flat, print_json
 from reader.cli.running import Exit, terminal
 from reader.domain.annotation import EntryId, EntryKind, Link, is_orphan
@@ -83,7 +84,7 @@ def list_annotations(  # noqa: PLR0913, PLR0917 - the options of the command
     from reader.services.annotation_filter import AnnotationFilter, AnnotationSearch
 
     service, corpus = open_annotations(folder)
-    chosen = _document(corpus, document).id if document else None
+    chosen = document_of(corpus, document).id if document else None
     wanted = AnnotationFilter(
         document=chosen,
         kinds=frozenset(kind or ()),
@@ -171,7 +172,7 @@ def add_annotation(  # noqa: PLR0913, PLR0917 - the options of the command
     from reader.engine.anchoring import find_quote
 
     service, corpus = open_annotations(folder, author)
-    chosen = _document(corpus, document)
+    chosen = document_of(corpus, document)
     tags = tuple(tag or ())
     if not at and not quote:
         made = service.note_document(chosen.id, note, tags)
@@ -299,14 +300,6 @@ def import_annotations(
         f"{len(plan.homeless)} of documents that are not here\n"
     )
     raise typer.Exit(Exit.DONE if plan.entries else Exit.NOTHING_FOUND)
-
-
-def _document(corpus: Corpus, path: str) -> Document:
-    found = next((item for item in corpus.documents if item.path == path), None)
-    if found is None:
-        message = f"no document of the corpus: {path}"
-        raise typer.BadParameter(message, param_hint="DOCUMENT")
-    return found
 
 
 def _span(said: str, document: Document) -> Span:

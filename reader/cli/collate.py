@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reader.cli.naming import document_of, place_of
 from reader.cli.running import ended, terminal
 from reader.services.collating import collating
 
@@ -40,7 +41,7 @@ def collate(
     format: Annotated[Shape, typer.Option(help="How to print it.")] = Shape.TABLE,  # noqa: A002 - the option's name
 ) -> None:
     """Print all witnesses of the text at a place of FOLDER, word against word."""
-    path, offset = _parted(at)
+    path, offset = place_of(at)
     with terminal() as desk:
         corpus = desk.open(folder)
         document = _named(corpus, path, offset)
@@ -56,27 +57,13 @@ def collate(
     raise typer.Exit(ended(corpus, found=found is not None))
 
 
-def _parted(at: str) -> tuple[str, int]:
-    path, colon, number = at.rpartition(":")
-    if not (path and colon and number.isascii() and number.isdigit()):
-        message = f"{at} is not a place: write a document's path, a colon and a number"
-        raise typer.BadParameter(message, param_hint="--at")
-    return path, int(number)
-
-
 def _named(corpus: Corpus, path: str, offset: int) -> Document:
     """Return the document of that path, or the only one whose path ends so."""
-    fitting = [item for item in corpus.documents if item.path == path] or [
-        item for item in corpus.documents if item.path.endswith(path)
-    ]
-    if len(fitting) != 1:
-        problem = "no document" if not fitting else f"{len(fitting)} documents"
-        message = f"{problem} of the corpus: {path}"
+    found = document_of(corpus, path, "--at")
+    if offset >= len(found.text):
+        message = f"{found.path} has only {len(found.text):,} characters"
         raise typer.BadParameter(message, param_hint="--at")
-    if offset >= len(fitting[0].text):
-        message = f"{fitting[0].path} has only {len(fitting[0].text):,} characters"
-        raise typer.BadParameter(message, param_hint="--at")
-    return fitting[0]
+    return found
 
 
 def _rendered(collation: Collation, documents: Mapping[DocumentId, Document], shape: Shape) -> str:

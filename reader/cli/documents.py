@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from reader.cli.naming import document_of
 from reader.cli.printing import Format, console, flat, print_json
 from reader.cli.running import ended, terminal
 
@@ -62,9 +63,5 @@ def text(
     """Print the text of DOCUMENT, to which all offsets refer."""
     with terminal() as desk:
         corpus = desk.open(folder)
-    chosen = next((item for item in corpus.documents if item.path == document), None)
-    if chosen is None:
-        reason = next((item.reason for item in corpus.unreadable if item.path == document), "")
-        message = reason or f"no document of the corpus: {document}"
-        raise typer.BadParameter(message, param_hint="DOCUMENT")
+    chosen = document_of(corpus, document)
     sys.stdout.buffer.write(chosen.text.encode("utf-8", "surrogatepass"))

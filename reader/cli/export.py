@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import typer
 
 from reader.cli.annotations import open_annotations
+from reader.cli.naming import document_of, place_of
 from reader.cli.printing import Format, print_json
 from reader.cli.running import Exit, Terminal, terminal
 from reader.domain.excerpt import ExportOptions, Grouping, Paper, What
@@ -196,27 +197,12 @@ def _format(name: str, output: Path, template: str) -> str:
 
 
 def _documents(corpus: Corpus, paths: Sequence[str]) -> frozenset[DocumentId]:
-    return frozenset(_document(corpus, path, "--document") for path in paths)
-
-
-def _document(corpus: Corpus, path: str, option: str) -> DocumentId:
-    """Return the id of a document named by path, or by its end where that is clear."""
-    fitting = [item for item in corpus.documents if item.path == path] or [
-        item for item in corpus.documents if item.path.endswith(path)
-    ]
-    if len(fitting) != 1:
-        problem = "no document" if not fitting else f"{len(fitting)} documents"
-        message = f"{problem} of the corpus: {path}"
-        raise typer.BadParameter(message, param_hint=option)
-    return fitting[0].id
+    return frozenset(document_of(corpus, path, "--document").id for path in paths)
 
 
 def _place(corpus: Corpus, said: str) -> tuple[DocumentId, int]:
-    path, _, number = said.rpartition(":")
-    if not (path and number.isascii() and number.isdigit()):
-        message = f"{said} is not a place: write a document's path, a colon and a number"
-        raise typer.BadParameter(message, param_hint="--at")
-    return _document(corpus, path, "--at"), int(number)
+    path, number = place_of(said)
+    return document_of(corpus, path, "--at").id, number
 
 
 def _material(

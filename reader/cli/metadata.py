@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
+from reader.cli.naming import document_of
 from reader.cli.printing import Format, console, flat, print_json
 from reader.cli.running import Exit, ended, terminal
 from reader.domain.about import About
@@ -84,7 +85,7 @@ def set_metadata(  # noqa: PLR0913, PLR0917 - the options of the command
     if not values and item is None:
         message = "say what to set: --title, --author, --date, --source, --language, --citation"
         raise typer.BadParameter(message)
-    chosen = [_document(corpus, path) for path in dict.fromkeys(documents)]
+    chosen = [document_of(corpus, path) for path in dict.fromkeys(documents)]
     if title and len(chosen) > 1:
         message = "several documents cannot have one title"
         raise typer.BadParameter(message, param_hint="--title")
@@ -154,14 +155,6 @@ def _opened(folder: Path) -> tuple[Corpus, Metadata]:
     with terminal() as desk:
         corpus = desk.open(folder)
     return corpus, metadata_of(corpus, user_places().state)
-
-
-def _document(corpus: Corpus, path: str) -> Document:
-    found = next((item for item in corpus.documents if item.path == path), None)
-    if found is None:
-        message = f"no document of the corpus: {path}"
-        raise typer.BadParameter(message, param_hint="DOCUMENT")
-    return found
 
 
 def _item(text: str) -> Mapping[str, object]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reader.cli.naming import document_of
 from reader.cli.printing import Format, console, flat, is_wide, place, print_json
 from reader.cli.running import ended, terminal
 from reader.domain.overlap import Kind
@@ -63,17 +64,7 @@ def overlaps(
 
 def _named(corpus: Corpus, paths: Sequence[str]) -> frozenset[str]:
     """Return the ids of documents named by path, or by its end where that is clear."""
-    chosen: set[str] = set()
-    for path in paths:
-        fitting = [item for item in corpus.documents if item.path == path] or [
-            item for item in corpus.documents if item.path.endswith(path)
-        ]
-        if len(fitting) != 1:
-            problem = "no document" if not fitting else f"{len(fitting)} documents"
-            message = f"{problem} of the corpus: {path}"
-            raise typer.BadParameter(message, param_hint="--document")
-        chosen.add(fitting[0].id)
-    return frozenset(chosen)
+    return frozenset(document_of(corpus, path, "--document").id for path in paths)
 
 
 def _print_table(corpus: Corpus, found: Sequence[Overlap], limit: int) -> None:
