@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING
 from reader.domain.about import About
 from reader.domain.errors import DocumentError
 from reader.store.corpus_file import read_corpus_file
+from reader.store.decoding import chosen_encoding
 from reader.store.folder import list_folder, read_bytes
+from reader.store.importers.registry import takes_encoding
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from reader.domain.document import Corpus, Document, DocumentId
     from reader.services.jobs import Job, Ticket
+    from reader.store.corpus_file import CorpusFile
 
 _SETTLED = 800_000_000
 """Nanoseconds a file must be left alone before it counts as written."""
@@ -134,7 +137,17 @@ def _is_said(folder: Path, corpus: Corpus) -> bool:
         said = told.documents.get(document.path)
         if document.told(said.about if said is not None else About()).about != document.about:
             return True
+    how = {item.path: item.decoding for item in corpus.documents}
+    how |= {item.path: item.reason for item in corpus.unreadable}
+    if any(_encoding(told, path) != chosen_encoding(how[path]) for path in how):
+        return True
     return (told.title or folder.name) != corpus.title
+
+
+def _encoding(told: CorpusFile, path: str) -> str:
+    """Return the encoding that corpus.yaml names for a file, if that can have one."""
+    said = told.documents.get(path)
+    return said.encoding if said is not None and takes_encoding(path) else ""
 
 
 @dataclass(frozen=True, slots=True)

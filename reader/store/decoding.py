@@ -18,6 +18,7 @@ _MARKS = (
 )
 AS_CHOSEN = "as you chose"
 """What is said of a text whose encoding a reader named."""
+_UNKNOWN = "no encoding is called"
 _SAMPLE = 65_536
 """Bytes that detection looks at."""
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f]")
@@ -56,6 +57,15 @@ def decode(raw: bytes, name: str, *, encoding: str = "", because: str = AS_CHOSE
     return Decoded(text, found.how)
 
 
+def chosen_encoding(how: str) -> str:
+    """Return the encoding that a reader named, from how a text was read or why it was not."""
+    before, named, after = how.partition(f"{_UNKNOWN} ")
+    if named:
+        return after.partition(";")[0]
+    before, named, after = how.rpartition(f", {AS_CHOSEN}")
+    return before if named else ""
+
+
 def _with_newlines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -79,7 +89,7 @@ def _as_told(raw: bytes, name: str, encoding: str, because: str) -> Decoded:
         codec = codecs.lookup(encoding)
         text = raw.decode(codec.name, "replace")
     except LookupError as error:
-        message = f"{name}: no encoding is called {encoding}; try windows-1251 or utf-8"
+        message = f"{name}: {_UNKNOWN} {encoding}; try windows-1251 or utf-8"
         raise DocumentError(message) from error
     return Decoded(text, f"{encoding}, {because}{_lost(text)}")
 

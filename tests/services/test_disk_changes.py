@@ -192,3 +192,30 @@ def test_a_place_at_the_end_or_in_an_emptied_text_stays_within_it(folder, read):
     for offset in (0, 5, len(a.text)):
         (found,) = carrying(first, second, (Place(0, a.id, offset),))(Ticket(unheard))
         assert 0 <= found.offset <= 1
+
+
+def test_another_encoding_is_told_until_the_document_is_read_so(folder, read):
+    (folder / "a.txt").write_bytes("Ужин".encode("cp1251"))
+    (folder / "b.docx").write_bytes(b"PK")
+    corpus, looks = read(), Looks({})
+    for said in ("a.txt: {encoding: cp866}", "a.txt: {encoding: koi8-r}", "a.txt: {title: Ужин}"):
+        (folder / "corpus.yaml").write_text(f"documents: {{{said}}}", encoding="utf-8")
+        found = looking(corpus, looks)(Ticket(unheard))
+        assert found.said
+        assert not found.changed
+        corpus = read(corpus)
+        assert looking(corpus, looks)(Ticket(unheard)) == DiskChanges()
+
+
+def test_an_encoding_that_does_not_exist_is_told_once_it_is_put_right(folder, read):
+    (folder / "corpus.yaml").write_text("documents: {a.txt: {encoding: cp12511}}")
+    corpus, looks = read(), Looks({})
+    assert looking(corpus, looks)(Ticket(unheard)) == DiskChanges()
+    (folder / "corpus.yaml").write_text("documents: {a.txt: {encoding: cp1251}}")
+    assert looking(corpus, looks)(Ticket(unheard)).said
+
+
+def test_an_encoding_named_for_a_format_that_says_its_own_is_no_change(folder, read):
+    (folder / "e.docx").write_bytes(b"PK")
+    (folder / "corpus.yaml").write_text("documents: {e.docx: {encoding: cp1251}}")
+    assert looking(read(), Looks({}))(Ticket(unheard)) == DiskChanges()

@@ -37,6 +37,7 @@ FORMATS = (
     Format("mhtml/2", "mhtml", (".mhtml", ".mht")),
 )
 
+_OF_ANY_ENCODING = ("plain_text", "markdown", "html", "mhtml")
 _BY_SUFFIX = {suffix: item for item in FORMATS for suffix in item.suffixes}
 
 
@@ -44,6 +45,12 @@ def format_of(name: str) -> Format | None:
     """Return the format of a file by its name, or None if it is of no format we read."""
     dot = name.rfind(".")
     return _BY_SUFFIX.get(name[dot:].lower()) if dot > name.rfind("/") else None
+
+
+def takes_encoding(name: str) -> bool:
+    """Tell whether a file by its name may be of any encoding, so that a reader can name it."""
+    found = format_of(name)
+    return found is not None and found.module in _OF_ANY_ENCODING
 
 
 def importer(item: Format) -> Importer:
