@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>&amp;Go to…</source>
-        <translation>Ө&amp;ту…</translation>
+        <translation>&amp;Өту…</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -275,8 +275,8 @@
         <translation>Ал&amp;ға</translation>
     </message>
     <message>
-        <source>Page imag&amp;es</source>
-        <translation>Бет &amp;суреттері</translation>
+        <source>Page images</source>
+        <translation>&amp;Бет суреттері</translation>
     </message>
     <message>
         <source>Next &amp;pane</source>
@@ -288,11 +288,11 @@
     </message>
     <message>
         <source>Go to the &amp;overlaps</source>
-        <translation>Сәйкестіктерге &amp;өту</translation>
+        <translation>&amp;Сәйкестіктерге өту</translation>
     </message>
     <message>
         <source>Go to the h&amp;its</source>
-        <translation>Та&amp;былған орындарға өту</translation>
+        <translation>&amp;Табылған орындарға өту</translation>
     </message>
     <message>
         <source>Go &amp;to the concordance</source>
@@ -1696,6 +1696,10 @@
         <translation>веб-бет</translation>
     </message>
     <message>
+        <source>Description of the document</source>
+        <translation>Құжаттың сипаттамасы</translation>
+    </message>
+    <message>
         <source>&amp;Title</source>
         <translation>&amp;Атауы</translation>
     </message>
@@ -1705,7 +1709,7 @@
     </message>
     <message>
         <source>S&amp;ource</source>
-        <translation>Дерек&amp;көзі</translation>
+        <translation>&amp;Дереккөзі</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -3981,6 +3985,13 @@
     <message>
         <source>There is no place to go back to.</source>
         <translation>Артқа өтетін орын жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>selected: {0}</source>
+        <translation>таңдалған: {0}</translation>
     </message>
 </context>
 <context>

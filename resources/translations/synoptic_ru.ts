@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>Search the corp&amp;us…</source>
-        <translation>Искать в корпус&amp;е…</translation>
+        <translation>Иск&amp;ать в корпусе…</translation>
     </message>
     <message>
         <source>Find passages li&amp;ke this</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>Next &amp;hit</source>
-        <translation>Следующее в&amp;хождение</translation>
+        <translation>След&amp;ующее вхождение</translation>
     </message>
     <message>
         <source>P&amp;revious hit</source>
@@ -272,15 +272,15 @@
     </message>
     <message>
         <source>For&amp;ward</source>
-        <translation>Впе&amp;рёд</translation>
+        <translation>Вп&amp;ерёд</translation>
     </message>
     <message>
-        <source>Page imag&amp;es</source>
-        <translation>&amp;Изображения страниц</translation>
+        <source>Page images</source>
+        <translation>Изображения &amp;страниц</translation>
     </message>
     <message>
         <source>Next &amp;pane</source>
-        <translation>Следующая п&amp;анель</translation>
+        <translation>С&amp;ледующая панель</translation>
     </message>
     <message>
         <source>Go to the &amp;documents</source>
@@ -292,11 +292,11 @@
     </message>
     <message>
         <source>Go to the h&amp;its</source>
-        <translation>К вхождени&amp;ям</translation>
+        <translation>К в&amp;хождениям</translation>
     </message>
     <message>
         <source>Go &amp;to the concordance</source>
-        <translation>К конкордан&amp;су</translation>
+        <translation>К конко&amp;рдансу</translation>
     </message>
     <message>
         <source>Go to the &amp;matrix</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>Go to the co&amp;llation</source>
-        <translation>К ко&amp;лляции</translation>
+        <translation>К колл&amp;яции</translation>
     </message>
     <message>
         <source>Choose a document for this pa&amp;ne</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>&amp;Swap the panes</source>
-        <translation>Поменять панели &amp;местами</translation>
+        <translation>Поменять панел&amp;и местами</translation>
     </message>
     <message>
         <source>&amp;Add a pane</source>
@@ -1713,6 +1713,10 @@
     <message>
         <source>web page</source>
         <translation>веб-страница</translation>
+    </message>
+    <message>
+        <source>Description of the document</source>
+        <translation>Описание документа</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -4022,6 +4026,13 @@
     <message>
         <source>There is no place to go back to.</source>
         <translation>Назад идти некуда.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>selected: {0}</source>
+        <translation>выделено: {0}</translation>
     </message>
 </context>
 <context>
