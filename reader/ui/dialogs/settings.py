@@ -125,6 +125,9 @@ class SettingsDialog(QDialog):
 
     def _add(self, name: str, page: QWidget) -> None:
         holder = QScrollArea()
+        holder.setAccessibleName(
+            QCoreApplication.translate("SettingsPage", TITLES.get(name, name.capitalize()))
+        )
         page.setContentsMargins(18, 14, 18, 14)
         holder.setWidgetResizable(True)
         holder.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -74,6 +74,7 @@ class Description(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("DescriptionForm")
+        self.setAccessibleName(self.tr("Description of the document"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.lines: dict[str, QLineEdit] = {}

@@ -82,6 +82,7 @@ class Inspector(QFrame):
         self._listed: list[tuple[OverlapId, DocumentId]] | None = None
         self.heading = QLabel(self.tr("Passage"))
         self.heading.setProperty("role", "heading")
+        self.heading.setWordWrap(True)
         self._chip = QLabel()
         self._chip.setObjectName("chip")
         self._measures: dict[str, QLabel] = {}
@@ -299,8 +300,7 @@ class Inspector(QFrame):
         self.next = self._step("›", self.tr("Next overlap (F8)"))
         self.previous.clicked.connect(self.previous_requested)
         self.next.clicked.connect(self.next_requested)
-        head.addWidget(self.heading)
-        head.addStretch(1)
+        head.addWidget(self.heading, 1)
         head.addWidget(self.previous)
         head.addWidget(self.next)
         return head

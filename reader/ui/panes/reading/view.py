@@ -15,6 +15,7 @@ from reader.ui.panes.reading.footnotes import Footnotes
 from reader.ui.panes.reading.keys import Command, Step
 from reader.ui.panes.reading.surface import TextSurface
 from reader.ui.panes.reading.words import paragraph_at
+from reader.ui.panes.spoken import speak, tell_place, tell_selection
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -38,6 +39,8 @@ class ReadingView(TextSurface):
         self._describing = QTimer(self, singleShot=True, interval=_QUIET)
         self._describing.timeout.connect(self._describe)
         self.scrolled.connect(self._describe_soon)
+        self.selection_changed.connect(self._tell_selection)
+        speak()
 
     @override
     def show_document(self, document: Document, prepared: PreparedText | None = None) -> None:
@@ -84,7 +87,7 @@ class ReadingView(TextSurface):
 
     @Slot()
     def _describe(self) -> None:
-        """Tell a screen reader the paragraph at the reading line: Qt has no text interface here."""
+        """Tell a screen reader the paragraph at the reading line, and where that is."""
         document = self.document
         if document is None:
             return
@@ -92,6 +95,11 @@ class ReadingView(TextSurface):
         share = f"{offset / max(1, len(document.text)):.0%}"
         words = paragraph_at(document.text, offset).of(document.text)[:_LONGEST_NOTE]
         self.setAccessibleDescription(f"{document.title}, {share}. {sendable(words)}")
+        tell_place(self)
+
+    @Slot()
+    def _tell_selection(self) -> None:
+        tell_selection(self, self.tr("selected: {0}"))
 
     def _tell_note(self, event: QHelpEvent) -> None:
         """Show the text of the footnote whose mark is under the pointer."""
