@@ -29,6 +29,7 @@ LEFT_IN_ENGLISH = (
     "reader/store/citing_styles.py",  # for whoever writes a citation style
 )
 PUT_TOGETHER = {
+    "{0}: {1} {2}; try windows-1251 or utf-8",  # listed with what is unknown
     "{0} {1}",  # a path, and one of the reasons that are listed
     "{0}{1}; its words were searched.",  # listed with the sentence it begins with
     "{0}{1}: {2}; mend it first, nothing was changed",  # listed as “{0}: {1}; …”
