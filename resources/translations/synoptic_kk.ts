@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation>Б&amp;әрін таңдау</translation>
+        <translation>Бәрін &amp;таңдау</translation>
     </message>
     <message>
         <source>Search the corp&amp;us…</source>
@@ -275,10 +275,6 @@
         <translation>Ал&amp;ға</translation>
     </message>
     <message>
-        <source>Page images</source>
-        <translation>&amp;Бет суреттері</translation>
-    </message>
-    <message>
         <source>Next &amp;pane</source>
         <translation>Келесі &amp;панель</translation>
     </message>
@@ -292,7 +288,7 @@
     </message>
     <message>
         <source>Go to the h&amp;its</source>
-        <translation>&amp;Табылған орындарға өту</translation>
+        <translation>Та&amp;былған орындарға өту</translation>
     </message>
     <message>
         <source>Go &amp;to the concordance</source>
@@ -317,6 +313,10 @@
     <message>
         <source>&amp;Swap the panes</source>
         <translation>Панельдердің орнын ау&amp;ыстыру</translation>
+    </message>
+    <message>
+        <source>Page &amp;images</source>
+        <translation>&amp;Бет суреттері</translation>
     </message>
     <message>
         <source>&amp;Add a pane</source>

@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation>&amp;Копировать</translation>
+        <translation>К&amp;опировать</translation>
     </message>
     <message>
         <source>Cop&amp;y with citation</source>
@@ -236,15 +236,15 @@
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation>Выделить &amp;всё</translation>
+        <translation>Вы&amp;делить всё</translation>
     </message>
     <message>
         <source>Search the corp&amp;us…</source>
-        <translation>Иск&amp;ать в корпусе…</translation>
+        <translation>&amp;Искать в корпусе…</translation>
     </message>
     <message>
         <source>Find passages li&amp;ke this</source>
-        <translation>Найти &amp;похожие отрывки</translation>
+        <translation>Н&amp;айти похожие отрывки</translation>
     </message>
     <message>
         <source>Find passages like a te&amp;xt…</source>
@@ -252,11 +252,11 @@
     </message>
     <message>
         <source>&amp;Find in this text…</source>
-        <translation>Найти в &amp;этом тексте…</translation>
+        <translation>Найти &amp;в этом тексте…</translation>
     </message>
     <message>
         <source>Next &amp;hit</source>
-        <translation>След&amp;ующее вхождение</translation>
+        <translation>Сл&amp;едующее вхождение</translation>
     </message>
     <message>
         <source>P&amp;revious hit</source>
@@ -272,11 +272,7 @@
     </message>
     <message>
         <source>For&amp;ward</source>
-        <translation>Вп&amp;ерёд</translation>
-    </message>
-    <message>
-        <source>Page images</source>
-        <translation>Изображения &amp;страниц</translation>
+        <translation>В&amp;перёд</translation>
     </message>
     <message>
         <source>Next &amp;pane</source>
@@ -284,11 +280,11 @@
     </message>
     <message>
         <source>Go to the &amp;documents</source>
-        <translation>К &amp;документам</translation>
+        <translation>&amp;К документам</translation>
     </message>
     <message>
         <source>Go to the &amp;overlaps</source>
-        <translation>К с&amp;овпадениям</translation>
+        <translation>К &amp;совпадениям</translation>
     </message>
     <message>
         <source>Go to the h&amp;its</source>
@@ -316,7 +312,11 @@
     </message>
     <message>
         <source>&amp;Swap the panes</source>
-        <translation>Поменять панел&amp;и местами</translation>
+        <translation>Поменять панели &amp;местами</translation>
+    </message>
+    <message>
+        <source>Page &amp;images</source>
+        <translation>&amp;Изображения страниц</translation>
     </message>
     <message>
         <source>&amp;Add a pane</source>
