@@ -20,6 +20,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -170,12 +171,20 @@ class Reach:
         self._tree = tree
 
     def tests(self, module: Path, line: int) -> list[str]:
-        """Return the tests that take a line, those beside the engine first."""
+        """Return the tests that take a line, those beside the engine first.
+
+        A line that is run when the module is imported is tried by all that use the module.
+        """
         file = str(self._tree / module.relative_to(ROOT))
-        contexts = self._data.contexts_by_lineno(file).get(line, [])
-        names = {item.partition("|")[0].partition("[")[0] for item in contexts if "::" in item}
+        lines = self._data.contexts_by_lineno(file)
+        names = _named(lines.get(line, []))
+        names = names or _named(name for found in lines.values() for name in found)
         mixed = random.Random(1).sample(sorted(names), len(names))
         return sorted(mixed, key=lambda name: not name.startswith("tests/engine"))[:NEAREST]
+
+
+def _named(contexts: Iterable[str]) -> set[str]:
+    return {item.partition("|")[0].partition("[")[0] for item in contexts if "::" in item}
 
 
 def environment_of(tree: Path) -> dict[str, str]:

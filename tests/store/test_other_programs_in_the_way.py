@@ -164,7 +164,7 @@ def test_a_file_broken_by_another_while_it_is_open_is_not_written_over(window, t
     service.highlight(document, Span(5, 10), "red")
     state = service.save()
     assert state.unsaved == 1
-    assert "line 1" in state.problems[0]
+    assert "not YAML" in state.problems[0]
     assert file.read_text() == "annotations: [ {id: a"
 
 
