@@ -131,7 +131,8 @@ def for_browser(page: str, *, whole: bool = True) -> str:
     root: Element = html.document_fromstring(page)
     for part in root.xpath("//head | //script | //style | //*[@class='bar'] | //*[@class='back']"):
         part.drop_tree()
-    for part in [] if whole else root.xpath("//header/p[@class='about'][1]"):
+    counts: list[Element] = [] if whole else root.xpath("//header/p[@class='about'][1]")
+    for part in counts:
         part.drop_tree()
     for part in [item for item in root.iter() if isinstance(item.tag, str)]:
         _simplify(part)

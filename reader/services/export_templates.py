@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 from typing_extensions import override
 
 from reader.domain.errors import FormatError, JobCancelledError, ReaderError
+from reader.services.export_packing import PackedTask, packed
 from reader.services.far_work import asking
 from reader.services.jobs import Progress, Ticket
 from reader.services.workers import Workers
@@ -119,7 +120,11 @@ def filling(task: Task, workers: Workers | None, *, patience: float = PATIENCE) 
         FormatError: if the template breaks, takes too long or too much memory.
         JobCancelledError: within 0.2 s of the reader pressing Cancel.
     """
-    return _bounded(workers, _fill, task, patience)
+
+    def job(ticket: Ticket) -> bytes:
+        return _bounded(workers, _fill, packed(task, ticket), patience)(ticket)
+
+    return job
 
 
 def checking(path: Path, *, patience: float = PATIENCE) -> Job[list[TemplateProblem]]:
@@ -185,9 +190,10 @@ def _unseen(_progress: Progress) -> None:
     """Nobody is looking."""
 
 
-def _fill(task: Task) -> bytes:
+def _fill(sent: PackedTask) -> bytes:
     from reader.store.exporters.templates import write
 
+    task = sent.task()
     with _little_memory():
         return write(task.export, task.options)
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from reader.domain.errors import CorpusError, FormatError
 from reader.domain.excerpt import MarkedText, State
 from reader.services.export_gathering import gathering
+from reader.services.export_packing import PackedTask, packed
 from reader.services.export_request import Task
 from reader.services.export_templates import filling
 from reader.services.far_work import asking
@@ -77,6 +78,11 @@ def written(task: Task) -> bytes:
     return chosen.write(task.export, task.options)
 
 
+def written_here(sent: PackedTask) -> bytes:
+    """Return an export in its format, where it was sent to."""
+    return written(sent.task())
+
+
 def rendering(
     export: Export,
     options: ExportOptions,
@@ -104,7 +110,7 @@ def rendering(
             return filling(task, workers)(ticket)
         if workers is None or (export.written <= _FEW and chosen.quick):
             return written(task)
-        return asking(workers, written, task)(ticket)
+        return asking(workers, written_here, packed(task, ticket))(ticket)
 
     return job
 
