@@ -13,6 +13,7 @@ import yaml
 
 from reader.app import COMMANDS, main
 from reader.domain.errors import DocumentError
+from reader.engine.searching.query_parsing import parse_query
 from reader.services.settings import SettingsService
 from reader.services.settings_groups import declared
 from reader.store.annotations.reading import read_text
@@ -233,3 +234,14 @@ def test_every_link_of_the_first_pages_leads_somewhere(page):
     assert links
     for link in links:
         assert (ROOT / link).exists(), link
+
+
+def test_every_query_of_the_tables_is_understood_whole():
+    page = (ROOT / "docs" / "search.md").read_text(encoding="utf-8")
+    cells = re.findall(r"^\| (`.+?`) \| ", page, re.MULTILINE)
+    queries = [
+        query.replace("\\|", "|") for cell in cells for query in re.findall(r"`([^`]+)`", cell)
+    ]
+    assert len(queries) > 20
+    for query in queries:
+        assert not parse_query(query).notices, query
