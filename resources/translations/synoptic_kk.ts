@@ -4359,6 +4359,10 @@
         <translation>тақырыптарда; сондай-ақ title: footnote: doc: lang: date:</translation>
     </message>
     <message>
+        <source>annotations with this tag; also note: quote: kind:</source>
+        <translation>осы тегі бар аннотациялар; сондай-ақ note: quote: kind:</translation>
+    </message>
+    <message>
         <source>How to search</source>
         <translation>Қалай іздеу керек</translation>
     </message>
@@ -4452,6 +4456,10 @@
     <message>
         <source>Only the forms of words that were typed.</source>
         <translation>Сөздердің тек жазылған тұлғалары.</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Ізделуде …</translation>
     </message>
     <message>
         <source>Hits</source>

@@ -4404,6 +4404,10 @@
         <translation>в заголовках; также title: footnote: doc: lang: date:</translation>
     </message>
     <message>
+        <source>annotations with this tag; also note: quote: kind:</source>
+        <translation>аннотации с этим тегом; также note: quote: kind:</translation>
+    </message>
+    <message>
         <source>How to search</source>
         <translation>Как искать</translation>
     </message>
@@ -4499,6 +4503,10 @@
     <message>
         <source>Only the forms of words that were typed.</source>
         <translation>Только введённые формы слов.</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Поиск …</translation>
     </message>
     <message>
         <source>Hits</source>

@@ -181,6 +181,8 @@ class Search(QObject):
             self._desk.actions()["view.overlaps"].setChecked(True)
             self._frame.show_overlaps(shown=True)
             self._frame.dock.show_page("hits")
+        if self.result is None:
+            self.saying.begin()
         self._ask()
 
     @Slot(int)

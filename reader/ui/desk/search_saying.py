@@ -51,6 +51,10 @@ class SearchSaying(QObject):
             return self.tr("Only words with the accents that were typed.")
         return "" if options.stems else self.tr("Only the forms of words that were typed.")
 
+    def begin(self) -> None:
+        """Say that something is searched for; it is seen only where nothing is listed."""
+        self.instead(self.tr("Searching …"))
+
     def nothing(self) -> None:
         """Say how to search."""
         self._frame.dock.set_title("hits", self.tr("Hits"))

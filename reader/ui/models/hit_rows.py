@@ -164,11 +164,6 @@ class HitRowsModel(QAbstractListModel):
         self.dataChanged.emit(index, index)
         return True
 
-    def is_unfolded(self, number: int) -> bool | None:
-        """Tell whether the copies of the hit in a row are seen; None if it has none."""
-        row = self._rows[number] if 0 <= number < len(self._rows) else None
-        return row.hit in self._unfolded if row is not None and row.copies else None
-
     def hit_at(self, row: int) -> Hit | None:
         """Return the hit of a row; of a document's row, its first."""
         if not 0 <= row < len(self._rows):

@@ -26,6 +26,7 @@ EXAMPLES: Final = (
     ("=harbours", _T("SearchHelp", "this form of the word only")),
     ("/harbou?rs?/", _T("SearchHelp", "words that fit a regular expression")),
     ("heading:results", _T("SearchHelp", "in headings; also title: footnote: doc: lang: date:")),
+    ("tag:claim", _T("SearchHelp", "annotations with this tag; also note: quote: kind:")),
 )
 
 
