@@ -237,3 +237,26 @@ def test_a_drag_that_was_let_go_before_it_was_ready_drags_nothing(desk, note, qt
     citing = next(room for room in desk.window.rooms._rooms if type(room).__name__ == "Citing")
     qtbot.waitUntil(lambda: citing._ticket is None)
     assert dragged == []
+
+
+def test_what_is_copied_is_cited_in_the_style_of_the_last_export(desk, qtbot):
+    from reader.services.export_choices import Choices
+
+    memory = desk.services.exports.memory
+    memory.save(desk.session.corpus.folder, Choices(style="author-date"))
+    view = text_view(desk)
+    view.select(Span(10, 19))
+    QTest.keyClick(view, Qt.Key.Key_C, CONTROL | ALT)
+    qtbot.waitUntil(lambda: clip().hasHtml())
+    assert "n.d." in clip().text()
+
+
+def test_a_style_that_is_gone_is_told_and_nothing_is_copied(desk, qtbot):
+    from reader.services.export_choices import Choices
+
+    desk.services.exports.memory.save(desk.session.corpus.folder, Choices(style="gone"))
+    view = text_view(desk)
+    view.select(Span(10, 19))
+    QTest.keyClick(view, Qt.Key.Key_C, CONTROL | ALT)
+    qtbot.waitUntil(lambda: "no citation style" in desk.frame.status.said)
+    assert clip().text() == "-"

@@ -347,3 +347,47 @@ def test_a_collation_of_the_passage_in_hand_is_previewed(desk, qtbot):
     settled(dialog, qtbot)
     assert "agreement" in dialog.page.toPlainText()
     assert dialog.export.isEnabled()
+
+
+def test_what_is_noted_meanwhile_by_others_comes_into_the_window(desk, qtbot):
+    dialog = opened(desk, qtbot)
+    assert dialog.count.text() == "Annotations: 0."
+    annotate(desk)
+    with qtbot.waitSignal(dialog.previewed):
+        desk.session.finished.emit(True)
+    assert dialog.count.text() == "Annotations: 2."
+    assert dialog.export.isEnabled()
+
+
+def test_a_file_that_cannot_be_written_is_told_at_the_end(desk, qtbot, tmp_path):
+    annotate(desk)
+    dialog = opened(desk, qtbot)
+    (tmp_path / "file").write_text("")
+    dialog.file.field.setText(str(tmp_path / "file" / "x.html"))
+    QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not dialog.is_writing)
+    assert "could not be written" in dialog.ending.sentence.text()
+    assert dialog.ending.sentence.property("role") == "error"
+    assert dialog.export.isEnabled()
+
+
+def test_a_name_of_the_readers_own_keeps_all_but_its_suffix(desk, qtbot, tmp_path):
+    annotate(desk)
+    dialog = opened(desk, qtbot)
+    dialog.file.field.selectAll()
+    QTest.keyClicks(dialog.file.field, str(tmp_path / "mine.html"))
+    choose(dialog.form.format, "docx")
+    settled(dialog, qtbot)
+    assert dialog.file.path == tmp_path / "mine.docx"
+
+
+def test_a_format_that_cannot_hold_what_is_chosen_is_not_offered(desk, qtbot):
+    annotate(desk)
+    dialog = opened(desk, qtbot)
+    choose(dialog.form.format, "json-ld")
+    settled(dialog, qtbot)
+    choose(dialog.form.what, "coverage")
+    settled(dialog, qtbot)
+    assert dialog.form.format.currentData() == "html"
+    assert dialog.form.format.findData("json-ld") < 0
+    assert dialog.file.field.text().endswith(".html")
