@@ -14,6 +14,7 @@ from reader.domain.span import Span
 from reader.store.importers import html_rules as rules
 from reader.store.importers.composing import HAIR_SPACE, stands_against
 from reader.store.importers.html_furniture import Article, Linked, site_furniture
+from reader.store.importers.html_lists import Lists
 from reader.store.importers.html_metadata import Metadata
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡])[\])]?")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}")
 _AROUND_TITLE = frozenset({"html", "head", "body", "title"})
 _MOST_OF_THE_PAGE = 0.6
 _LINKED = 0.6
@@ -37,6 +37,7 @@ class _Element:
     part: Part | None = None
     level: int = 0
     label: str = ""
+    mark: str = ""
     start: int = -1
     dropped: bool = False
     furniture: bool = False
@@ -72,6 +73,7 @@ class Page:
         self._furniture = 0
         self._article = 0
         self._articles_open = 0
+        self._numbers = Lists()
         self._lists = 0
         self._items = 0
         self._cells = 0
@@ -97,7 +99,7 @@ class Page:
         element = _Element(tag)
         self._stack.append(element)
         if tag in {"html", "body"} and not self.language:
-            self.language = _language(attributes)
+            self.language = rules.language(attributes)
         if tag in {"meta", "time", "script"}:
             self.metadata.note(tag, attributes)
         if tag == "title" and not self.title and self._dropped < 2:
@@ -113,14 +115,8 @@ class Page:
         self._apart(tag)
         self._describe(element, attributes)
         self._count(element, 1)
+        self._enter(element, attributes)
         self._waiting.append(element)
-        if tag in {"td", "th"} and self._rows and self._rows[-1].start >= 0:
-            self._tabs += 1
-        if tag == "tr":
-            self._rows.append(element)
-            self._tabs = 0
-        if tag != "br" and (tag in rules.GAPS or tag in {"td", "th"}):
-            self._blocks.append(element)
 
     def end(self, tag: str) -> None:
         """Close an element, and those left open inside it."""
@@ -223,7 +219,7 @@ class Page:
             element.links, element.anchors = int(address[:1] != "#"), int(address[:1] == "#")
         if not attributes and tag not in rules.TYPICAL:
             return
-        language = _language(attributes)
+        language = rules.language(attributes)
         if language and language != self.language and tag != "html":
             element.language = language
         if rules.leads_back(tag, attributes):
@@ -258,6 +254,8 @@ class Page:
         if element.tag != "br":
             self._apart(element.tag)
         self._count(element, -1)
+        if element.tag in rules.LISTS:
+            self._numbers.close()
         self._leave(element)
         if element.start < 0:
             if self._waiting and self._waiting[-1] is element:
@@ -279,6 +277,19 @@ class Page:
                 self._note(element, span)
             else:
                 self._structure.append(Structure(element.part, span))
+
+    def _enter(self, element: _Element, attributes: Mapping[str, str]) -> None:
+        if element.tag in rules.LISTS:
+            self._numbers.open(element.tag, attributes, shown=not self._furniture)
+        elif element.tag == "li":
+            element.mark = self._numbers.mark(attributes)
+        if element.tag in {"td", "th"} and self._rows and self._rows[-1].start >= 0:
+            self._tabs += 1
+        if element.tag == "tr":
+            self._rows.append(element)
+            self._tabs = 0
+        if element.tag != "br" and element.tag in rules.BLOCKS:
+            self._blocks.append(element)
 
     def _leave(self, element: _Element) -> None:
         if self._blocks and self._blocks[-1] is element:
@@ -353,11 +364,14 @@ class Page:
         self._breaks, self._space, self._tabs = 0, "", 0
         if self._run < 0:
             self._run = self._size
+        begun = self._size
         for element in self._waiting:
             element.start = self._size
+            if element.mark:
+                self._append(f"{element.mark} ")
         self._waiting.clear()
         if self._away:
-            self._stack[-1].linked += len(words)
+            self._stack[-1].linked += self._size - begun + len(words)
         self._append(words)
 
     def _before_mark(self, words: str) -> str:
@@ -384,9 +398,3 @@ class Page:
         if text:
             self._pieces.append(text)
             self._size += len(text)
-
-
-def _language(attributes: Mapping[str, str]) -> str:
-    said = attributes.get("lang", "") or attributes.get("xml:lang", "")
-    found = _LANGUAGE.fullmatch(said) if said else None
-    return found[0] if found else ""

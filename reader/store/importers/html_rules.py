@@ -37,6 +37,7 @@ GAPS = {
     ),
 }
 """How many line ends set an element apart from what is around it."""
+BLOCKS = GAPS.keys() | {"td", "th"}
 
 PARTS = {
     **{f"h{level}": Part.HEADING for level in range(1, 7)},
@@ -88,6 +89,7 @@ _NOTE_NAME = re.compile(
 )
 _BACK_WORDS = ("footnote-back", "backlink", "footnote-backref", "reversefootnote", "footnoteback")
 _HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}")
 _LONGEST_NAME = 200
 
 
@@ -147,3 +149,10 @@ def leads_back(tag: str, attributes: Mapping[str, str]) -> bool:
         return True
     named = attributes.get("class", "")
     return bool(named) and any(word in named for word in _BACK_WORDS)
+
+
+def language(attributes: Mapping[str, str]) -> str:
+    """Return the language that an element says it is in, or nothing."""
+    said = attributes.get("lang", "") or attributes.get("xml:lang", "")
+    found = _LANGUAGE.fullmatch(said) if said else None
+    return found[0] if found else ""

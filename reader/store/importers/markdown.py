@@ -29,6 +29,7 @@ _ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 _NOTE = re.compile(r" {0,3}\[\^(?P<mark>[^\]\s]{1,40})\]:[ \t]*")
 _DEFINITION = re.compile(r" {0,3}\[[^\]^]{1,200}\]:[ \t]*\S")
 _DASHES = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_CELL = re.compile(r"(?:\\\||[^|])+")
 _COMMENT = re.compile(r"(?s)<!--.*?(?:-->|$)")
 
 
@@ -91,7 +92,7 @@ class _Blocks:
 
     def scan(self) -> None:
         lines = self._lines()
-        following = [*lines[1:], (len(self.text), len(self.text))]
+        following = [*lines, (len(self.text), len(self.text))][1:]
         for (start, end), (after, after_end) in zip(lines, following, strict=True):
             line = self.text[start:end]
             if not self._fenced(line, start, end):
@@ -201,12 +202,23 @@ class _Blocks:
         row = line.strip()
         lead = start + line.index(row)
         self.found.append(Structure(Part.ROW, Span(lead, lead + len(row))))
-        for cell in re.finditer(r"(?:\\\||[^|])+", line):
+        done = 0
+        for cell in _CELL.finditer(line):
+            self._bars(line, start, done, cell.start())
+            done = cell.end()
             words = cell[0].strip()
             if words:
                 at = start + cell.start() + cell[0].index(words)
                 self.found.append(Structure(Part.CELL, Span(at, at + len(words))))
                 self.found.extend(inline_spans(self.text, at, at + len(words)))
+
+        self._bars(line, start, done, len(line))
+
+    def _bars(self, line: str, start: int, first: int, last: int) -> None:
+        """Type the bars between two cells; one that alone keeps two words apart stays."""
+        for at in range(first, last):
+            if line[max(0, at - 1)].isspace() or line[at + 1 : at + 2].strip() == "" or not at:
+                self._mark(start + at, start + at + 1)
 
     def _mark(self, start: int, end: int) -> None:
         """Type what only says how the text is set; white space at its ends is not of it."""

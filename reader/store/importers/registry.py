@@ -26,15 +26,15 @@ class Format:
 
 FORMATS = (
     Format("text/2", "plain_text", (".txt", ".text")),
-    Format("markdown/2", "markdown", (".md", ".markdown")),
-    Format("html/2", "html", (".html", ".htm", ".xhtml")),
+    Format("markdown/3", "markdown", (".md", ".markdown")),
+    Format("html/3", "html", (".html", ".htm", ".xhtml")),
     Format("pdf/2", "pdf", (".pdf",)),
     Format("docx/2", "docx", (".docx",)),
-    Format("epub/2", "epub", (".epub",)),
+    Format("epub/3", "epub", (".epub",)),
     Format("odt/2", "odt", (".odt",)),
-    Format("tei/2", "tei", (".xml", ".tei")),
+    Format("tei/3", "tei", (".xml", ".tei")),
     Format("rtf/2", "rtf", (".rtf",)),
-    Format("mhtml/2", "mhtml", (".mhtml", ".mht")),
+    Format("mhtml/3", "mhtml", (".mhtml", ".mht")),
 )
 
 _OF_ANY_ENCODING = ("plain_text", "markdown", "html", "mhtml")

@@ -30,6 +30,7 @@ _GROUPS = frozenset((
 _AROUND_BLOCKS = _DIVISIONS | _GROUPS
 _BLOCKS = _PARAGRAPHS | {"lg", "l", "list", "table"}
 _BETTER = ("corr", "expan", "reg", "sic", "abbr", "orig", "seg", "unclear")
+_COUNTED = ("numbered", "ordered", "enumerated")
 _QUOTED = ("quote", "q", "said")
 _BOLD = ("bold", "strong", "b")
 _ITALIC = ("italic", "italics", "ital", "i", "it")
@@ -155,10 +156,15 @@ class Body:
 
     def _list(self, node: Node) -> None:
         self._lists += 1
+        counted, count = _is_counted(node), 0
         with self._out.block(None, gap=1 if self._lists > 1 else 2):
             for item in node.nodes:
                 if item.name == "item":
                     with self._out.block(Part.LIST_ITEM, self._lists, gap=1):
+                        count += 1
+                        if counted and item.text():
+                            self._out.literal(f"{item.get('n') or count}.".replace("..", "."))
+                            self._out.soft_space()
                         self._inside(item, joined=True)
                 elif item.name == "label":
                     self._out.apart(1)
@@ -206,6 +212,14 @@ class Body:
         self._notes.append((label, note))
         with self._out.inline(Part.FOOTNOTE_MARK, label):
             self._out.literal(f"[{label}]")
+
+
+def _is_counted(node: Node) -> bool:
+    """Tell whether an edition asks for numbers before a list's items, and gives no labels."""
+    said = f"{node.get('rend')} {node.get('type')} {node.get('rendition').replace('#', '')}"
+    kinds = {word.partition(":")[0] for word in said.casefold().split()}
+    labelled = any(item.name == "label" for item in node.nodes)
+    return not (labelled or kinds.isdisjoint(_COUNTED))
 
 
 def _style(node: Node) -> Part | None:

@@ -53,7 +53,7 @@ def test_structure_is_typed():
         for item in found.structure
         if item.part is Part.LIST_ITEM
     ]
-    assert items == [(1, "one\ntwo"), (2, "two")]
+    assert items == [(1, "1. one\ntwo"), (2, "two")]
 
 
 def test_cells_are_apart_by_tabs_and_an_empty_one_holds_its_column():
@@ -311,3 +311,37 @@ def test_files_of_other_formats_have_no_importer(name):
     assert format_of(name) is None
     with pytest.raises(DocumentError, match="cannot be read"):
         read(b"x", name)
+
+
+@pytest.mark.parametrize(
+    ("page", "seen"),
+    [
+        ("<ol><li>a<li>b</ol>", ["1. a", "2. b"]),
+        ("<ol start=3><li>a<li value=7>b<li>c</ol>", ["3. a", "7. b", "8. c"]),
+        (
+            "<ol type=a><li><p>x</p><ol type=I><li>y</ol><li>z</ol>",
+            ["a. x\n\nI. y", "I. y", "b. z"],
+        ),
+        ("<ol style='list-style-type: lower-roman'><li>a<li>b</ol>", ["i. a", "ii. b"]),
+        ("<ol start=2 reversed><li>a<li>b</ol>", ["2. a", "1. b"]),
+        ("<ol reversed><li>a<li>b</ol>", ["a", "b"]),
+        ("<ol style='list-style: none'><li>a</ol>", ["a"]),
+        ("<ol class='list-unstyled'><li>a</ol>", ["a"]),
+        ("<nav><ol><li>a</ol></nav>", ["a"]),
+        ("<ul><li>a</ul><ol><li>b</ol>", ["a", "1. b"]),
+        ("<ol><li></li><li><b>b</b></ol>", ["2. b"]),
+    ],
+)
+def test_items_have_the_numbers_that_a_browser_shows(page, seen):
+    found = imported(f"<p>Before <a href='#x'>a link</a>.</p>{page}<p>After.</p>")
+    assert parts(found, Part.LIST_ITEM) == seen
+
+
+def test_what_stands_in_a_numbered_item_keeps_its_own_place():
+    found = imported("<ol><li><p><em>one</em> word</p></li><li id=fn2>Note</li></ol>")
+    assert found.text == "1. one word\n\n2. Note"
+    assert parts(found, Part.EMPHASIS) == ["one"]
+    assert parts(found, Part.PARAGRAPH) == ["one word"]
+    assert [(i.label, i.span.of(found.text)) for i in found.structure if i.label] == [
+        ("2", "2. Note")
+    ]

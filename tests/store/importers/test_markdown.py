@@ -95,6 +95,23 @@ def test_a_table_has_rows_and_cells_and_its_line_of_dashes_is_no_row(page):
     assert parts(page, Part.CELL) == ["What", "How much", "lard", "`a *lot*`"]
 
 
+def test_the_bars_of_a_table_and_its_line_of_dashes_are_furniture():
+    table = "| a | b \\| c |\n|---|:-:|\n| d | e |\n"
+    found = imported(table)
+    assert parts(found, Part.FURNITURE) == [*"|||", "|---|:-:|", *"|||"]
+    assert parts(found, Part.CELL) == ["a", "b \\| c", "d", "e"]
+    seen = list(found.text)
+    for item in found.structure:
+        if item.part is Part.FURNITURE:
+            seen[item.span.start : item.span.end] = [""] * len(item.span)
+    assert "".join(seen).split() == ["a", "b", "\\|", "c", "d", "e"]
+
+
+def test_a_bar_that_alone_keeps_two_cells_apart_is_no_furniture():
+    found = imported("a|b\n-|-\nc|d|\n")
+    assert parts(found, Part.FURNITURE) == ["-|-", "|"]
+
+
 def test_emphasis_is_typed_with_its_marks_and_not_in_code_or_inside_words(page):
     assert parts(page, Part.EMPHASIS) == ["*keeps*", "*cellar*"]
     assert parts(page, Part.STRONG) == ["**for a week**"]
@@ -129,7 +146,7 @@ def test_marks_that_say_how_the_text_is_set_are_furniture_and_stay_where_they_ar
     assert found.text == text
     assert parts(found, Part.FURNITURE) == [
         "##", "*", "*", "##", "**", "`", "`", "**", "~~", "~~", "[", '](http://a.example/b "t")',
-        "[", "][1]", "----", ">", "***", "|---|---|", "```py", "```",
+        "[", "][1]", "----", ">", "***", *"|||", "|---|---|", *"|||", "```py", "```",
     ]  # fmt: skip
 
 
@@ -156,3 +173,7 @@ def test_long_and_hostile_lines_are_read():
         "<!--" * 50_000,
     ):
         assert imported(text).text == text
+
+
+def test_a_file_of_front_matter_alone_is_read():
+    assert parts(imported("---\n---"), Part.FURNITURE) == ["---\n---"]

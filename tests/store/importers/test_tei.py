@@ -158,3 +158,11 @@ def test_an_external_entity_is_not_opened(tmp_path):
         f"<!DOCTYPE TEI SYSTEM 'http://127.0.0.1:9/x.dtd' [<!ENTITY x SYSTEM '{secret.as_uri()}'>]>"
     )
     assert "hidden" not in read("<p>Before &x; after.</p>", head=head).text
+
+
+def test_a_list_that_asks_for_numbers_has_them_and_one_with_labels_does_not():
+    found = read(
+        "<list rend='numbered'><item>a</item><item n='5'>b</item><item/><item>c</item></list>"
+        "<list type='ordered:arabic'><label>i</label><item>d</item></list><list><item>e</item></list>"
+    )
+    assert parts(found, Part.LIST_ITEM) == ["1. a", "5. b", "4. c", "d", "e"]
