@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
+    QDate,
     QEvent,
     QItemSelection,
     QItemSelectionModel,
@@ -34,6 +35,7 @@ from typing_extensions import override
 from reader.services.annotation_filter import AnnotationFilter
 from reader.ui.figures import figure
 from reader.ui.models.annotation_rows import AnnotationTableModel, NoteColumn, NoteRole
+from reader.ui.models.annotation_words import day_words
 from reader.ui.panes.drag_watch import DragWatch
 from reader.ui.panes.listing import SIDE, SWATCH, FlatDelegate, FlatTable, Listing, chooser, write
 from reader.ui.panes.note_filters import NoteFilters
@@ -287,7 +289,9 @@ class AnnotationList(Listing):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(NoteColumn.WORDS, QHeaderView.ResizeMode.Stretch)
         widths: dict[int, int] = {NoteColumn.KIND: 150, NoteColumn.PLACE: 160, NoteColumn.TAGS: 130}
-        table.fit({**widths, NoteColumn.AUTHOR: 80, NoteColumn.DATE: 90})
+        days = (day_words(QDate(2000, month, 28)) for month in range(1, 13))
+        day = max(map(self.fontMetrics().horizontalAdvance, days)) + 24
+        table.fit({**widths, NoteColumn.AUTHOR: 80, NoteColumn.DATE: max(90, day)})
         table.clicked.connect(self._go)
         table.activated.connect(self._go)
         table.delete_pressed.connect(self._delete)
