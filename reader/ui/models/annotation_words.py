@@ -61,7 +61,12 @@ def entry_kind(entry: Entry) -> str:
 def entry_date(entry: Entry) -> str:
     """Return the day an entry was made, as the reader's language writes it."""
     date = QDate.fromString(entry.created[:10], "yyyy-MM-dd")
-    return QLocale().toString(date, "d MMM yyyy") if date.isValid() else ""
+    return day_words(date) if date.isValid() else ""
+
+
+def day_words(day: QDate) -> str:
+    """Return a day as the reader's language writes it."""
+    return QLocale().toString(day, "d MMM yyyy")
 
 
 def quote_of(entry: Entry) -> str:
