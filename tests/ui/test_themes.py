@@ -12,6 +12,7 @@ from reader.services.settings_groups import ThemeName
 from reader.store.resources import resource
 from reader.ui.actions.table import ACTIONS
 from reader.ui.desk.mark_styles import hit_marks, overlap_marks
+from reader.ui.theme.annotation_colours import NAMES, colour_look
 from reader.ui.theme.appearance import stylesheet, theme_for
 from reader.ui.theme.kinds import look
 from reader.ui.theme.tokens import load
@@ -71,6 +72,21 @@ def test_words_stand_out_from_every_ground_they_are_written_on(theme):
             assert contrast(theme.ink, fill) >= 4.5, fill.name()
     assert contrast(theme.selection_ink, theme.selection) >= 4.5
     assert contrast(theme.accent_ink, theme.accent) >= 4.5
+
+
+def test_words_on_colours_of_annotations_stand_out(theme):
+    for name in ("", *NAMES, "of one's own"):
+        made = colour_look(theme, name)
+        assert contrast(theme.ink, made.fill) >= 4.5, (name, made.fill.name())
+        assert contrast(made.line, theme.paper) >= 3, (name, made.line.name())
+
+
+def test_marked_words_of_a_passage_stand_out(theme):
+    assert contrast(theme.dropped_line, theme.paper) >= 4.5
+    for ground in (theme.panel, theme.desk, theme.hover, theme.current):
+        assert contrast(theme.soft, ground) >= 4.5, ground.name()
+    for ground in (theme.panel, theme.hover, theme.current):  # links, and switches that are on
+        assert contrast(theme.accent, ground) >= 4.5, ground.name()
 
 
 def test_lines_stand_out_from_the_paper(theme):

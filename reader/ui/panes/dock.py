@@ -59,6 +59,12 @@ class Dock(QFrame):
         self._names.append(name)
         self._pages.addWidget(page)
         self._controls.addWidget(controls)
+        before: QWidget = self.tabs
+        for control in controls.findChildren(QWidget):
+            by_tab = control.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if by_tab and control.window() is self.window():
+                QWidget.setTabOrder(before, control)
+                before = control
         self.tabs.addTab(title)
 
     def set_title(self, name: str, title: str) -> None:
