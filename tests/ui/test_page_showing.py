@@ -1,7 +1,5 @@
 """A report as pages beside its excerpt as text, on a desk, with pages drawn by processes."""
 
-import os
-import signal
 import time
 
 import pytest
@@ -212,7 +210,7 @@ def test_a_renderer_that_is_killed_is_told_in_a_sentence_and_the_pane_recovers(
     pane = paged(bench, window, desk)
     view = pane.view
     (worker,) = painters._idle
-    os.kill(worker.process.pid, signal.SIGKILL)
+    worker.process.kill()
     worker.process.join()
     told = []
     view._known.changed.connect(lambda: told.append([view._known.note(page) for page in range(6)]))

@@ -87,6 +87,21 @@ def test_a_selection_in_a_column_stays_in_it_and_goes_on_in_the_next(stand):
     assert sheet.lines[30].text in view.selected_text()
 
 
+def test_the_column_that_was_clicked_is_the_one_that_is_read(stand):
+    sheet = columns()
+    view = stand.show(drawn([sheet]), (700, 700))
+    text = stand.document.text
+    left, right = (text.index(sheet.lines[at].text) for at in (10, 40))
+    assert view.y_of(left) == view.y_of(right)
+    view.bring(left, 300)
+    view.scroll_by(1)
+    assert view.offset_at_reading_line() < text.index(sheet.lines[30].text)
+    QTest.mouseClick(view.viewport(), LEFT, pos=at(stand, right))
+    assert view.offset_at_reading_line() >= text.index(sheet.lines[30].text)
+    view.bring(left, view.reading_line)
+    assert view.offset_at_reading_line() == left
+
+
 def test_a_double_click_takes_a_word_and_a_click_tells_its_place(stand):
     view = stand.show(drawn(plain(1)))
     word = stand.document.text.index("n3")
@@ -174,14 +189,19 @@ def test_wheel_and_keys_make_pages_larger_and_the_place_stays(stand):
     assert picture.width() == view._stack.page_width(0)
 
 
-def test_a_wide_page_is_scrolled_to_the_side(stand):
+def test_a_page_wider_than_its_pane_begins_with_its_text_and_is_scrolled_to_the_side(stand):
     view = stand.show(drawn(plain(1)), (300, 400))
+    fitted = view._page_left(0)
     view.zoom_by(8)
+    assert 0 < stand.point(0)[0] < 40
     left = view._page_left(0)
+    assert left < fitted
     QTest.keyClick(view, Qt.Key.Key_Right)
     assert view._page_left(0) < left
     wheel(view, 120 * 50, SHIFT)
-    assert view._page_left(0) == left
+    assert view._page_left(0) == fitted
+    view.bring(stand.document.text.index("n9"), 30)
+    assert 0 < stand.point(stand.document.text.index("n9"))[1] < 400
 
 
 def test_overlaps_annotations_and_selection_are_seen_over_the_letters(stand):
@@ -255,8 +275,9 @@ def test_pages_that_were_only_passed_are_never_asked_for(stand):
     stand.source.asked.clear()
     for page in range(10, 190, 10):
         view.set_scroll_y(int(view._stack.tops[page]))
+        view._ask()
     stand.settle()
-    assert set(stand.source.asked) <= {179, 180, 181, 182}
+    assert set(stand.source.asked) <= {10, 179, 180, 181, 182}
 
 
 def test_a_page_that_fails_says_so_and_is_asked_for_again(stand):

@@ -16,6 +16,7 @@ from reader.ui.panes.reading.view_in_hand import ViewInHand
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from PySide6.QtCore import QPointF
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -93,6 +94,7 @@ class PageSurface(ViewInHand):
         self._zoom = min(high, max(low, self._zoom * _STEP**steps)) if steps else 1.0
         self._known.forgive()
         self._lay_out(self.reading_line)
+        self._show_line_starts()
 
     # Where things are
 
@@ -255,6 +257,14 @@ class PageSurface(ViewInHand):
     def _guess(self, place: PagePlace) -> int:
         return self._within(self._stack.guessed_offset(place.page, place.y) if self._stack else 0)
 
+    def _read_column(self, point: QPointF) -> None:
+        """Take the column at a point for the one that is read."""
+        place = self._place(point.x(), point.y())
+        lines = self._known.lines(place.page) if place else None
+        if place and lines:
+            box = lines.box(lines.nearest_line(place.x, place.y))
+            self._lead = PagePlace(place.page, box.left + 1, place.y)
+
     # Scrolling inside
 
     def _reach(self) -> tuple[int, int]:
@@ -274,6 +284,15 @@ class PageSurface(ViewInHand):
             self._lead = PagePlace(page, box.left + 1, box.top)
             self._show_across(box.left, page)
         self._go(self.y_of(pin.offset) - pin.y, *self._reach())
+
+    def _show_line_starts(self) -> None:
+        """Where a page is wider than the viewport, begin with its text and not with its margin."""
+        stack, place = self._stack, self._place(0, self.reading_line)
+        lines = self._known.lines(place.page) if place else None
+        if stack and place and lines and stack.width > self.viewport().width():
+            box = lines.box(lines.nearest_line(place.x, place.y))
+            shift = self._page_left(place.page) + box.left * stack.scale - PAD
+            self.scroll_across(round(shift))
 
     def _show_across(self, x: float, page: int) -> None:
         """Scroll to the side if a line begins out of sight."""

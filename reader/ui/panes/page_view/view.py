@@ -19,7 +19,7 @@ from reader.ui.panes.reading.span_index import SpanIndex
 from reader.ui.panes.reading.words import next_word, previous_word
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QPaintEvent, QWheelEvent
+    from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from reader.domain.document import Document
@@ -77,6 +77,11 @@ class PageView(PageSurface):
             return
         for page in self._pages_seen():
             paint_page(painter, self._scene(page, stack), self._paints)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._read_column(event.position())
+        super().mousePressEvent(event)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
