@@ -64,7 +64,7 @@ def nasty_document(make_document, nasty):
     return make_document(text, structure=tuple(structure))
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(5))
 def test_what_random_drags_select_is_a_slice_of_the_text(view, make_document, nasty, seed):
     document = nasty_document(make_document, nasty)
     text = document.text
