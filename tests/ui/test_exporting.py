@@ -315,6 +315,31 @@ def test_what_is_chosen_meanwhile_drops_the_older_preview(desk, qtbot):
     assert seen[0].startswith("@")
 
 
+def test_a_preview_under_way_is_dropped_as_soon_as_something_else_is_chosen(
+    desk, qtbot, monkeypatch
+):
+    annotate(desk)
+    dialog = opened(desk, qtbot)
+    begun = []
+
+    def waiting(*_arguments):
+        def job(ticket):
+            begun.append(ticket)
+            while True:
+                ticket.step(0, 0)
+                Event().wait(0.01)
+
+        return job
+
+    monkeypatch.setattr("reader.ui.dialogs.exporting.previewing", waiting)
+    choose(dialog.form.format, "markdown")
+    qtbot.waitUntil(lambda: bool(begun))
+    assert not begun[0].cancelled
+    assert not dialog.export.isEnabled()
+    choose(dialog.form.format, "html")
+    assert begun[0].cancelled
+
+
 def test_the_preview_loads_nothing(desk, qtbot):
     annotate(desk)
     service = desk.window.rooms.annotating.keeping.service

@@ -61,6 +61,7 @@ class ExportingRoom(QObject):
             return
         from reader.ui.dialogs.exporting import ExportDialog
 
+        self._renewing.stop()  # all that is known goes in now
         self.dialog = ExportDialog(
             self.offer(corpus),
             tools.memory.load(corpus.folder),
