@@ -44,7 +44,7 @@ class Stand:
         services = wiring.desk_services(
             self.settings, folder / "state", self.processes, folder / "cache"
         )
-        source = wiring.search_source(self.processes, folder / "cache")
+        source = wiring.search_source(self.processes, folder / "state", folder / "cache")
 
         def make() -> MainWindow:
             theme = theme_for(self.settings.current.reading.theme)

@@ -13,9 +13,9 @@ from typing_extensions import override
 from reader.ui.offsets import sendable
 from reader.ui.panes.reading.footnotes import Footnotes
 from reader.ui.panes.reading.keys import Command, Step
+from reader.ui.panes.reading.spoken import speak, tell_place, tell_selection
 from reader.ui.panes.reading.surface import TextSurface
 from reader.ui.panes.reading.words import paragraph_at
-from reader.ui.panes.spoken import speak, tell_place, tell_selection
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
