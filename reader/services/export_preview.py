@@ -61,7 +61,7 @@ def previewing(
             options = with_template(options, choices.template)
         few = sampled(export)
         data = rendering(few, options, name, workers)(ticket)
-        said = data.decode("utf-8-sig", "replace")
+        said = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
         page = name == "html" or (name == "template" and ".html" in choices.template)
         if page:
             return Preview(export, for_browser(said, whole=few == export), page=True)

@@ -39,6 +39,7 @@ def test_text_is_shown_as_it_will_be_written(name):
     shown = preview(made.export(made.note(1)), format=name)
     assert not shown.page
     assert not shown.said.startswith("\ufeff")
+    assert "\r" not in shown.said
 
 
 def test_a_page_for_a_viewer_has_nothing_to_load_or_run():
