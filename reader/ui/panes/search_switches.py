@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from reader.domain.search import SearchOptions
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from reader.domain.search import SearchOptions
 
 
 class SearchSwitches(QWidget):
@@ -32,7 +32,8 @@ class SearchSwitches(QWidget):
         row.setSpacing(0)
         for button in self.buttons:
             row.addWidget(button)
-        self.show_options(SearchOptions())
+        self.forms.setChecked(True)  # as SearchOptions begin, without importing them to paint
+        self._weigh()
 
     @property
     def buttons(self) -> Iterable[QToolButton]:
@@ -42,6 +43,8 @@ class SearchSwitches(QWidget):
     @property
     def options(self) -> SearchOptions:
         """How the buttons stand."""
+        from reader.domain.search import SearchOptions
+
         return SearchOptions(self.forms.isChecked(), self.case.isChecked(), self.marks.isChecked())
 
     def show_options(self, options: SearchOptions) -> None:
