@@ -79,7 +79,7 @@ def test_the_documents_of_a_folder_come_in_order_of_path(opened, folder):
     assert corpus.folder == str(folder)
     assert corpus.title == "corpus"
     page = corpus.documents[0]
-    assert (page.language, page.importer, page.decoding) == ("en", "html/2", "UTF-8")
+    assert (page.language, page.importer, page.decoding) == ("en", "html/3", "UTF-8")
     assert len(page.sha256) == 64
 
 
