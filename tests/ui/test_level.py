@@ -149,6 +149,34 @@ def test_scrolling_line_by_line_moves_the_other_text_without_a_jump_inside_an_ov
             before = y
 
 
+class Broken:
+    """A text with line ends of its own, each line ten pixels."""
+
+    line_height = 10
+
+    def __init__(self, text):
+        self.text = text
+
+    def y_of(self, offset):
+        return float(self.text.count("\n", 0, offset) * self.line_height)
+
+
+def test_what_is_read_is_never_a_line_away_however_unevenly_a_text_is_broken():
+    rng = random.Random(5)
+    words = ["".join(rng.choices("abcdefgh", k=rng.randrange(2, 9))) for _ in range(300)]
+    left = " ".join(words)
+    right = left
+    for at in [m for m, char in enumerate(left) if char == " " and rng.random() < 0.4]:
+        right = right[:at] + "\n" + right[at + 1 :]
+    found = level([overlap((0, len(left)), (0, len(right)))], left, right)
+    view = View(Typed(left, 60), Broken(right))
+    for start in range(0, len(left) - 120, 60):
+        for share in (0.0, 0.2, 0.4, 0.6, 0.8, 0.99):
+            y = found.target_y(Line(start, start + 60, share), view)
+            top = view.target.y_of(found.opposite(start + int(share * 59)))
+            assert top - 10 <= y <= top + 20
+
+
 def test_finding_a_place_in_a_long_text_costs_about_what_it_costs_in_a_short_one():
     from timeit import repeat
 

@@ -140,6 +140,17 @@ class Level:
         """Return the height of the target that belongs at the reading line; None without runs."""
         if not len(self):
             return None
+        y = self._glided(line, view)
+        middle = line.start + int(line.share * max(0, line.following - line.start - 1))
+        run = self._best(self.covering(middle), view.prefer, view.near)
+        if y is None or run is None:
+            return y
+        # Lines of unequal length glide unevenly: what is read is never a line away.
+        top, height = view.target.y_of(self._carry(run, middle)), view.target.line_height
+        return min(max(y, top - height + 1), top + 2 * height - 1)
+
+    def _glided(self, line: Line, view: View) -> float | None:
+        """Return the height between those of the line at the reading line and of the next one."""
         here = self.height(line.start, view)
         if here is None or line.following == line.start:
             return here
