@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from reader.domain.errors import ReaderError
-from reader.services.addressing import Destination, destination, is_address
 from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
+    from reader.services.addressing import Destination
     from reader.services.settings import SettingsService
     from reader.ui.windows import Windows
 
@@ -57,6 +57,8 @@ class Links(QObject):
         self._windows.current.open(wanted.folder, wanted.file, wanted.span)
 
     def _wanted(self, word: str) -> Destination:
+        from reader.services.addressing import Destination, destination, is_address
+
         if is_address(word):
             return destination(word, self._settings.current.recent)
         path = Path(word)
