@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QFont
+from PySide6.QtGui import QAccessible, QFont, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -262,3 +263,29 @@ def test_nothing_in_a_dialog_is_cut(sized, action, qtbot):
         assert not cut(dialog)
         assert dialog.width() <= sized.width()
         dialog.close()
+
+
+def picture(item: QWidget):
+    """Return what a control and its surroundings look like."""
+    image = item.window().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return bytes(image.constBits())
+
+
+def test_the_focus_is_seen_wherever_it_goes(window, qtbot):
+    unseen, done = [], set()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.desk.row.panes[0].view.setFocus()
+    for _ in range(40):
+        item = QApplication.focusWidget()
+        if item is None or item in done:
+            break
+        done.add(item)
+        with_focus = picture(item)
+        item.clearFocus()
+        if picture(item) == with_focus:
+            unseen.append(f"{type(item).__name__} {item.accessibleName() or item.objectName()!r}")
+        item.setFocus()
+        QTest.keyClick(item, Qt.Key.Key_Tab)
+    assert len(done) > 8
+    assert not unseen
