@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from reader.domain.annotation import is_orphan
+from reader.ui.figures import quoted
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 from reader.ui.models.annotation_words import entry_date, entry_kind, quote_of
 from reader.ui.models.places import page_name
@@ -167,7 +168,7 @@ def _where(entry: Entry, documents: Documents) -> str:
 
 
 def _words(entry: Entry, _documents: Documents) -> str:
-    said = " ".join(entry.note.split()) or f"“{quote_of(entry)}”"
+    said = " ".join(entry.note.split()) or quoted(quote_of(entry))
     return said if len(said) <= _LONGEST else said[: _LONGEST - 1].rstrip() + "…"
 
 

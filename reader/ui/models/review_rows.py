@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from reader.domain.anchor import Status
+from reader.ui.figures import quoted
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ class ReviewModel(QAbstractTableModel):
             return None
         return {
             ReviewColumn.FATE: fate_words(row.status),
-            ReviewColumn.WORDS: f"“{row.words}”",
+            ReviewColumn.WORDS: quoted(row.words),
             ReviewColumn.GOES: goes_to(row.option),
             ReviewColumn.PLACE: row.title,
         }[ReviewColumn(index.column())]
@@ -159,4 +160,4 @@ def goes_to(option: Option) -> str:
     """Return where a passage goes, in words."""
     if option.span is None:
         return QCoreApplication.translate("Review", "nowhere; kept among the lost places")
-    return f"“{option.words}” {option.told}".strip()
+    return f"{quoted(option.words)} {option.told}".strip()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from reader.ui.figures import quoted
 from reader.ui.models.annotation_words import relation_words
 from reader.ui.panes.annotation_editor import Answer, Editor
 from reader.ui.panes.card_content import Choices
@@ -102,7 +103,7 @@ class AnnotationCard(QFrame):
     def show_content(self, content: CardContent, theme: Theme) -> None:
         """Show an annotation as it is now; what is being typed stays."""
         self._content, self._theme = content, theme
-        said = content.note or (f"“{_short(content.quote)}”" if content.quote else "")
+        said = content.note or (quoted(_short(content.quote)) if content.quote else "")
         self._note.setText(said or self.tr("No words yet."))
         self._note.setProperty("role", "" if content.note else "soft")
         self._note.style().polish(self._note)
@@ -287,7 +288,7 @@ class AnnotationCard(QFrame):
             link.setVisible(number < len(content.ends))
             if number < len(content.ends):
                 end = content.ends[number]
-                link.show_words(f"“{_short(end.words)}”" if end.words else "", end.place)
+                link.show_words(quoted(_short(end.words)) if end.words else "", end.place)
 
     def _button(self, text: str) -> QPushButton:
         button = QPushButton(text, self)
