@@ -167,7 +167,8 @@ def _parts(words: Sequence[str], first: bool, last: bool) -> list[list[str]]:
 def _sentences(words: Sequence[str]) -> list[tuple[int, int]]:
     """Return where the sentences of some words begin and end, by the number of the word."""
     ends = [n + 1 for n, word in enumerate(words) if _SENTENCE_END.search(word)]
-    found, start = [], 0
+    found: list[tuple[int, int]] = []
+    start = 0
     for end in ends:
         if end - start >= _LEAST_SENTENCE:
             found.append((start, end))
