@@ -14,6 +14,7 @@ from reader.services.finding import (
 )
 from reader.services.jobs import Ticket
 from reader.services.settings_groups import Overlaps
+from reader.services.workers import Workers
 from reader.store.cache import Cache
 
 SOURCE = (
@@ -99,6 +100,24 @@ def test_cancelling_stops_the_search_for_rewordings(corpus, cache):
     ticket.cancel()
     with pytest.raises(JobCancelledError):
         rewording.rewordings(corpus, literal, cache=cache, workers=None)(ticket)
+
+
+def test_pairs_searched_for_rewordings_before_are_not_searched_again(corpus, cache, monkeypatch):
+    once = finding(corpus, cache=cache, workers=None)(Ticket(lambda _: None))
+    with cache.open() as entries, entries._connection as connection:
+        connection.execute("DELETE FROM entries WHERE kind = ?", [rewording._CORPORA])
+    monkeypatch.setattr(rewording, "search", pytest.fail)
+    again = finding(corpus, cache=cache, workers=None)(Ticket(lambda _: None))
+    assert again.overlaps == once.overlaps
+    assert Kind.REWORDED in {item.kind for item in again.overlaps}
+
+
+def test_processes_find_the_rewordings_that_one_alone_finds(corpus, cache, tmp_path):
+    alone = finding(corpus, cache=cache, workers=None)(Ticket(lambda _: None))
+    with Workers(1) as workers:
+        job = finding(corpus, cache=Cache(tmp_path / "other"), workers=workers)
+        together = job(Ticket(lambda _: None))
+    assert together.overlaps == alone.overlaps
 
 
 def test_a_very_large_corpus_is_searched_only_when_asked():

@@ -257,3 +257,12 @@ def test_a_template_that_is_too_large_or_not_there_is_refused(tmp_path):
     odd.write_bytes(b"\xff\xfe\xfa")
     with pytest.raises(FormatError, match="is not UTF-8"):
         with_template(ExportOptions(), str(odd))
+
+
+def test_what_is_unsaved_is_told_until_it_is_saved(open_window, corpus):
+    service = open_window()
+    heard = []
+    service.on_state(heard.append)
+    service.highlight(corpus.documents[0], Span(0, 9), "green")
+    service.save()
+    assert [state.unsaved for state in heard] == [1, 0]
