@@ -96,8 +96,8 @@ def test_mended_by_hand_and_read_again_all_is_well(folder, begin, qtbot):
     dialog = show(window, qtbot)
     path.write_text(BROKEN.replace("[9, 2]", "[2, 9]"), encoding="utf-8")
     press(dialog.again, qtbot)
-    qtbot.waitUntil(lambda: not window.rooms.annotating.troubles.rows)
-    assert dialog.model.rows == []
+    qtbot.waitUntil(lambda: dialog.model.rows == [])
+    assert not window.rooms.annotating.troubles.rows
     assert "as they should be" in dialog._told.text()
     assert len(entries(window.rooms.annotating)) == 2
 
