@@ -10,6 +10,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from reader.domain.document import Document, DocumentId
 from reader.domain.span import Span
@@ -47,6 +48,13 @@ def own_folders(tmp_path_factory, monkeypatch):
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("SYNOPTIC_HOME", str(home))
     return home
+
+
+@pytest.fixture(autouse=True)
+def windows_go_with_their_test():
+    """Delete in Qt's own order what a test closed: the collector must not take it apart alive."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

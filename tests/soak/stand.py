@@ -128,7 +128,9 @@ class Closer(QTimer):
                 self._seen[key] = self._seen.get(key, 0) + 1
                 if isinstance(widget, QFileDialog) or self._seen[key] > 12:
                     self._seen.pop(key)
-                    widget.reject() if isinstance(widget, QDialog) else widget.close()
+                    # later: a dialog may ask before it closes, and this timer must go on then
+                    close = widget.reject if isinstance(widget, QDialog) else widget.close
+                    QTimer.singleShot(0, widget, close)
 
 
 def fingerprint(folder: Path) -> dict[str, str]:

@@ -154,7 +154,8 @@ def test_the_report_says_of_each_file_what_became_of_it_and_why(desk, room, box,
     assert told["bad.pdf"][1]
     assert "save it as .docx" in told["old.doc"][1]
     assert (
-        "2 documents were added. 2 were not. 1 of those added cannot be read." in outcome.headline.text()
+        "2 documents were added. 2 were not. 1 of those added cannot be read."
+        in outcome.headline.text()
     )
     assert "(.png)" in outcome.headline.text()
     click(outcome.copy)

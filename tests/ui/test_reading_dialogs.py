@@ -49,7 +49,8 @@ def test_every_change_is_seen_at_once(desk, dialog, bench, qtbot):
     style = view.style_in_use
     assert (style.line_height, style.measure, style.justified) == (1.8, 50, True)
     family = next(
-        dialog.forms["reading"].fields["family"].itemData(n) for n in range(1, dialog.forms["reading"].fields["family"].count())
+        dialog.forms["reading"].fields["family"].itemData(n)
+        for n in range(1, dialog.forms["reading"].fields["family"].count())
     )
     dialog.forms["reading"].fields["family"].setCurrentIndex(1)
     assert view.style_in_use.family == family

@@ -27,7 +27,9 @@ def test_a_sentence_is_said_with_its_values(russian):
     )
     assert said(
         "big.pdf has 12,000 pages, and at most 5,000 are read; split it and add the parts"
-    ) == ("big.pdf: страниц 12\u00a0000, а читается не больше 5\u00a0000; разделите файл и добавьте части")
+    ) == (
+        "big.pdf: страниц 12\u00a0000, а читается не больше 5\u00a0000; разделите файл и добавьте части"
+    )
 
 
 def test_a_value_that_is_a_sentence_is_said_as_well(russian):
