@@ -71,6 +71,7 @@ def qapp(qapp):
     speech = Speech(qapp)
     speech.speak("en")
     yield qapp
+    del speech  # alive until here: its translators are in use
 
 
 @pytest.fixture
