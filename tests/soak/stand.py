@@ -122,7 +122,10 @@ class Closer(QTimer):
         self.start()
 
     def _close(self) -> None:
+        front = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         for widget in QApplication.topLevelWidgets():
+            if front is not None and widget is not front:
+                continue  # nobody could reach it
             if widget.isVisible() and isinstance(widget, QDialog | QMenu):
                 key = id(widget)
                 self._seen[key] = self._seen.get(key, 0) + 1

@@ -47,7 +47,8 @@ class OverlapPage(QWidget):
     def __init__(self, group: Overlaps, preview: Preview | None) -> None:
         super().__init__()
         self._preview = preview
-        self._used = self._tried = group
+        self._used: Overlaps = group
+        self._tried: Overlaps = group
         self._before = ""
         self._ticket: Ticket | None = None
         self.form = GroupForm("overlaps", group)
