@@ -36,6 +36,7 @@ run | test)
         need_command xauth xauth
         need_command xdotool xdotool
         need_command soffice libreoffice-writer-nogui
+        need_command pandoc pandoc
         [ -e /usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf ] || missing="$missing fonts-noto-core"
     elif [ -z "$(find /usr/share/fonts "$HOME/.fonts" -name '*.[to]tf' 2>/dev/null | head -n 1)" ]; then
         missing="$missing fonts-noto-core"
