@@ -72,7 +72,7 @@ def run(folder: Path, events: int, seed: int) -> bool:
     corpus = stand.corpus("corpus")
     before = fingerprint(corpus)
     stand.open(corpus)
-    for action in ("file.quit", "file.open", "file.sample"):
+    for action in ("file.quit", "file.open", "file.sample", "help.first_steps"):
         stand.window.actions_by_id[action].setEnabled(False)
     for number in range(events):
         throw(stand, chance)
