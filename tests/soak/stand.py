@@ -107,6 +107,8 @@ class Stand:
     def close(self) -> None:
         """Close everything."""
         self.window.close()
+        self.window.deleteLater()  # in Qt's order, before the interpreter takes it apart
+        self.turn(50)
         self.runner.shut_down()
         self.processes.shut_down()
 
