@@ -47,7 +47,9 @@ def main() -> int:
     if words[0] == "suite":
         return 0 if suite() else 1
     numbers = [int(word) for word in words[1:]]
-    return 0 if one(words[0], *[*numbers, 0, 1][:2]) else 1
+    good = one(words[0], *[*numbers, 0, 1][:2])
+    sys.stdout.flush()
+    os._exit(0 if good else 1)  # windows of a test outlive it; their end is not what is tried
 
 
 if __name__ == "__main__":
