@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, cast
 
 from reader.domain.excerpt import ExportOptions, Grouping, Paper, What
 from reader.services.export_request import Order, Wanted
-from reader.store.settings_file import read_kept, write_kept
+from reader.store.settings_file import name_for, read_kept, write_kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -173,5 +172,5 @@ class ChoiceMemory:
     def _path(self, corpus_folder: str) -> Path:
         if corpus_folder == _LAST:
             return self._folder / "exports" / "last.json"
-        name = hashlib.sha256(corpus_folder.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+        name = name_for(corpus_folder)
         return self._folder / "exports" / f"{name}.json"

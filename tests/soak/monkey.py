@@ -6,6 +6,7 @@ import random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDrag
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -64,8 +65,14 @@ def throw(stand: Stand, chance: random.Random) -> None:
         QTest.keyClick(focused, key, modifier)
 
 
+def _let_go(_drag: QDrag, *_actions: object) -> Qt.DropAction:
+    """Drop at once: a drag waits in a loop of its own for a mouse that thrown events are not."""
+    return Qt.DropAction.IgnoreAction
+
+
 def run(folder: Path, events: int, seed: int) -> bool:
     """Throw so many events at the window; return whether all went well."""
+    QDrag.exec = _let_go
     stand = Stand(folder)
     closer = Closer(stand)
     chance = random.Random(seed)
