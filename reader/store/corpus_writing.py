@@ -95,6 +95,9 @@ def write_about(folder: Path, wishes: tuple[Wish, ...], keeping: Keeping) -> Wri
 
 def _write(folder: Path, wishes: tuple[Wish, ...], keeping: Keeping) -> Written:
     path = folder / CORPUS_FILE
+    if not folder.is_dir():
+        message = f"{folder} is no longer there; put it back where it was"
+        raise CorpusError(message)
     for _ in range(_TRIES):
         old = _text_at(folder)
         new, written = new_text(old or "", wishes)

@@ -355,3 +355,10 @@ def test_a_thousand_documents_are_read_as_often_as_two(monkeypatch):
         return len(parsed)
 
     assert times(1000) == times(2)
+
+
+def test_a_folder_that_was_moved_is_not_made_anew_to_say_something_of_its_documents(tmp_path):
+    gone = tmp_path / "gone"
+    with pytest.raises(CorpusError, match="put it back where it was"):
+        write_about(gone, (Wish("a.txt", About(), About(title="A")),), keeping(tmp_path))
+    assert not gone.exists()

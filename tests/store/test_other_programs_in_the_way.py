@@ -142,6 +142,19 @@ def test_an_annotation_file_that_keeps_changing_is_left_alone_and_what_is_unsave
     assert len(again.entries) == 1
 
 
+def test_a_corpus_folder_that_was_moved_is_not_made_anew_for_a_note(window, tmp_path):
+    service, document = window()
+    folder = tmp_path / "corpus"
+    folder.rename(folder.with_name("elsewhere"))
+    service.highlight(document, Span(0, 4), "green")
+    state = service.save()
+    assert state.unsaved == 1
+    assert "put it back where it was" in state.problems[0]
+    assert not folder.exists()
+    folder.with_name("elsewhere").rename(folder)
+    assert service.save().unsaved == 0
+
+
 def test_names_of_authors_that_come_out_the_same_have_files_of_their_own(window, tmp_path):
     for author in ("Ana / Lopes", "Ana - Lopes", "!!!", "???"):
         service, document = window(author)

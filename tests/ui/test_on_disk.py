@@ -184,6 +184,11 @@ def test_the_folder_itself_may_go_and_that_is_told(desk, room, folder, qtbot):
     assert titles(desk)
 
 
+def test_that_the_folder_went_is_told_while_the_window_stays_in_front(desk, folder, qtbot):
+    folder.rename(folder.with_name("elsewhere"))
+    qtbot.waitUntil(lambda: "does not exist" in desk.frame.notice.sentence)
+
+
 def test_what_corpus_yaml_says_by_hand_is_noticed(desk, room, folder, qtbot):
     with qtbot.waitSignal(room.told):
         (folder / "corpus.yaml").write_text(

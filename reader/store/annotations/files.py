@@ -215,6 +215,7 @@ class AnnotationFiles:
             raise AnnotationError(message) from error
 
     def _save(self, held: Held, wanted: Mapping[EntryId, Entry]) -> Saved:
+        _refuse_no_corpus(self.folder.parent)
         path = self.folder / held.name
         target: Mapping[EntryId, Entry] = wanted
         clashes: tuple[Clash, ...] = ()
@@ -346,6 +347,13 @@ def _bytes_at(path: Path) -> bytes | None:
         return path.read_bytes()
     except FileNotFoundError:
         return None
+
+
+def _refuse_no_corpus(folder: Path) -> None:
+    """Refuse to make a corpus folder anew: one that was moved would leave its notes behind."""
+    if not folder.is_dir():
+        message = "the folder of the corpus is no longer there; put it back where it was"
+        raise FormatError(message)
 
 
 def _refuse_read_only(path: Path) -> None:

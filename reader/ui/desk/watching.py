@@ -62,8 +62,11 @@ class Watching(QObject):
         return super().eventFilter(watched, event)
 
     @Slot(str)
-    def _hear(self, _path: str) -> None:
-        self._rest.start()
+    def _hear(self, path: str) -> None:
+        if self._corpus is None or path != str(Path(self._corpus.folder).parent):
+            self._rest.start()
+        elif not Path(self._corpus.folder).is_dir():  # of its neighbours nothing is wanted
+            self._rest.start()
 
     @Slot()
     def _say(self) -> None:
@@ -73,9 +76,12 @@ class Watching(QObject):
 
 
 def _paths(corpus: Corpus) -> set[str]:
-    """Return the folders and the files to watch."""
+    """Return the folders and the files to watch.
+
+    The folder above is among them: that a folder itself was moved is told there only.
+    """
     root = Path(corpus.folder)
     inner = {parent for item in corpus.documents for parent in PurePosixPath(item.path).parents}
     folders = sorted({str(root), *(str(root / folder) for folder in inner)})
     files = [str(root / item.path) for item in corpus.documents]
-    return {*folders[:_MOST], str(root / CORPUS_FILE), *files[:_MOST]}
+    return {*folders[:_MOST], str(root.parent), str(root / CORPUS_FILE), *files[:_MOST]}

@@ -154,6 +154,8 @@ SENTENCES = (
     _T("Sentence", "annotations/{0} cannot be put away: {1}"),
     _T("Sentence", "annotations/{0}: mend line {1} first"),
     _T("Sentence", "the file is read-only; allow writing to it"),
+    _T("Sentence", "the folder of the corpus is no longer there; put it back where it was"),
+    _T("Sentence", "{0} is no longer there; put it back where it was"),
     _T("Sentence", "another program keeps changing it"),
     _T("Sentence", "some annotations are not saved yet"),
     _T("Sentence", "the text of {0} cannot be kept: {1}"),
