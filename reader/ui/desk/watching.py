@@ -63,9 +63,9 @@ class Watching(QObject):
 
     @Slot(str)
     def _hear(self, path: str) -> None:
-        if self._corpus is None or path != str(Path(self._corpus.folder).parent):
-            self._rest.start()
-        elif not Path(self._corpus.folder).is_dir():  # of its neighbours nothing is wanted
+        folder = Path(self._corpus.folder) if self._corpus is not None else None
+        beside = folder is not None and path == str(folder.parent) and folder.is_dir()
+        if not beside:  # what happens to its neighbours is of no interest
             self._rest.start()
 
     @Slot()
