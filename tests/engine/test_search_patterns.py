@@ -81,8 +81,17 @@ def test_fuzzy_words_differ_by_letters_or_by_neighbours_exchanged():
 
 def test_of_many_words_the_commonest_are_taken():
     counts = np.array([5, 0, 9, 1, 7])
-    assert commonest(np.array([0, 1, 2, 3, 4], np.int32), counts, 3).tolist() == [0, 2, 4]
-    assert commonest(np.array([0, 1, 3], np.int32), counts, 3).tolist() == [0, 3]
+    assert commonest(np.array([0, 1, 2, 3, 4], np.int32), counts, "abcde", 3).tolist() == [0, 2, 4]
+    assert commonest(np.array([0, 1, 3], np.int32), counts, "abcde", 3).tolist() == [0, 3]
+
+
+def test_of_equally_common_words_the_first_of_the_alphabet_are_taken_whenever_they_came():
+    counts = {"ape": 2, "bee": 2, "cat": 2, "dog": 3, "eel": 1}
+    for order in itertools.permutations(counts):
+        places = np.arange(len(order), dtype=np.int32)
+        taken = commonest(places, np.array([counts[form] for form in order]), order, 3)
+        assert {order[place] for place in taken.tolist()} == {"dog", "ape", "bee"}
+        assert taken.tolist() == sorted(taken.tolist())
 
 
 def test_suggestions_are_near_and_common_and_in_the_corpus():

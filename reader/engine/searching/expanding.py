@@ -45,17 +45,25 @@ def fitting(slot: Slot, forms: Sequence[str]) -> NDArray[np.int32]:
 
 
 def commonest(
-    places: NDArray[np.int32], counts: NDArray[np.int64], most: int = MOST_WORDS
+    places: NDArray[np.int32],
+    counts: NDArray[np.int64],
+    forms: Sequence[str],
+    most: int = MOST_WORDS,
 ) -> NDArray[np.int32]:
     """Return those of ``places`` that occur at all, ascending, the commonest if they are many.
 
-    ``counts``: int64[n], how often each word of the vocabulary stands in the corpus.
+    ``counts``: int64[n], how often each word of the vocabulary stands in the corpus. Of equally
+    common ones those first in the alphabet are taken: a word's number tells only when it was
+    first indexed, and one corpus must not answer in two ways.
     """
-    places = places[counts[places] > 0]
-    if places.size > most:
-        order = np.lexsort((places, -counts[places]))
-        places = np.sort(places[order[:most]])
-    return places
+    found = counts[places]
+    places, found = places[found > 0], found[found > 0]
+    if places.size <= most:
+        return places
+    least = -np.partition(-found, most - 1)[most - 1]
+    more, last = places[found > least], places[found == least].tolist()
+    last.sort(key=forms.__getitem__)
+    return np.sort(np.append(more, np.array(last[: most - more.size], np.int32)))
 
 
 def suggestions(

@@ -118,7 +118,7 @@ class Meanings:
         counts = self._index.counts()
         places = fitting(slot, self._index.forms)
         alive = int(np.count_nonzero(counts[places] > 0))
-        places = commonest(places, counts, self._share)
+        places = commonest(places, counts, self._index.forms, self._share)
         if alive > places.size:
             self.notices.append(
                 f"“{slot.spelled}” fits {alive:,} words; the {places.size} commonest were searched."
