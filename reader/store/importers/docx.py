@@ -12,7 +12,6 @@ from reader.store.importers.docx_body import Body, Notes
 from reader.store.importers.docx_styles import Numbering, Styles
 from reader.store.importers.imported import Imported
 
-SUFFIXES = (".docx",)
 # Of most files' styles these are nine tenths, and they say nothing about a paragraph.
 _OF_TABLES = frozenset({"latentStyles", "tblStylePr", "tblPr", "trPr", "tcPr"})
 _BETWEEN = re.compile(r"\s*;\s*")

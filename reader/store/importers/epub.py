@@ -17,7 +17,6 @@ from reader.store.importers.imported import Imported
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SUFFIXES = (".epub",)
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _FONTS = (".ttf", ".otf", ".woff", ".woff2")
 _BETWEEN = "\n\n"

@@ -13,7 +13,6 @@ from reader.store.decoding import Decoded, decode
 from reader.store.importers.html_page import Page
 from reader.store.importers.imported import Imported
 
-SUFFIXES = (".html", ".htm", ".xhtml")
 MOST_TAGS = 2_000_000
 """Beginnings and ends of elements: a million take some ten seconds."""
 

@@ -30,9 +30,7 @@ class Imported:
 
 
 class Importer(Protocol):
-    """What a module of this package offers: ``SUFFIXES`` and ``read``."""
-
-    SUFFIXES: tuple[str, ...]
+    """What a module of this package offers."""
 
     def read(self, raw: bytes, name: str, *, encoding: str = "") -> Imported:
         """Return what is in a file called ``name``, whose bytes are ``raw``.

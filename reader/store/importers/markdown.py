@@ -15,7 +15,6 @@ from reader.store.importers.markdown_inline import inline_spans
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SUFFIXES = (".md", ".markdown")
 
 _FRONT = re.compile(r"---[ \t]*\n(?P<body>(?:.*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _FRONT_VALUE = re.compile(

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from reader.store.importers.imported import Imported
 
-SUFFIXES = (".mhtml", ".mht")
 MOST_BYTES = 200_000_000
 MOST_PARTS = 5_000
 _PAGES = ("text/html", "application/xhtml+xml")

@@ -12,7 +12,6 @@ from reader.store.importers.imported import Imported
 from reader.store.importers.odt_body import Body
 from reader.store.importers.odt_styles import Styles
 
-SUFFIXES = (".odt",)
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from reader.domain.document import Structure
 
-SUFFIXES = (".pdf",)
 MOST_CHARACTERS = 100_000_000
 _NO_TITLE = re.compile(
     r"\W*(?:anonymous|untitled|unspecified|microsoft word\b.*|.*\.\w{2,4})?\W*", re.IGNORECASE

@@ -16,7 +16,6 @@ from reader.store.importers.plain_pages import find_pages
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-SUFFIXES = (".txt", ".text")
 _TERMINAL = tuple('.!?…:;»”")]')
 _ORDER = {
     part: place for place, part in enumerate((Part.PAGE, Part.CONTENTS, Part.TABLE, Part.ROW))

@@ -11,7 +11,6 @@ from reader.store.importers.composing import Composer
 from reader.store.importers.imported import Imported
 from reader.store.importers.rtf_reader import Paragraph, RtfReader, visible, whole_letters
 
-SUFFIXES = (".rtf",)
 MOST_BYTES = 100_000_000
 MOST_WORDS = 2_000_000
 """Control words: a million take some ten seconds."""

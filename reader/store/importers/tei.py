@@ -10,7 +10,6 @@ from reader.store.importers.archive_xml import Node, parse_xml, said
 from reader.store.importers.imported import Imported
 from reader.store.importers.tei_body import Body
 
-SUFFIXES = (".xml", ".tei")
 MOST_BYTES = 100_000_000
 _DAY = re.compile(r"\d{3,4}(?:-\d\d){0,2}")
 _ROOTS = ("TEI", "TEI.2", "teiCorpus")
