@@ -9,6 +9,7 @@ import yaml
 
 from reader.store.corpus_file import read_corpus_file
 from reader.store.folder import LARGEST_FILE
+from reader.store.importers.registry import FORMATS
 from reader.ui.actions.table import ACTIONS
 
 PAGE = (Path(__file__).parents[1] / "docs" / "documents.md").read_text(encoding="utf-8")
@@ -41,3 +42,10 @@ def test_the_keys_and_limits_of_the_page_are_the_program_s():
     assert f"(`{keys['file.describe']}`)" in PAGE
     assert f"`{keys['file.reload']}`" in PAGE
     assert f"larger than {LARGEST_FILE // 1_000_000} MB" in PAGE
+
+
+def test_the_page_lists_every_suffix_that_can_be_read_and_no_other():
+    table = PAGE.partition("| files |")[2].partition("\n\n")[0]
+    listed = [cell for row in table.splitlines()[2:] for cell in row.split("|")[1].split()]
+    wanted = [suffix for item in FORMATS for suffix in item.suffixes]
+    assert sorted(cell.strip("`,") for cell in listed) == sorted(wanted)

@@ -15,7 +15,6 @@ from reader.store.importers.source_blocks import SourceBlocks
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-
 _FRONT = re.compile(r"---[ \t]*\n(?P<body>(?:.*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _FRONT_VALUE = re.compile(
     r"(?m)^(?P<key>title|lang|language|date|author):[ \t]*(?P<value>\S.*?)[ \t]*$"
@@ -40,15 +39,14 @@ def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
     values = dict(_front_values(front["body"])) if front else {}
     blocks = _Blocks(text, front.end() if front else 0)
     blocks.scan()
-    found = blocks.out.found
     if front:
-        found.append(Structure(Part.FURNITURE, Span(0, front.end())))
-    found.extend(Structure(Part.FURNITURE, Span(*item.span())) for item in _COMMENT.finditer(text))
-    found = sorted(dict.fromkeys(found), key=lambda item: (item.span.start, -item.span.end))
+        blocks.out.found.append(Structure(Part.FURNITURE, Span(*front.span())))
+    for comment in _COMMENT.finditer(text):
+        blocks.out.mark(*comment.span())
     author = values.get("author", "")
     return Imported(
         text=text,
-        structure=tuple(found),
+        structure=blocks.out.structure(),
         title=values.get("title", "") or blocks.title,
         language=values.get("lang", "") or values.get("language", ""),
         decoding=decoded.how,

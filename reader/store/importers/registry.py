@@ -35,9 +35,10 @@ FORMATS = (
     Format("tei/3", "tei", (".xml", ".tei")),
     Format("rtf/2", "rtf", (".rtf",)),
     Format("mhtml/3", "mhtml", (".mhtml", ".mht")),
+    Format("org/1", "org", (".org",)),
 )
 
-_OF_ANY_ENCODING = ("plain_text", "markdown", "html", "mhtml")
+_OF_ANY_ENCODING = ("plain_text", "markdown", "html", "mhtml", "org")
 _BY_SUFFIX = {suffix: item for item in FORMATS for suffix in item.suffixes}
 
 

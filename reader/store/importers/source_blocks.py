@@ -105,6 +105,11 @@ class SourceBlocks:
         opened, self._open = self._open, None
         return opened.start if opened else len(self.text)
 
+    def structure(self) -> tuple[Structure, ...]:
+        """Return all that was typed, in reading order, outer spans before inner."""
+        once = dict.fromkeys(self.found)
+        return tuple(sorted(once, key=lambda item: (item.span.start, -item.span.end)))
+
     def close(self) -> None:
         """Type the open block, if there is one."""
         opened, self._open = self._open, None
