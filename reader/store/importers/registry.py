@@ -17,28 +17,31 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format: its name with a version that grows when what is read changes."""
+    """One format: its name with a version that grows when what is read changes.
+
+    A file of a format in ``any_encoding`` does not say which it is in; a reader can name it.
+    """
 
     id: str
     module: str
     suffixes: tuple[str, ...]
+    any_encoding: bool = False
 
 
 FORMATS = (
-    Format("text/2", "plain_text", (".txt", ".text")),
-    Format("markdown/3", "markdown", (".md", ".markdown")),
-    Format("html/3", "html", (".html", ".htm", ".xhtml")),
+    Format("text/2", "plain_text", (".txt", ".text"), any_encoding=True),
+    Format("markdown/3", "markdown", (".md", ".markdown"), any_encoding=True),
+    Format("html/3", "html", (".html", ".htm", ".xhtml"), any_encoding=True),
     Format("pdf/2", "pdf", (".pdf",)),
     Format("docx/2", "docx", (".docx",)),
     Format("epub/3", "epub", (".epub",)),
     Format("odt/2", "odt", (".odt",)),
     Format("tei/3", "tei", (".xml", ".tei")),
     Format("rtf/2", "rtf", (".rtf",)),
-    Format("mhtml/3", "mhtml", (".mhtml", ".mht")),
-    Format("org/1", "org", (".org",)),
+    Format("mhtml/3", "mhtml", (".mhtml", ".mht"), any_encoding=True),
+    Format("org/1", "org", (".org",), any_encoding=True),
 )
 
-_OF_ANY_ENCODING = ("plain_text", "markdown", "html", "mhtml", "org")
 _BY_SUFFIX = {suffix: item for item in FORMATS for suffix in item.suffixes}
 
 
@@ -51,7 +54,7 @@ def format_of(name: str) -> Format | None:
 def takes_encoding(name: str) -> bool:
     """Tell whether a file by its name may be of any encoding, so that a reader can name it."""
     found = format_of(name)
-    return found is not None and found.module in _OF_ANY_ENCODING
+    return found is not None and found.any_encoding
 
 
 def importer(item: Format) -> Importer:
