@@ -23,18 +23,10 @@ ANNOTATIONS = "annotations"
 
 _KNOWN = {
     ".doc": "Word of before 2007; save it as .docx or .txt",
-    ".odt": "OpenDocument; save it as .docx, .html or .txt",
-    ".rtf": "RTF; save it as .docx, .html or .txt",
-    ".epub": "EPUB; save it as .html or .txt",
-    ".docx": "Word; save it as .html or .txt",
-    ".pdf": "PDF; save it as .html or .txt",
     ".mobi": "Mobipocket; save it as .html or .txt",
     ".djvu": "DjVu; save it as .pdf or .txt",
-    ".mhtml": "a web archive; save the page as .html",
-    ".mht": "a web archive; save the page as .html",
-    ".xml": "XML; save it as .html or .txt",
 }
-"""Documents in formats that may have no importer; other files are not documents at all."""
+"""Documents in formats that have no importer; other files are not documents at all."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
