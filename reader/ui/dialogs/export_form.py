@@ -34,6 +34,8 @@ _FILE = "\0"
 _CITED = frozenset({"markdown", "html", "docx", "odt", "pdf", "xlsx", "csv", "template"})
 _PAPERS = frozenset({"docx", "odt", "pdf"})
 _PLAIN = frozenset({"csv", "xlsx", "json-ld", "tei", "refi-qda", "bibtex", "csl-json"})
+_MOST_SEEN = 16
+"""Choices that are seen without scrolling: all formats."""
 _EXCERPTS = frozenset({What.ANNOTATIONS, What.LINKS, What.OVERLAPS})
 
 
@@ -234,6 +236,7 @@ def _box(items: Sequence[tuple[str, str]]) -> QComboBox:
     box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(12)
+    box.setMaxVisibleItems(_MOST_SEEN)
     _fill(box, items)
     return box
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.services.settings_groups import declared
 from reader.ui.dialogs.setting_words import told
+from reader.ui.theme.number_field import set_apart
 
 if TYPE_CHECKING:
     from reader.services.settings_groups import Declared, Group, Value
@@ -80,6 +81,7 @@ class GroupForm(QWidget):
             return self._choice(about) if about.choices or name == _FONT else self._line(about)
         spin = QSpinBox() if isinstance(value, int) else QDoubleSpinBox()
         _bound(spin, about)
+        set_apart(spin)
         spin.setSuffix(f" {told(about.unit)}" if about.unit else "")
         spin.valueChanged.connect(self.take)
         return spin

@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from reader.services.overlap_filter import OverlapFilter
 from reader.ui.panes.listing import Wanted, chooser
+from reader.ui.theme.number_field import set_apart
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _TYPED = 60
 _FIELD = (70, 170)
 _MOST = 1_000_000
+_NUMBER = 200
 
 
 class _Panel(QFrame):
@@ -105,7 +107,8 @@ class _Panel(QFrame):
         field.setSpecialValueText(none)
         field.setSuffix(unit)
         field.setGroupSeparatorShown(True)
-        field.setMinimumWidth(150)
+        field.setMinimumWidth(_NUMBER)
+        set_apart(field)
         field.valueChanged.connect(self._changed)
         return field
 

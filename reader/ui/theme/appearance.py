@@ -37,6 +37,9 @@ def stylesheet(theme: Theme) -> str:
     colours = {field.name: getattr(theme, field.name).name() for field in fields(Theme)}
     tick = "light" if theme.accent_ink.lightnessF() > _HALF else "dark"
     colours["tick"] = resource(f"icons/check-{tick}.svg").as_posix()
+    arrow = "light" if is_dark(theme) else "dark"
+    for way in ("up", "down"):
+        colours[f"arrow_{way}"] = resource(f"icons/arrow-{way}-{arrow}.svg").as_posix()
     source = resource("themes/desk.qss").read_text(encoding="utf-8")
     return Template(source).substitute(colours)
 
