@@ -1,8 +1,9 @@
 """The sentences that rooms below the window say to a reader, read from their sources.
 
-Three ways lead one out: it is raised as a ``…Error``, it is the label of a step of a job, or it
-is a notice beside the hits of a search. A sentence that is put together in place stands here as
-a template: ``{0} is empty`` for ``f"{name} is empty"``.
+Many ways lead one out: it is raised as an error, it is the label of a step of a job, a notice
+beside the hits of a search, the problem of a file that was read. ``said`` finds those, as
+templates: ``{0} is empty`` for ``f"{name} is empty"``. ``tests.wording`` finds all others by how
+they read.
 """
 
 from __future__ import annotations
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 ROOMS = ("domain", "engine", "store", "services")
 _STEP, _LABEL = "step", 2
+_REASONS = {"cause", "problem", "reason", "why"}
+"""Parts of values that are shown as they come."""
+_TELLERS = {"Problem", "TemplateProblem"}
+"""Values that are such a reason by their place."""
 
 
 def sources() -> Iterator[tuple[str, ast.Module]]:
@@ -53,7 +58,7 @@ def templates(node: ast.AST) -> Iterator[str]:
 
 
 def said(tree: ast.Module) -> Iterator[str]:
-    """Return the sentences that leave a module in one of the three ways."""
+    """Return the sentences that leave a module by a way that is known."""
     for scope in ast.walk(tree):
         if isinstance(scope, ast.FunctionDef):
             yield from _of_function(scope)
@@ -79,14 +84,19 @@ def _of_function(scope: ast.FunctionDef) -> Iterator[str]:
 
 def _told(node: ast.AST) -> list[ast.expr]:
     """Return what a node says to a reader, if it does."""
-    if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
-        name = node.exc.func
-        is_ours = isinstance(name, ast.Name) and name.id.endswith("Error")
-        return node.exc.args if is_ours else []
-    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+    if not isinstance(node, ast.Call):
         return []
+    named = [item.value for item in node.keywords if item.arg in _REASONS]
+    if isinstance(node.func, ast.Name):
+        tells = node.func.id.endswith("Error") or node.func.id in _TELLERS
+        return [*node.args, *named] if tells else named
+    if not isinstance(node.func, ast.Attribute):
+        return named
     owner = node.func.value
+    if node.func.attr == "__init__" and ast.unparse(owner) == "super()":
+        return node.args
     if node.func.attr == _STEP and len(node.args) > _LABEL:
         return [node.args[_LABEL]]
     whose = getattr(owner, "attr", getattr(owner, "id", ""))
-    return node.args if node.func.attr == "append" and whose in {"notices", "problems"} else []
+    told = node.args if node.func.attr == "append" and whose in {"notices", "problems"} else []
+    return [*told, *named]

@@ -24,7 +24,7 @@ SHOWN = {
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE = re.compile(r"(?<![\w.%-])[^\W\d_]{2,}[,;:]? [^\W\d_]{2,}(?![\w(=])")
 _STYLE = re.compile(
-    r"[{};]|^[a-z_]+[._][a-z_]+$|^[\w-]+: ?\w|^\s*(select|tuple|dict|list|type)\b|\\[a-zA-Z]|\(\?"
+    r"[{};]|^[a-z_]+[._][a-z_]+$|^[\w-]+: ?\w|^\s*(select|tuple|dict|list|type)\b|^\w+ \||^\w+\[|\\[a-zA-Z]|\(\?"
 )
 
 

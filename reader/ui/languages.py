@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 LANGUAGES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
 """Each language by its code, under the name its speakers give it."""
+_LOCALES = {"en": "en_GB"}
+"""Whose numbers and dates go with a language that several countries write differently."""
 
 
 def language_for(choice: str) -> str:
@@ -45,7 +47,7 @@ class Speech:
         self._translators = [made for made in (_qt(language), _own(language)) if made is not None]
         for translator in self._translators:
             self._app.installTranslator(translator)
-        QLocale.setDefault(QLocale(language))
+        QLocale.setDefault(QLocale(_LOCALES.get(language, language)))
 
 
 def _own(language: str) -> QTranslator | None:

@@ -203,6 +203,44 @@
     </message>
 </context>
 <context>
+    <name>Fates</name>
+    <message numerus="yes">
+        <source>%Ln in place</source>
+        <translation>
+            <numerusform>%Ln in place</numerusform>
+            <numerusform>%Ln in place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved</source>
+        <translation>
+            <numerusform>%Ln moved</numerusform>
+            <numerusform>%Ln moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edited</source>
+        <translation>
+            <numerusform>%Ln edited</numerusform>
+            <numerusform>%Ln edited</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unclear</source>
+        <translation>
+            <numerusform>%Ln unclear</numerusform>
+            <numerusform>%Ln unclear</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost</source>
+        <translation>
+            <numerusform>%Ln lost</numerusform>
+            <numerusform>%Ln lost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HitRowsModel</name>
     <message numerus="yes">
         <source>%Ln copy(copies)</source>
@@ -471,6 +509,27 @@
         <translation>
             <numerusform>%Ln footnote</numerusform>
             <numerusform>%Ln footnotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set phrase(s)</source>
+        <translation>
+            <numerusform>%Ln set phrase</numerusform>
+            <numerusform>%Ln set phrases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln overlap(s)</source>
+        <translation>
+            <numerusform>%Ln overlap</numerusform>
+            <numerusform>%Ln overlaps</numerusform>
         </translation>
     </message>
     <message numerus="yes">

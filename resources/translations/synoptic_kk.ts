@@ -2345,6 +2345,10 @@
         <translation>Құжаттар</translation>
     </message>
     <message>
+        <source>annotation</source>
+        <translation>аннотация</translation>
+    </message>
+    <message>
         <source>chosen; take it back</source>
         <translation>таңдалған; алып тастау</translation>
     </message>
@@ -2354,6 +2358,75 @@
     <message>
         <source>Narrow the search</source>
         <translation>Іздеуді тарылту</translation>
+    </message>
+</context>
+<context>
+    <name>Fates</name>
+    <message numerus="yes">
+        <source>%Ln in place</source>
+        <translation>
+            <numerusform>%Ln орнында</numerusform>
+            <numerusform>%Ln орнында</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved</source>
+        <translation>
+            <numerusform>%Ln жылжыды</numerusform>
+            <numerusform>%Ln жылжыды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edited</source>
+        <translation>
+            <numerusform>%Ln өзгерді</numerusform>
+            <numerusform>%Ln өзгерді</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unclear</source>
+        <translation>
+            <numerusform>%Ln анық емес</numerusform>
+            <numerusform>%Ln анық емес</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost</source>
+        <translation>
+            <numerusform>%Ln жоғалды</numerusform>
+            <numerusform>%Ln жоғалды</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>{0}%</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy &apos;ж&apos;. d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yy</source>
+        <translation>yy &apos;ж&apos;. d MMM</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0}&#xa0;Б</translation>
+    </message>
+    <message>
+        <source>{0} kB</source>
+        <translation>{0}&#xa0;КБ</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0}&#xa0;МБ</translation>
+    </message>
+    <message>
+        <source>{0} GB</source>
+        <translation>{0}&#xa0;ГБ</translation>
     </message>
 </context>
 <context>
@@ -2436,8 +2509,8 @@
         <translation>Өту</translation>
     </message>
     <message>
-        <source>A page, 50 %, @character or a heading</source>
-        <translation>Бет, 50 %, @таңба немесе тақырып</translation>
+        <source>A page, 50%, @character or a heading</source>
+        <translation>Бет, 50%, @таңба не тақырып</translation>
     </message>
     <message>
         <source>Where to go</source>
@@ -2452,8 +2525,8 @@
         <translation>Мұнда «{0}» дегенге ұқсас тақырып жоқ.</translation>
     </message>
     <message>
-        <source>A share of the text goes from 0 % to 100 %.</source>
-        <translation>Мәтін үлесі — 0–100 %.</translation>
+        <source>A share of the text goes from 0% to 100%.</source>
+        <translation>Мәтін үлесі 0%-дан 100%-ға дейін болады.</translation>
     </message>
     <message>
         <source>There is no character {0}: this text has {1}.</source>
@@ -2472,8 +2545,8 @@
         <translation>{0}-бет</translation>
     </message>
     <message>
-        <source>This text has no numbered pages. Try a share, such as 50 %.</source>
-        <translation>Бұл мәтінде нөмірленген бет жоқ. Үлесін жазып көріңіз, мысалы 50 %.</translation>
+        <source>This text has no numbered pages. Try a share, such as 50%.</source>
+        <translation>Бұл мәтінде нөмірленген бет жоқ. Үлесін жазып көріңіз, мысалы 50%.</translation>
     </message>
     <message>
         <source>There is no page {0}: the pages go from {1} to {2}.</source>
@@ -2821,8 +2894,24 @@
 <context>
     <name>LanguageName</name>
     <message>
+        <source>Afrikaans</source>
+        <translation>африкаанс тілі</translation>
+    </message>
+    <message>
+        <source>Old English</source>
+        <translation>көне ағылшын тілі</translation>
+    </message>
+    <message>
         <source>Arabic</source>
         <translation>араб тілі</translation>
+    </message>
+    <message>
+        <source>Azerbaijani</source>
+        <translation>әзербайжан тілі</translation>
+    </message>
+    <message>
+        <source>Bashkir</source>
+        <translation>башқұрт тілі</translation>
     </message>
     <message>
         <source>Belarusian</source>
@@ -2831,6 +2920,30 @@
     <message>
         <source>Bulgarian</source>
         <translation>болгар тілі</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>каталан тілі</translation>
+    </message>
+    <message>
+        <source>Chagatai</source>
+        <translation>шағатай тілі</translation>
+    </message>
+    <message>
+        <source>Coptic</source>
+        <translation>копт тілі</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>чех тілі</translation>
+    </message>
+    <message>
+        <source>Church Slavonic</source>
+        <translation>шіркеу славян тілі</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation>валлий тілі</translation>
     </message>
     <message>
         <source>Danish</source>
@@ -2849,8 +2962,24 @@
         <translation>ағылшын тілі</translation>
     </message>
     <message>
+        <source>Middle English</source>
+        <translation>орта ағылшын тілі</translation>
+    </message>
+    <message>
+        <source>Esperanto</source>
+        <translation>эсперанто тілі</translation>
+    </message>
+    <message>
         <source>Spanish</source>
         <translation>испан тілі</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>эстон тілі</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>парсы тілі</translation>
     </message>
     <message>
         <source>Finnish</source>
@@ -2861,12 +2990,52 @@
         <translation>француз тілі</translation>
     </message>
     <message>
+        <source>Old French</source>
+        <translation>көне француз тілі</translation>
+    </message>
+    <message>
+        <source>Irish</source>
+        <translation>ирланд тілі</translation>
+    </message>
+    <message>
+        <source>Middle High German</source>
+        <translation>орта жоғарғы неміс тілі</translation>
+    </message>
+    <message>
+        <source>Old High German</source>
+        <translation>көне жоғарғы неміс тілі</translation>
+    </message>
+    <message>
+        <source>Ancient Greek</source>
+        <translation>көне грек тілі</translation>
+    </message>
+    <message>
         <source>Hebrew</source>
-        <translation>иврит</translation>
+        <translation>иврит тілі</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>хинди тілі</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>хорват тілі</translation>
     </message>
     <message>
         <source>Hungarian</source>
         <translation>венгр тілі</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>армян тілі</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>индонезия тілі</translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <translation>исланд тілі</translation>
     </message>
     <message>
         <source>Italian</source>
@@ -2877,8 +3046,16 @@
         <translation>жапон тілі</translation>
     </message>
     <message>
+        <source>Georgian</source>
+        <translation>грузин тілі</translation>
+    </message>
+    <message>
         <source>Kazakh</source>
         <translation>қазақ тілі</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>корей тілі</translation>
     </message>
     <message>
         <source>Kyrgyz</source>
@@ -2889,12 +3066,44 @@
         <translation>латын тілі</translation>
     </message>
     <message>
+        <source>Lithuanian</source>
+        <translation>литва тілі</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>латыш тілі</translation>
+    </message>
+    <message>
+        <source>Macedonian</source>
+        <translation>македон тілі</translation>
+    </message>
+    <message>
+        <source>Mongolian</source>
+        <translation>моңғол тілі</translation>
+    </message>
+    <message>
         <source>Dutch</source>
         <translation>нидерланд тілі</translation>
     </message>
     <message>
         <source>Norwegian</source>
         <translation>норвег тілі</translation>
+    </message>
+    <message>
+        <source>Old Norse</source>
+        <translation>көне скандинав тілі</translation>
+    </message>
+    <message>
+        <source>Old East Slavic</source>
+        <translation>көне шығыс славян тілі</translation>
+    </message>
+    <message>
+        <source>Ottoman Turkish</source>
+        <translation>осман тілі</translation>
+    </message>
+    <message>
+        <source>Old Turkic</source>
+        <translation>көне түркі тілі</translation>
     </message>
     <message>
         <source>Polish</source>
@@ -2913,20 +3122,72 @@
         <translation>орыс тілі</translation>
     </message>
     <message>
+        <source>Sanskrit</source>
+        <translation>санскрит тілі</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>словак тілі</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>словен тілі</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation>албан тілі</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>серб тілі</translation>
+    </message>
+    <message>
         <source>Swedish</source>
         <translation>швед тілі</translation>
+    </message>
+    <message>
+        <source>Syriac</source>
+        <translation>сирия тілі</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>тамил тілі</translation>
+    </message>
+    <message>
+        <source>Tajik</source>
+        <translation>тәжік тілі</translation>
+    </message>
+    <message>
+        <source>Turkmen</source>
+        <translation>түрікмен тілі</translation>
     </message>
     <message>
         <source>Turkish</source>
         <translation>түрік тілі</translation>
     </message>
     <message>
+        <source>Tatar</source>
+        <translation>татар тілі</translation>
+    </message>
+    <message>
+        <source>Uyghur</source>
+        <translation>ұйғыр тілі</translation>
+    </message>
+    <message>
         <source>Ukrainian</source>
         <translation>украин тілі</translation>
     </message>
     <message>
+        <source>Urdu</source>
+        <translation>урду тілі</translation>
+    </message>
+    <message>
         <source>Uzbek</source>
         <translation>өзбек тілі</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>вьетнам тілі</translation>
     </message>
     <message>
         <source>Chinese</source>
@@ -5035,6 +5296,14 @@
         <translation>файл тек оқуға ашық; жазуға рұқсат беріңіз</translation>
     </message>
     <message>
+        <source>the folder of the corpus is no longer there; put it back where it was</source>
+        <translation>корпус папкасы енді орнында жоқ; оны бұрынғы орнына қайтарыңыз</translation>
+    </message>
+    <message>
+        <source>{0} is no longer there; put it back where it was</source>
+        <translation>{0} енді орнында жоқ; бұрынғы орнына қайтарыңыз</translation>
+    </message>
+    <message>
         <source>another program keeps changing it</source>
         <translation>басқа бағдарлама оны өзгерте береді</translation>
     </message>
@@ -5200,6 +5469,27 @@
         <translation>
             <numerusform>%Ln сілтеме ескертпе</numerusform>
             <numerusform>%Ln сілтеме ескертпе</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set phrase(s)</source>
+        <translation>
+            <numerusform>%Ln тұрақты тіркес</numerusform>
+            <numerusform>%Ln тұрақты тіркес</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln байланыс</numerusform>
+            <numerusform>%Ln байланыс</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln overlap(s)</source>
+        <translation>
+            <numerusform>%Ln сәйкестік</numerusform>
+            <numerusform>%Ln сәйкестік</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5727,6 +6017,518 @@
     <message>
         <source>not read: {0}</source>
         <translation>оқылмады: {0}</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>рұқсат жоқ</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>әрекетке рұқсат жоқ</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>мұндай файл не папка жоқ</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>файл бұрыннан бар</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>бұл — папка</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>бұл папка емес</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>папка бос емес</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>диск тек оқуға ашық</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>дискіде орын жоқ</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>диск квотасы асып кетті</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>файл тым үлкен</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>файл аты тым ұзын</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>тым көп файл ашық</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>файл сілтемелері шеңберленіп кеткен</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>диск не файл бос емес</translation>
+    </message>
+    <message>
+        <source>Text file busy</source>
+        <translation>файлды басқа бағдарлама пайдалануда</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>оқу не жазу қатесі</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>мұндай құрылғы жоқ</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>желілік папка ажырап қалды</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>желілік папка жауап бермейді</translation>
+    </message>
+    <message>
+        <source>Host is down</source>
+        <translation>желілік папка жауап бермейді (Host is down)</translation>
+    </message>
+    <message>
+        <source>Transport endpoint is not connected</source>
+        <translation>желілік папка қосылмаған</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>жад жетпейді</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>жарамсыз ат не мән</translation>
+    </message>
+    <message>
+        <source>[Errno {0}] {1}: {2}</source>
+        <translation>{1}: {2} (errno {0})</translation>
+    </message>
+    <message>
+        <source>[Errno {0}] {1}</source>
+        <translation>{1} (errno {0})</translation>
+    </message>
+    <message>
+        <source>{0}: line {1} column {2} (char {3})</source>
+        <translation>{0}: {1}-жол, {2}-баған ({3}-таңба)</translation>
+    </message>
+    <message>
+        <source>Expecting value</source>
+        <translation>мән жетпейді</translation>
+    </message>
+    <message>
+        <source>Extra data</source>
+        <translation>соңынан кейін артық дерек бар</translation>
+    </message>
+    <message>
+        <source>Expecting property name enclosed in double quotes</source>
+        <translation>қос тырнақшадағы ат жетпейді</translation>
+    </message>
+    <message>
+        <source>Illegal trailing comma before end of object</source>
+        <translation>нысан соңының алдында артық үтір бар</translation>
+    </message>
+    <message>
+        <source>Illegal trailing comma before end of array</source>
+        <translation>тізім соңының алдында артық үтір бар</translation>
+    </message>
+    <message>
+        <source>Expecting {0} delimiter</source>
+        <translation>{0} жетпейді</translation>
+    </message>
+    <message>
+        <source>Unterminated string starting at</source>
+        <translation>осы жерден басталған жол жабылмаған</translation>
+    </message>
+    <message>
+        <source>Invalid control character at</source>
+        <translation>жарамсыз басқару таңбасы</translation>
+    </message>
+    <message>
+        <source>Invalid \escape</source>
+        <translation>\ белгісінен кейінгі тізбек жарамсыз</translation>
+    </message>
+    <message>
+        <source>while parsing a block mapping</source>
+        <translation>кілттер мен мәндер тізбесінде қате бар</translation>
+    </message>
+    <message>
+        <source>while parsing a block collection</source>
+        <translation>тізімде қате бар</translation>
+    </message>
+    <message>
+        <source>while parsing a flow mapping</source>
+        <translation>фигуралы жақшадағы жазбада қате бар</translation>
+    </message>
+    <message>
+        <source>while parsing a flow sequence</source>
+        <translation>шаршы жақшадағы тізімде қате бар</translation>
+    </message>
+    <message>
+        <source>while parsing a flow node</source>
+        <translation>жақшадағы жазбада қате бар</translation>
+    </message>
+    <message>
+        <source>while parsing a node</source>
+        <translation>мәннің жазылуында қате бар</translation>
+    </message>
+    <message>
+        <source>while scanning a simple key</source>
+        <translation>кілттен кейін қос нүкте жоқ</translation>
+    </message>
+    <message>
+        <source>while scanning a quoted scalar</source>
+        <translation>тырнақшадағы мәтінде қате бар</translation>
+    </message>
+    <message>
+        <source>while scanning a plain scalar</source>
+        <translation>тырнақшасыз мәтінде қате бар</translation>
+    </message>
+    <message>
+        <source>while scanning a block scalar</source>
+        <translation>| не &gt; белгісінен кейінгі мәтінде қате бар</translation>
+    </message>
+    <message>
+        <source>while scanning for the next token</source>
+        <translation>мұнда ештеңе басталмайтын таңба тұр</translation>
+    </message>
+    <message>
+        <source>while scanning an anchor</source>
+        <translation>&amp; зәкірінде қате бар</translation>
+    </message>
+    <message>
+        <source>while scanning an alias</source>
+        <translation>* бүркеншік атында қате бар</translation>
+    </message>
+    <message>
+        <source>while scanning a tag</source>
+        <translation>! тегінде қате бар</translation>
+    </message>
+    <message>
+        <source>while scanning a directive</source>
+        <translation>% нұсқауында қате бар</translation>
+    </message>
+    <message>
+        <source>while parsing a tag</source>
+        <translation>мәні берілмеген ! тегінде қате бар</translation>
+    </message>
+    <message>
+        <source>mapping values are not allowed in this context</source>
+        <translation>мұнда қос нүкте қоюға болмайды; мәтінді тырнақшаға алыңыз</translation>
+    </message>
+    <message>
+        <source>block sequence entries are not allowed in this context</source>
+        <translation>мұнда тізім сызықшасын қоюға болмайды</translation>
+    </message>
+    <message>
+        <source>did not find expected {0}</source>
+        <translation>{0} жетпейді</translation>
+    </message>
+    <message>
+        <source>could not find expected {0}</source>
+        <translation>{0} табылмады</translation>
+    </message>
+    <message>
+        <source>found character that cannot start any token</source>
+        <translation>мұнда ештеңе басталмайтын таңба тұр</translation>
+    </message>
+    <message>
+        <source>found undefined alias</source>
+        <translation>бүркеншік ат ештеңеге сілтемейді</translation>
+    </message>
+    <message>
+        <source>found unexpected end of stream</source>
+        <translation>файл үзіліп қалған</translation>
+    </message>
+    <message>
+        <source>control characters are not allowed</source>
+        <translation>басқару таңбаларын қолдануға болмайды</translation>
+    </message>
+    <message>
+        <source>unacceptable character {0}</source>
+        <translation>жарамсыз таңба {0}</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, column {2} ({3}, line {4})</source>
+        <translation>{0}, {1}-жол, {2}-баған ({3}, {4}-жол)</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, column {2}</source>
+        <translation>{0}, {1}-жол, {2}-баған</translation>
+    </message>
+    <message>
+        <source>Document is empty</source>
+        <translation>құжат бос</translation>
+    </message>
+    <message>
+        <source>Start tag expected, &apos;&lt;&apos; not found</source>
+        <translation>бастапқы тег, «&lt;» белгісі жоқ</translation>
+    </message>
+    <message>
+        <source>Opening and ending tag mismatch: {0} line {1} and {2}</source>
+        <translation>ашатын және жабатын тегтер сәйкес емес: {1}-жолдағы {0} және {2}</translation>
+    </message>
+    <message>
+        <source>Premature end of data in tag {0} line {1}</source>
+        <translation>{1}-жолдағы {0} тегі жабылмаған</translation>
+    </message>
+    <message>
+        <source>Extra content at the end of the document</source>
+        <translation>құжат соңынан кейін артық дерек бар</translation>
+    </message>
+    <message>
+        <source>Entity {0} not defined</source>
+        <translation>{0} мәні анықталмаған</translation>
+    </message>
+    <message>
+        <source>StartTag: invalid element name</source>
+        <translation>элемент аты жарамсыз</translation>
+    </message>
+    <message>
+        <source>Unescaped &apos;&lt;&apos; not allowed in attributes values</source>
+        <translation>атрибут мәнінде «&lt;» белгісін қолдануға болмайды</translation>
+    </message>
+    <message>
+        <source>Attribute {0} redefined</source>
+        <translation>{0} атрибуты екі рет берілген</translation>
+    </message>
+    <message>
+        <source>Namespace prefix {0} on {1} is not defined</source>
+        <translation>{1} алдындағы {0} префиксі анықталмаған</translation>
+    </message>
+    <message>
+        <source>Invalid bytes in character encoding</source>
+        <translation>кодтамада жарамсыз байттар бар</translation>
+    </message>
+    <message>
+        <source>xmlParseEntityRef: no name</source>
+        <translation>&amp; белгісінен кейін ат жоқ</translation>
+    </message>
+    <message>
+        <source>AttValue: &quot; or &apos; expected</source>
+        <translation>атрибут мәні тырнақшаға алынбаған</translation>
+    </message>
+    <message>
+        <source>invalid start byte</source>
+        <translation>бірінші байт жарамсыз</translation>
+    </message>
+    <message>
+        <source>invalid continuation byte</source>
+        <translation>келесі байт жарамсыз</translation>
+    </message>
+    <message>
+        <source>unexpected end of data</source>
+        <translation>дерек үзіліп қалған</translation>
+    </message>
+    <message>
+        <source>there is no format “{0}”; there are {1}</source>
+        <translation>«{0}» пішімі жоқ; барлары: {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is nothing a template is given</source>
+        <translation>үлгіге «{0}» деген ештеңе берілмейді</translation>
+    </message>
+    <message>
+        <source>there is no template “{0}” to include</source>
+        <translation>қосылатын «{0}» үлгісі жоқ</translation>
+    </message>
+    <message>
+        <source>there is no {0}</source>
+        <translation>{0} жоқ</translation>
+    </message>
+    <message>
+        <source>{0} is undefined</source>
+        <translation>{0} анықталмаған</translation>
+    </message>
+    <message>
+        <source>it calls itself without end</source>
+        <translation>ол өзін шексіз шақырады</translation>
+    </message>
+    <message>
+        <source>it takes more memory than a template may</source>
+        <translation>оған үлгіге рұқсат етілгеннен көп жад керек</translation>
+    </message>
+    <message>
+        <source>it says more than {0} characters</source>
+        <translation>ол {0} таңбадан көп мәтін шығарады</translation>
+    </message>
+    <message>
+        <source>it is broken</source>
+        <translation>ол бұзылған</translation>
+    </message>
+    <message>
+        <source>% is for numbers here; put the parts of a text together with ~</source>
+        <translation>% мұнда тек сандарға арналған; мәтін бөліктерін ~ белгісімен біріктіріңіз</translation>
+    </message>
+    <message>
+        <source>this would be longer than {0}</source>
+        <translation>нәтижесі {0} шегінен ұзын болар еді</translation>
+    </message>
+    <message>
+        <source>range has more than {0} numbers</source>
+        <translation>range ішінде {0} саннан көп</translation>
+    </message>
+    <message>
+        <source>numbers cannot be raised so high here</source>
+        <translation>мұнда сандарды мұндай дәрежеге шығаруға болмайды</translation>
+    </message>
+    <message>
+        <source>unexpected {0}</source>
+        <translation>күтпеген жерден: {0}</translation>
+    </message>
+    <message>
+        <source>Encountered unknown tag {0}.</source>
+        <translation>Белгісіз тег {0}.</translation>
+    </message>
+    <message>
+        <source>expected token {0}, got {1}</source>
+        <translation>{0} күтілген еді, ал тұрғаны {1}</translation>
+    </message>
+    <message>
+        <source>{0} declares a document type, which no citation style needs; it is not read</source>
+        <translation>{0} сілтеме стиліне керек емес құжат түрін жариялайды; оқылмайды</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: {2}</source>
+        <translation>{0}, {1}-жол: {2}</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: there is no macro “{2}”</source>
+        <translation>{0}, {1}-жол: «{2}» макросы жоқ</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: the macro “{2}” calls itself</source>
+        <translation>{0}, {1}-жол: «{2}» макросы өзін шақырады</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: its macros multiply without measure</source>
+        <translation>{0}, {1}-жол: макростары шексіз көбейеді</translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation>әдеттегі</translation>
+    </message>
+    <message>
+        <source>{0} is not a REFI-QDA project: {1}</source>
+        <translation>{0} — REFI-QDA жобасы емес: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is too large for a project</source>
+        <translation>{0} жоба үшін тым үлкен</translation>
+    </message>
+    <message>
+        <source>{0} is none of {1} with annotations</source>
+        <translation>{0} — {1} пішімдерінің біріндегі аннотация файлы емес</translation>
+    </message>
+    <message>
+        <source>{0} holds no annotations</source>
+        <translation>{0} ішінде аннотация жоқ</translation>
+    </message>
+    <message>
+        <source>{0} holds no annotations of Zotero</source>
+        <translation>{0} ішінде Zotero аннотациялары жоқ</translation>
+    </message>
+    <message>
+        <source>{0} is not a note of Zotero: {1}</source>
+        <translation>{0} — Zotero жазбасы емес: {1}</translation>
+    </message>
+    <message>
+        <source>an anchor needs a place or a quotation</source>
+        <translation>орны не дәйексөзі керек</translation>
+    </message>
+    <message>
+        <source>a passage that is {0} cannot stand at {1}</source>
+        <translation>«{0}» күйіндегі үзінді {1} орнында тұра алмайды</translation>
+    </message>
+    <message>
+        <source>an annotation needs an id</source>
+        <translation>аннотацияға идентификатор керек</translation>
+    </message>
+    <message>
+        <source>a link needs an id</source>
+        <translation>байланысқа идентификатор керек</translation>
+    </message>
+    <message>
+        <source>not a span: [{0}, {1})</source>
+        <translation>бұл мәтін бөлігі емес: [{0}, {1})</translation>
+    </message>
+    <message>
+        <source>a span reaches beyond the text it is said to be in</source>
+        <translation>бөлік өз мәтінінің шегінен шығады</translation>
+    </message>
+    <message>
+        <source>{0}: a structure span reaches beyond the text</source>
+        <translation>{0}: белгілеу бөлігі мәтін шегінен шығады</translation>
+    </message>
+    <message>
+        <source>a collation needs one cell for each witness in every row</source>
+        <translation>коллацияның әр жолында әр нұсқаға бір ұяшық керек</translation>
+    </message>
+    <message>
+        <source>an excerpt needs one passage or two</source>
+        <translation>үзіндіде бір не екі жер болуы керек</translation>
+    </message>
+    <message>
+        <source>family {0} has one witness; it takes two to share a text</source>
+        <translation>{0} тобында бір ғана нұсқа бар; ортақ мәтінге кемінде екеуі керек</translation>
+    </message>
+    <message>
+        <source>an edit of kind {0} cannot have sides {1} and {2}</source>
+        <translation>{0} түріндегі түзетудің жақтары {1} мен {2} бола алмайды</translation>
+    </message>
+    <message>
+        <source>a term needs a word</source>
+        <translation>сөз керек</translation>
+    </message>
+    <message>
+        <source>a change of nothing into nothing</source>
+        <translation>жоқтан жоққа өзгеріс</translation>
+    </message>
+    <message>
+        <source>{0} cannot be {1}</source>
+        <translation>{0} — жарамсыз мән: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is damaged; defaults are used. It could not be put aside: {1}</source>
+        <translation>{0} бүлінген; бастапқы мәндер алынды. Файлды бөлек қою мүмкін болмады: {1}</translation>
+    </message>
+    <message>
+        <source>{0} was written by a newer version of Synoptic; defaults are used. It could not be put aside: {1}</source>
+        <translation>{0} файлын Synoptic-тің жаңарақ нұсқасы жазған; бастапқы мәндер алынды. Файлды бөлек қою мүмкін болмады: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is not of the format {1}; defaults are used. It could not be put aside: {2}</source>
+        <translation>{0} {1} пішімінде емес; бастапқы мәндер алынды. Файлды бөлек қою мүмкін болмады: {2}</translation>
+    </message>
+    <message>
+        <source>what was kept of {0} is damaged; it is read again</source>
+        <translation>{0} туралы сақталған дерек бүлінген; файл қайта оқылады</translation>
+    </message>
+    <message>
+        <source>a kept overlap is damaged; it will be found again</source>
+        <translation>сақталған сәйкестік бүлінген; қайта табылады</translation>
+    </message>
+    <message>
+        <source>a background process failed: {0}</source>
+        <translation>фондық процесс істен шықты: {0}</translation>
+    </message>
+    <message>
+        <source>no suffix</source>
+        <translation>кеңейтімі жоқ</translation>
     </message>
 </context>
 <context>

@@ -2369,6 +2369,10 @@
         <translation>Документы</translation>
     </message>
     <message>
+        <source>annotation</source>
+        <translation>аннотация</translation>
+    </message>
+    <message>
         <source>chosen; take it back</source>
         <translation>выбрано; снять</translation>
     </message>
@@ -2378,6 +2382,80 @@
     <message>
         <source>Narrow the search</source>
         <translation>Сузить поиск</translation>
+    </message>
+</context>
+<context>
+    <name>Fates</name>
+    <message numerus="yes">
+        <source>%Ln in place</source>
+        <translation>
+            <numerusform>%Ln на месте</numerusform>
+            <numerusform>%Ln на месте</numerusform>
+            <numerusform>%Ln на месте</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved</source>
+        <translation>
+            <numerusform>%Ln перемещена</numerusform>
+            <numerusform>%Ln перемещены</numerusform>
+            <numerusform>%Ln перемещено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edited</source>
+        <translation>
+            <numerusform>%Ln изменена</numerusform>
+            <numerusform>%Ln изменены</numerusform>
+            <numerusform>%Ln изменено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unclear</source>
+        <translation>
+            <numerusform>%Ln под вопросом</numerusform>
+            <numerusform>%Ln под вопросом</numerusform>
+            <numerusform>%Ln под вопросом</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost</source>
+        <translation>
+            <numerusform>%Ln утрачена</numerusform>
+            <numerusform>%Ln утрачены</numerusform>
+            <numerusform>%Ln утрачено</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>{0}%</source>
+        <translation>{0}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM yy</source>
+        <translation>d MMM yy</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0}&#xa0;Б</translation>
+    </message>
+    <message>
+        <source>{0} kB</source>
+        <translation>{0}&#xa0;кБ</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0}&#xa0;МБ</translation>
+    </message>
+    <message>
+        <source>{0} GB</source>
+        <translation>{0}&#xa0;ГБ</translation>
     </message>
 </context>
 <context>
@@ -2460,8 +2538,8 @@
         <translation>Перейти</translation>
     </message>
     <message>
-        <source>A page, 50 %, @character or a heading</source>
-        <translation>Страница, 50 %, @символ или заголовок</translation>
+        <source>A page, 50%, @character or a heading</source>
+        <translation>Страница, 50&#xa0;%, @символ или заголовок</translation>
     </message>
     <message>
         <source>Where to go</source>
@@ -2476,8 +2554,8 @@
         <translation>Нет заголовка, похожего на «{0}».</translation>
     </message>
     <message>
-        <source>A share of the text goes from 0 % to 100 %.</source>
-        <translation>Доля текста — от 0 % до 100 %.</translation>
+        <source>A share of the text goes from 0% to 100%.</source>
+        <translation>Доля текста — от 0&#xa0;% до 100&#xa0;%.</translation>
     </message>
     <message>
         <source>There is no character {0}: this text has {1}.</source>
@@ -2496,8 +2574,8 @@
         <translation>Страница {0}</translation>
     </message>
     <message>
-        <source>This text has no numbered pages. Try a share, such as 50 %.</source>
-        <translation>В этом тексте нет нумерованных страниц. Попробуйте долю, например 50 %.</translation>
+        <source>This text has no numbered pages. Try a share, such as 50%.</source>
+        <translation>В этом тексте нет нумерованных страниц. Попробуйте долю, например 50&#xa0;%.</translation>
     </message>
     <message>
         <source>There is no page {0}: the pages go from {1} to {2}.</source>
@@ -2851,8 +2929,24 @@
 <context>
     <name>LanguageName</name>
     <message>
+        <source>Afrikaans</source>
+        <translation>африкаанс</translation>
+    </message>
+    <message>
+        <source>Old English</source>
+        <translation>древнеанглийский</translation>
+    </message>
+    <message>
         <source>Arabic</source>
         <translation>арабский</translation>
+    </message>
+    <message>
+        <source>Azerbaijani</source>
+        <translation>азербайджанский</translation>
+    </message>
+    <message>
+        <source>Bashkir</source>
+        <translation>башкирский</translation>
     </message>
     <message>
         <source>Belarusian</source>
@@ -2861,6 +2955,30 @@
     <message>
         <source>Bulgarian</source>
         <translation>болгарский</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>каталанский</translation>
+    </message>
+    <message>
+        <source>Chagatai</source>
+        <translation>чагатайский</translation>
+    </message>
+    <message>
+        <source>Coptic</source>
+        <translation>коптский</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>чешский</translation>
+    </message>
+    <message>
+        <source>Church Slavonic</source>
+        <translation>церковнославянский</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation>валлийский</translation>
     </message>
     <message>
         <source>Danish</source>
@@ -2879,8 +2997,24 @@
         <translation>английский</translation>
     </message>
     <message>
+        <source>Middle English</source>
+        <translation>среднеанглийский</translation>
+    </message>
+    <message>
+        <source>Esperanto</source>
+        <translation>эсперанто</translation>
+    </message>
+    <message>
         <source>Spanish</source>
         <translation>испанский</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>эстонский</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>персидский</translation>
     </message>
     <message>
         <source>Finnish</source>
@@ -2891,12 +3025,52 @@
         <translation>французский</translation>
     </message>
     <message>
+        <source>Old French</source>
+        <translation>старофранцузский</translation>
+    </message>
+    <message>
+        <source>Irish</source>
+        <translation>ирландский</translation>
+    </message>
+    <message>
+        <source>Middle High German</source>
+        <translation>средневерхненемецкий</translation>
+    </message>
+    <message>
+        <source>Old High German</source>
+        <translation>древневерхненемецкий</translation>
+    </message>
+    <message>
+        <source>Ancient Greek</source>
+        <translation>древнегреческий</translation>
+    </message>
+    <message>
         <source>Hebrew</source>
         <translation>иврит</translation>
     </message>
     <message>
+        <source>Hindi</source>
+        <translation>хинди</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>хорватский</translation>
+    </message>
+    <message>
         <source>Hungarian</source>
         <translation>венгерский</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>армянский</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>индонезийский</translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <translation>исландский</translation>
     </message>
     <message>
         <source>Italian</source>
@@ -2907,8 +3081,16 @@
         <translation>японский</translation>
     </message>
     <message>
+        <source>Georgian</source>
+        <translation>грузинский</translation>
+    </message>
+    <message>
         <source>Kazakh</source>
         <translation>казахский</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>корейский</translation>
     </message>
     <message>
         <source>Kyrgyz</source>
@@ -2919,12 +3101,44 @@
         <translation>латинский</translation>
     </message>
     <message>
+        <source>Lithuanian</source>
+        <translation>литовский</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>латышский</translation>
+    </message>
+    <message>
+        <source>Macedonian</source>
+        <translation>македонский</translation>
+    </message>
+    <message>
+        <source>Mongolian</source>
+        <translation>монгольский</translation>
+    </message>
+    <message>
         <source>Dutch</source>
         <translation>нидерландский</translation>
     </message>
     <message>
         <source>Norwegian</source>
         <translation>норвежский</translation>
+    </message>
+    <message>
+        <source>Old Norse</source>
+        <translation>древнескандинавский</translation>
+    </message>
+    <message>
+        <source>Old East Slavic</source>
+        <translation>древнерусский</translation>
+    </message>
+    <message>
+        <source>Ottoman Turkish</source>
+        <translation>османский</translation>
+    </message>
+    <message>
+        <source>Old Turkic</source>
+        <translation>древнетюркский</translation>
     </message>
     <message>
         <source>Polish</source>
@@ -2943,20 +3157,72 @@
         <translation>русский</translation>
     </message>
     <message>
+        <source>Sanskrit</source>
+        <translation>санскрит</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>словацкий</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>словенский</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation>албанский</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>сербский</translation>
+    </message>
+    <message>
         <source>Swedish</source>
         <translation>шведский</translation>
+    </message>
+    <message>
+        <source>Syriac</source>
+        <translation>сирийский</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>тамильский</translation>
+    </message>
+    <message>
+        <source>Tajik</source>
+        <translation>таджикский</translation>
+    </message>
+    <message>
+        <source>Turkmen</source>
+        <translation>туркменский</translation>
     </message>
     <message>
         <source>Turkish</source>
         <translation>турецкий</translation>
     </message>
     <message>
+        <source>Tatar</source>
+        <translation>татарский</translation>
+    </message>
+    <message>
+        <source>Uyghur</source>
+        <translation>уйгурский</translation>
+    </message>
+    <message>
         <source>Ukrainian</source>
         <translation>украинский</translation>
     </message>
     <message>
+        <source>Urdu</source>
+        <translation>урду</translation>
+    </message>
+    <message>
         <source>Uzbek</source>
         <translation>узбекский</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>вьетнамский</translation>
     </message>
     <message>
         <source>Chinese</source>
@@ -5087,6 +5353,14 @@
         <translation>файл открыт только для чтения; разрешите запись</translation>
     </message>
     <message>
+        <source>the folder of the corpus is no longer there; put it back where it was</source>
+        <translation>папки корпуса больше нет на месте; верните её туда, где она была</translation>
+    </message>
+    <message>
+        <source>{0} is no longer there; put it back where it was</source>
+        <translation>{0} больше нет на месте; верните туда, где было</translation>
+    </message>
+    <message>
         <source>another program keeps changing it</source>
         <translation>другая программа всё время его изменяет</translation>
     </message>
@@ -5256,6 +5530,30 @@
             <numerusform>%Ln сноска</numerusform>
             <numerusform>%Ln сноски</numerusform>
             <numerusform>%Ln сносок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set phrase(s)</source>
+        <translation>
+            <numerusform>%Ln устойчивая формула</numerusform>
+            <numerusform>%Ln устойчивые формулы</numerusform>
+            <numerusform>%Ln устойчивых формул</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln связь</numerusform>
+            <numerusform>%Ln связи</numerusform>
+            <numerusform>%Ln связей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln overlap(s)</source>
+        <translation>
+            <numerusform>%Ln совпадение</numerusform>
+            <numerusform>%Ln совпадения</numerusform>
+            <numerusform>%Ln совпадений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5785,6 +6083,518 @@
     <message>
         <source>not read: {0}</source>
         <translation>не прочитано: {0}</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>нет доступа</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>действие не разрешено</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>нет такого файла или папки</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>файл уже есть</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>это папка</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>это не папка</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>папка не пуста</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>диск доступен только для чтения</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>на диске нет места</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>превышена квота на диске</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>файл слишком велик</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>слишком длинное имя файла</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>открыто слишком много файлов</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>ссылки на файл замкнуты в круг</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>диск или файл занят</translation>
+    </message>
+    <message>
+        <source>Text file busy</source>
+        <translation>файл занят другой программой</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>ошибка чтения или записи</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>нет такого устройства</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>сетевая папка отключилась</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>сетевая папка не отвечает</translation>
+    </message>
+    <message>
+        <source>Host is down</source>
+        <translation>сетевая папка не отвечает (Host is down)</translation>
+    </message>
+    <message>
+        <source>Transport endpoint is not connected</source>
+        <translation>сетевая папка не подключена</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>не хватает памяти</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>недопустимое имя или значение</translation>
+    </message>
+    <message>
+        <source>[Errno {0}] {1}: {2}</source>
+        <translation>{1}: {2} (errno {0})</translation>
+    </message>
+    <message>
+        <source>[Errno {0}] {1}</source>
+        <translation>{1} (errno {0})</translation>
+    </message>
+    <message>
+        <source>{0}: line {1} column {2} (char {3})</source>
+        <translation>{0}: строка {1}, столбец {2} (символ {3})</translation>
+    </message>
+    <message>
+        <source>Expecting value</source>
+        <translation>не хватает значения</translation>
+    </message>
+    <message>
+        <source>Extra data</source>
+        <translation>лишнее после конца</translation>
+    </message>
+    <message>
+        <source>Expecting property name enclosed in double quotes</source>
+        <translation>не хватает имени в двойных кавычках</translation>
+    </message>
+    <message>
+        <source>Illegal trailing comma before end of object</source>
+        <translation>лишняя запятая перед концом объекта</translation>
+    </message>
+    <message>
+        <source>Illegal trailing comma before end of array</source>
+        <translation>лишняя запятая перед концом списка</translation>
+    </message>
+    <message>
+        <source>Expecting {0} delimiter</source>
+        <translation>не хватает {0}</translation>
+    </message>
+    <message>
+        <source>Unterminated string starting at</source>
+        <translation>не закрыта строка, которая начинается здесь</translation>
+    </message>
+    <message>
+        <source>Invalid control character at</source>
+        <translation>недопустимый управляющий символ</translation>
+    </message>
+    <message>
+        <source>Invalid \escape</source>
+        <translation>недопустимая последовательность после \</translation>
+    </message>
+    <message>
+        <source>while parsing a block mapping</source>
+        <translation>ошибка в перечне ключей и значений</translation>
+    </message>
+    <message>
+        <source>while parsing a block collection</source>
+        <translation>ошибка в списке</translation>
+    </message>
+    <message>
+        <source>while parsing a flow mapping</source>
+        <translation>ошибка в записи в фигурных скобках</translation>
+    </message>
+    <message>
+        <source>while parsing a flow sequence</source>
+        <translation>ошибка в списке в квадратных скобках</translation>
+    </message>
+    <message>
+        <source>while parsing a flow node</source>
+        <translation>ошибка в записи в скобках</translation>
+    </message>
+    <message>
+        <source>while parsing a node</source>
+        <translation>ошибка в записи значения</translation>
+    </message>
+    <message>
+        <source>while scanning a simple key</source>
+        <translation>после ключа нет двоеточия</translation>
+    </message>
+    <message>
+        <source>while scanning a quoted scalar</source>
+        <translation>ошибка в тексте в кавычках</translation>
+    </message>
+    <message>
+        <source>while scanning a plain scalar</source>
+        <translation>ошибка в тексте без кавычек</translation>
+    </message>
+    <message>
+        <source>while scanning a block scalar</source>
+        <translation>ошибка в тексте после | или &gt;</translation>
+    </message>
+    <message>
+        <source>while scanning for the next token</source>
+        <translation>знак, с которого здесь ничего не начинается</translation>
+    </message>
+    <message>
+        <source>while scanning an anchor</source>
+        <translation>ошибка в якоре &amp;</translation>
+    </message>
+    <message>
+        <source>while scanning an alias</source>
+        <translation>ошибка в псевдониме *</translation>
+    </message>
+    <message>
+        <source>while scanning a tag</source>
+        <translation>ошибка в теге !</translation>
+    </message>
+    <message>
+        <source>while scanning a directive</source>
+        <translation>ошибка в указании %</translation>
+    </message>
+    <message>
+        <source>while parsing a tag</source>
+        <translation>ошибка в теге !, значение которого не задано</translation>
+    </message>
+    <message>
+        <source>mapping values are not allowed in this context</source>
+        <translation>двоеточие здесь недопустимо; возьмите текст в кавычки</translation>
+    </message>
+    <message>
+        <source>block sequence entries are not allowed in this context</source>
+        <translation>дефис списка здесь недопустим</translation>
+    </message>
+    <message>
+        <source>did not find expected {0}</source>
+        <translation>не хватает {0}</translation>
+    </message>
+    <message>
+        <source>could not find expected {0}</source>
+        <translation>не найдено {0}</translation>
+    </message>
+    <message>
+        <source>found character that cannot start any token</source>
+        <translation>знак, с которого здесь ничего не начинается</translation>
+    </message>
+    <message>
+        <source>found undefined alias</source>
+        <translation>псевдоним ни на что не указывает</translation>
+    </message>
+    <message>
+        <source>found unexpected end of stream</source>
+        <translation>файл обрывается</translation>
+    </message>
+    <message>
+        <source>control characters are not allowed</source>
+        <translation>управляющие символы недопустимы</translation>
+    </message>
+    <message>
+        <source>unacceptable character {0}</source>
+        <translation>недопустимый символ {0}</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, column {2} ({3}, line {4})</source>
+        <translation>{0}, строка {1}, столбец {2} ({3}, строка {4})</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, column {2}</source>
+        <translation>{0}, строка {1}, столбец {2}</translation>
+    </message>
+    <message>
+        <source>Document is empty</source>
+        <translation>документ пуст</translation>
+    </message>
+    <message>
+        <source>Start tag expected, &apos;&lt;&apos; not found</source>
+        <translation>нет начального тега, знака «&lt;»</translation>
+    </message>
+    <message>
+        <source>Opening and ending tag mismatch: {0} line {1} and {2}</source>
+        <translation>открывающий и закрывающий теги не совпадают: {0} в строке {1} и {2}</translation>
+    </message>
+    <message>
+        <source>Premature end of data in tag {0} line {1}</source>
+        <translation>тег {0} из строки {1} не закрыт</translation>
+    </message>
+    <message>
+        <source>Extra content at the end of the document</source>
+        <translation>лишнее после конца документа</translation>
+    </message>
+    <message>
+        <source>Entity {0} not defined</source>
+        <translation>сущность {0} не определена</translation>
+    </message>
+    <message>
+        <source>StartTag: invalid element name</source>
+        <translation>недопустимое имя элемента</translation>
+    </message>
+    <message>
+        <source>Unescaped &apos;&lt;&apos; not allowed in attributes values</source>
+        <translation>знак «&lt;» в значении атрибута недопустим</translation>
+    </message>
+    <message>
+        <source>Attribute {0} redefined</source>
+        <translation>атрибут {0} задан дважды</translation>
+    </message>
+    <message>
+        <source>Namespace prefix {0} on {1} is not defined</source>
+        <translation>префикс {0} у {1} не определён</translation>
+    </message>
+    <message>
+        <source>Invalid bytes in character encoding</source>
+        <translation>недопустимые байты в кодировке</translation>
+    </message>
+    <message>
+        <source>xmlParseEntityRef: no name</source>
+        <translation>после &amp; нет имени</translation>
+    </message>
+    <message>
+        <source>AttValue: &quot; or &apos; expected</source>
+        <translation>значение атрибута не в кавычках</translation>
+    </message>
+    <message>
+        <source>invalid start byte</source>
+        <translation>недопустимый первый байт</translation>
+    </message>
+    <message>
+        <source>invalid continuation byte</source>
+        <translation>недопустимый следующий байт</translation>
+    </message>
+    <message>
+        <source>unexpected end of data</source>
+        <translation>данные обрываются</translation>
+    </message>
+    <message>
+        <source>there is no format “{0}”; there are {1}</source>
+        <translation>формата «{0}» нет; есть {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is nothing a template is given</source>
+        <translation>шаблону не дано ничего под именем «{0}»</translation>
+    </message>
+    <message>
+        <source>there is no template “{0}” to include</source>
+        <translation>нет шаблона «{0}», который нужно включить</translation>
+    </message>
+    <message>
+        <source>there is no {0}</source>
+        <translation>нет {0}</translation>
+    </message>
+    <message>
+        <source>{0} is undefined</source>
+        <translation>{0} не определено</translation>
+    </message>
+    <message>
+        <source>it calls itself without end</source>
+        <translation>он без конца вызывает сам себя</translation>
+    </message>
+    <message>
+        <source>it takes more memory than a template may</source>
+        <translation>ему нужно больше памяти, чем позволено шаблону</translation>
+    </message>
+    <message>
+        <source>it says more than {0} characters</source>
+        <translation>он выдаёт больше {0} символов</translation>
+    </message>
+    <message>
+        <source>it is broken</source>
+        <translation>он нарушен</translation>
+    </message>
+    <message>
+        <source>% is for numbers here; put the parts of a text together with ~</source>
+        <translation>% здесь только для чисел; части текста соединяйте знаком ~</translation>
+    </message>
+    <message>
+        <source>this would be longer than {0}</source>
+        <translation>получилось бы длиннее {0}</translation>
+    </message>
+    <message>
+        <source>range has more than {0} numbers</source>
+        <translation>в range больше {0} чисел</translation>
+    </message>
+    <message>
+        <source>numbers cannot be raised so high here</source>
+        <translation>возводить числа в такую степень здесь нельзя</translation>
+    </message>
+    <message>
+        <source>unexpected {0}</source>
+        <translation>неожиданно: {0}</translation>
+    </message>
+    <message>
+        <source>Encountered unknown tag {0}.</source>
+        <translation>Неизвестный тег {0}.</translation>
+    </message>
+    <message>
+        <source>expected token {0}, got {1}</source>
+        <translation>ожидалось {0}, а стоит {1}</translation>
+    </message>
+    <message>
+        <source>{0} declares a document type, which no citation style needs; it is not read</source>
+        <translation>{0} объявляет тип документа, который стилю ссылок не нужен; файл не читается</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: {2}</source>
+        <translation>{0}, строка {1}: {2}</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: there is no macro “{2}”</source>
+        <translation>{0}, строка {1}: макроса «{2}» нет</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: the macro “{2}” calls itself</source>
+        <translation>{0}, строка {1}: макрос «{2}» вызывает сам себя</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: its macros multiply without measure</source>
+        <translation>{0}, строка {1}: его макросы размножаются без меры</translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation>обычный</translation>
+    </message>
+    <message>
+        <source>{0} is not a REFI-QDA project: {1}</source>
+        <translation>{0} — не проект REFI-QDA: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is too large for a project</source>
+        <translation>{0} слишком велик для проекта</translation>
+    </message>
+    <message>
+        <source>{0} is none of {1} with annotations</source>
+        <translation>{0} — не файл с аннотациями одного из форматов {1}</translation>
+    </message>
+    <message>
+        <source>{0} holds no annotations</source>
+        <translation>{0} не содержит аннотаций</translation>
+    </message>
+    <message>
+        <source>{0} holds no annotations of Zotero</source>
+        <translation>{0} не содержит аннотаций Zotero</translation>
+    </message>
+    <message>
+        <source>{0} is not a note of Zotero: {1}</source>
+        <translation>{0} — не заметка Zotero: {1}</translation>
+    </message>
+    <message>
+        <source>an anchor needs a place or a quotation</source>
+        <translation>нужно место или цитата</translation>
+    </message>
+    <message>
+        <source>a passage that is {0} cannot stand at {1}</source>
+        <translation>отрывок в состоянии «{0}» не может стоять на {1}</translation>
+    </message>
+    <message>
+        <source>an annotation needs an id</source>
+        <translation>аннотации нужен идентификатор</translation>
+    </message>
+    <message>
+        <source>a link needs an id</source>
+        <translation>связи нужен идентификатор</translation>
+    </message>
+    <message>
+        <source>not a span: [{0}, {1})</source>
+        <translation>это не отрезок текста: [{0}, {1})</translation>
+    </message>
+    <message>
+        <source>a span reaches beyond the text it is said to be in</source>
+        <translation>отрезок выходит за пределы своего текста</translation>
+    </message>
+    <message>
+        <source>{0}: a structure span reaches beyond the text</source>
+        <translation>{0}: часть разметки выходит за пределы текста</translation>
+    </message>
+    <message>
+        <source>a collation needs one cell for each witness in every row</source>
+        <translation>в каждой строке коллации нужна ячейка для каждого свидетеля</translation>
+    </message>
+    <message>
+        <source>an excerpt needs one passage or two</source>
+        <translation>выдержке нужен один отрывок или два</translation>
+    </message>
+    <message>
+        <source>family {0} has one witness; it takes two to share a text</source>
+        <translation>у семьи {0} один свидетель; общий текст бывает у двух и больше</translation>
+    </message>
+    <message>
+        <source>an edit of kind {0} cannot have sides {1} and {2}</source>
+        <translation>у правки вида {0} не может быть сторон {1} и {2}</translation>
+    </message>
+    <message>
+        <source>a term needs a word</source>
+        <translation>нужно слово</translation>
+    </message>
+    <message>
+        <source>a change of nothing into nothing</source>
+        <translation>изменение из ничего в ничто</translation>
+    </message>
+    <message>
+        <source>{0} cannot be {1}</source>
+        <translation>{0} — недопустимое значение: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is damaged; defaults are used. It could not be put aside: {1}</source>
+        <translation>{0} повреждён; взяты исходные значения. Отложить файл не удалось: {1}</translation>
+    </message>
+    <message>
+        <source>{0} was written by a newer version of Synoptic; defaults are used. It could not be put aside: {1}</source>
+        <translation>{0} записан более новой версией Synoptic; взяты исходные значения. Отложить файл не удалось: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is not of the format {1}; defaults are used. It could not be put aside: {2}</source>
+        <translation>{0} не в формате {1}; взяты исходные значения. Отложить файл не удалось: {2}</translation>
+    </message>
+    <message>
+        <source>what was kept of {0} is damaged; it is read again</source>
+        <translation>сохранённое о {0} повреждено; файл читается снова</translation>
+    </message>
+    <message>
+        <source>a kept overlap is damaged; it will be found again</source>
+        <translation>сохранённое совпадение повреждено; оно будет найдено снова</translation>
+    </message>
+    <message>
+        <source>a background process failed: {0}</source>
+        <translation>сбой фонового процесса: {0}</translation>
+    </message>
+    <message>
+        <source>no suffix</source>
+        <translation>без расширения</translation>
     </message>
 </context>
 <context>

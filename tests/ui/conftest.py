@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from reader.domain.document import Corpus, Document, DocumentId, Part, Structure
@@ -20,6 +21,7 @@ from reader.services.settings import SettingsService
 from reader.store.cache import Cache
 from reader.ui.desk.search_source import SearchSource
 from reader.ui.desk.session import DeskServices
+from reader.ui.languages import Speech
 from reader.ui.main_window import MainWindow
 from reader.ui.printing.pdf import print_pdf
 from reader.ui.theme.appearance import dress, theme_for
@@ -148,3 +150,15 @@ def seed_texts(seeds):
         for path in sorted(seeds.glob("*.txt"))
         if "reboot" in path.name
     }
+
+
+@pytest.fixture
+def speech(qapp):
+    """Let the window speak another language for one test: ``speech.speak("ru")``."""
+    before = QLocale()
+    speech = Speech(qapp)
+    yield speech
+    speech.speak("en")
+    for translator in speech._translators:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)

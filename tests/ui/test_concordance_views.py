@@ -79,7 +79,7 @@ def test_frequencies_list_the_forms_found_and_enter_narrows_to_one(window, qtbot
     words = turn(page, window, qtbot, LineView.FREQUENCIES)
     assert column(words.model, 0) == ["harbour", "harbours"]
     assert column(words.model, 1) == ["4", "1"]
-    assert column(words.model, 2) == ["80.0 %", "20.0 %"]
+    assert column(words.model, 2) == ["80.0%", "20.0%"]
     words.table.setFocus()
     words.table.setCurrentIndex(words.model.index(1, 0))
     QTest.keyClick(words.table, Qt.Key.Key_Return)

@@ -138,6 +138,24 @@ def test_several_documents_are_given_a_date_and_a_language_at_once(
     assert dialog.chosen == ["ferry.txt", "lantern.txt"]
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_language_is_typed_by_its_name_or_its_tag_and_saved_as_the_tag(
+    window, desk, dialog, folder, qtbot
+):
+    line = dialog.form.lines["language"]
+    assert line.text() == "English"
+    write(qtbot, line, "kazakh")
+    save(desk, window, dialog, qtbot)
+    assert saved(folder) == {"ferry.txt": {"language": "kk"}}
+    assert line.text() == "Kazakh"
+    write(qtbot, line, "ru")
+    assert line.text() == "ru"  # what is being typed is left alone
+    qtbot.keyClick(line.completer().popup(), Qt.Key.Key_Tab)
+    assert line.text() == "Russian"
+    save(desk, window, dialog, qtbot)
+    assert saved(folder) == {"ferry.txt": {"language": "ru"}}
+
+
 def test_ctrl_z_takes_back_the_last_change_whatever_it_was_of(
     window, desk, room, dialog, folder, qtbot
 ):

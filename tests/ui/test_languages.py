@@ -2,27 +2,15 @@
 
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QPoint, Qt
 from shiboken6 import isValid
 
-from reader.ui.languages import LANGUAGES, Speech, language_for
+from reader.ui.languages import LANGUAGES, language_for
 from reader.ui.main_window import MainWindow
 from reader.ui.theme.appearance import theme_for
 from reader.ui.windows import Windows
 
 TEXTS = {"a.txt": "One two three four five.\n", "b.txt": "Six seven eight nine ten.\n"}
-
-
-@pytest.fixture
-def speech(qapp):
-    before = QLocale()
-    speech = Speech(qapp)
-    yield speech
-    speech.speak("en")
-    for translator in speech._translators:
-        qapp.removeTranslator(translator)
-    QLocale.setDefault(before)
 
 
 def test_the_language_of_the_system_is_the_first_one_that_is_here(monkeypatch):

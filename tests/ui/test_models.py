@@ -55,7 +55,7 @@ def test_the_share_is_of_the_row_s_words_in_the_document_in_hand(make_document):
     rows = document_rows(
         held, Comparison((), {(b, a): 0.981, (a, b): 0.1, (c, a): 0.001}), {}, [a, b]
     )
-    assert [row.share_text for row in rows] == ["–", "98 %", "<1 %", "–"]
+    assert [row.share_text for row in rows] == ["–", "98%", "<1%", "–"]
     assert [row.standing for row in rows[:3]] == [
         Standing.IN_HAND,
         Standing.BESIDE,
@@ -77,7 +77,7 @@ def test_the_same_documents_are_updated_in_place(qtbot):
     model.show([DocumentRow(title="A", path="a")])
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
         model.show([DocumentRow(title="A", path="a", share=0.5)])
-    assert model.index(0).data(DocumentRole.SHARE) == "50 %"
+    assert model.index(0).data(DocumentRole.SHARE) == "50%"
 
 
 def test_coverage_leaves_formulas_out_and_counts_both_sides(make_document):
@@ -156,9 +156,9 @@ def structured(make_document):
 def test_a_place_is_told_by_chapter_page_and_share(make_document):
     document = structured(make_document)
     places = Places(document)
-    assert places.say(0) == "0 %"
-    assert places.say(20) == "ch. 1 · p. 36 · 43 %"
-    assert places.say(40) == "ch. 2 · p. 37 · 85 %"
+    assert places.say(0) == "0%"
+    assert places.say(20) == "ch. 1 · p. 36 · 43%"
+    assert places.say(40) == "ch. 2 · p. 37 · 85%"
     assert page_name(document, 40) == "one.txt, p. 37"
 
 

@@ -1,24 +1,26 @@
 """Sentences of the rooms below, said in the language of the window."""
 
-import pytest
+import errno
+import json
+import os
+import re
 
+import pytest
+import yaml
+from lxml import etree
+
+from reader.domain.anchor import Status
+from reader.domain.excerpt import LeftOut
 from reader.domain.overlap import Kind, Measures
 from reader.engine.classifying import explain
-from reader.ui.languages import Speech
+from reader.ui.dialogs.export_words import missed
+from reader.ui.models.review_rows import Fates
 from reader.ui.sentences.said import SENTENCES, said
 
 
 @pytest.fixture
-def russian(qapp):
-    from PySide6.QtCore import QLocale
-
-    before = QLocale()
-    speech = Speech(qapp)
+def russian(speech):
     speech.speak("ru")
-    yield
-    for translator in speech._translators:
-        qapp.removeTranslator(translator)
-    QLocale.setDefault(before)
 
 
 def test_a_sentence_is_said_with_its_values(russian):
@@ -81,3 +83,72 @@ def test_every_sentence_is_found_again_by_its_own_template(russian):
         told = said(sentence)
         assert told != sentence, template
         assert all(value in told for value in values if value in sentence), template
+
+
+def reasons():
+    """Return what the system and the libraries say of what they cannot read."""
+    for number in (
+        errno.EACCES, errno.EPERM, errno.ENOENT, errno.EEXIST, errno.EISDIR, errno.ENOTDIR,
+        errno.ENOSPC, errno.EROFS, errno.EIO, errno.EBUSY, errno.ENAMETOOLONG, errno.EFBIG,
+        errno.EMFILE, errno.ELOOP, errno.ENOTEMPTY, errno.EDQUOT, errno.ESTALE, errno.ENOMEM,
+    ):  # fmt: skip
+        yield os.strerror(number)
+        yield str(OSError(number, os.strerror(number), "a.txt"))
+    for text in ("", "{", "[1 2]", '{"a" 1}', '"abc', '"\\q"', '"a\nb"', "1 1"):
+        yield from failure(json.loads, text)
+    for text in ("a: b: c", "[1,", '"abc', "*x", "@a", 'a: "x" y', "\ta: b", "&", "x: \x01"):
+        yield from (said.partition("\n")[0] for said in failure(composed, text))
+    for raw in (
+        b"",
+        b"a",
+        b"<a><b></a>",
+        b"<a>",
+        b"<a/>x",
+        b"<a>&x;</a>",
+        b"<a>&</a>",
+        b"<a b=c/>",
+    ):
+        yield from failure(etree.fromstring, raw)
+    for raw in (b"\xff", b"a\xc3(", b"\xc3"):
+        try:
+            raw.decode("utf-8")
+        except UnicodeDecodeError as error:
+            yield error.reason
+
+
+def composed(text):
+    return yaml.compose(text, Loader=yaml.CSafeLoader)
+
+
+def failure(read, what):
+    try:
+        read(what)
+    except (ValueError, SyntaxError, yaml.YAMLError) as error:
+        yield str(error)
+
+
+def test_reasons_of_the_system_and_the_libraries_are_said_as_well(russian):
+    told = list(reasons())
+    assert len(told) > 55
+    for reason in told:
+        sentence = f"a.yaml cannot be read: {reason}"
+        assert re.search("[а-я]{2}", said(reason)), reason
+        assert said(sentence) == f"a.yaml не читается: {said(reason)}", reason
+
+
+def test_what_is_left_out_of_an_export_is_counted_in_the_language(russian):
+    left_out = [
+        LeftOut("annotations", "not chosen", 5),
+        LeftOut("overlaps", "rejected by the reader", 1),
+        LeftOut("report.pdf", "not read: a.pdf is empty; get a whole copy of it"),
+    ]
+    assert missed(left_out) == [
+        "5 аннотаций: не выбрано",
+        "1 совпадение: отклонено читателем",
+        "report.pdf: не прочитано: a.pdf пуст; возьмите целую копию",
+    ]
+
+
+def test_what_became_of_annotations_is_counted_in_the_language(russian):
+    counts = {Status.SAME: 1, Status.MOVED: 2, Status.EDITED: 0, Status.ORPHAN: 5}
+    assert Fates().told(counts) == "1 на месте, 2 перемещены, 5 утрачено"

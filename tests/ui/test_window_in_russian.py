@@ -3,10 +3,8 @@
 import re
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QTabBar, QTableView, QWidget
-
-from reader.ui.languages import Speech
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 TEXTS = {
@@ -49,15 +47,8 @@ ENGLISH = re.compile(r"[A-Za-z]{2,}")
 
 
 @pytest.fixture
-def russian(qapp):
-    before = QLocale()
-    speech = Speech(qapp)
+def russian(speech):
     speech.speak("ru")
-    yield
-    speech.speak("en")
-    for translator in speech._translators:
-        qapp.removeTranslator(translator)
-    QLocale.setDefault(before)
 
 
 def words(widget):

@@ -245,7 +245,7 @@ class Adding(QObject):
                 parts.append(self.tr("%Ln of those added cannot be read.", "", len(bad)))
             if report.ignored:
                 count = sum(report.ignored.values())
-                kinds = ", ".join(sorted(report.ignored))
+                kinds = ", ".join(map(said, sorted(report.ignored)))
                 left_out = self.tr("Left out as no documents: {0} ({1}).")
                 parts.append(left_out.format(figure(count), kinds))
             rows = [self._row(item, unreadable) for item in (*left, *bad, *_good(added, bad))]

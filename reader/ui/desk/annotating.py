@@ -254,7 +254,7 @@ class AnnotatingDesk(QObject):
     def _saved(self, state: SaveState) -> None:
         if state.problems:
             told = self.tr("Some annotations are not saved yet: {0}")
-            self._frame.notice.say(told.format("; ".join(state.problems)))
+            self._frame.notice.say(told.format("; ".join(map(said, state.problems))))
 
     @Slot()
     def _name_steps(self) -> None:

@@ -15,6 +15,7 @@ from reader.services.export_copying import copying, copying_entries, copying_pas
 from reader.services.export_request import Material
 from reader.ui.offsets import sendable
 from reader.ui.panes.drag_watch import DragWatch
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -208,7 +209,7 @@ class Citing(QObject):
         self._ticket = None
         if not isinstance(error, ReaderError):
             raise error
-        self._say(str(error))
+        self._say(said(str(error)))
 
     def _say(self, sentence: str) -> None:
         self._desk.frame.status.rest(sentence)

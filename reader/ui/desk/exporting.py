@@ -10,6 +10,7 @@ from reader.domain.annotation import Link
 from reader.services.export_choices import Offer, OnScreen
 from reader.services.export_gathering import troubles
 from reader.services.export_request import Material
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -123,7 +124,7 @@ class ExportingRoom(QObject):
             tools.memory.save(corpus.folder, choices)
         except OSError as error:
             told = self.tr("What you chose cannot be remembered: {0}")
-            self._desk.frame.status.rest(told.format(error.strerror or error))
+            self._desk.frame.status.rest(told.format(said(error.strerror or str(error))))
 
     @Slot()
     def _forget(self) -> None:

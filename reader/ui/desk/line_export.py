@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from reader.domain.errors import ReaderError
 from reader.services.concordance_export import exporting_lines
 from reader.services.jobs import Progress
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from reader.services.jobs import Ticket
@@ -105,5 +106,5 @@ class LineExport(QObject):
         self._ticket = None
         if not isinstance(error, ReaderError):
             raise error
-        self._status.rest(str(error))
+        self._status.rest(said(str(error)))
         self.ended.emit()

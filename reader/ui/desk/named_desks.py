@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from reader.domain.errors import InvalidValueError
 from reader.ui.desk.remembering import missing, restore_lists, seat_panes, state_of
 from reader.ui.dialogs.named_desks import DeskDialog
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -163,7 +164,9 @@ class NamedDesksRoom(QObject):
         except InvalidValueError:
             sentence, undo = self.tr("A desk needs a name."), False
         except OSError as error:
-            sentence = self.tr("The desks cannot be kept: {0}").format(error.strerror or error)
+            sentence = self.tr("The desks cannot be kept: {0}").format(
+                said(error.strerror or str(error))
+            )
             undo = False
         self._list()
         self._desk.frame.status.rest(sentence)

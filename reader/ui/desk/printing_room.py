@@ -13,6 +13,7 @@ from reader.domain.errors import ReaderError
 from reader.domain.excerpt import ExportOptions, What
 from reader.domain.excerpt import Paper as Sheet
 from reader.services.export_request import Wanted
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -151,7 +152,7 @@ class PrintingRoom(QObject):
         self._desk.frame.status.rest()
         if not isinstance(error, ReaderError):
             raise error
-        self._desk.frame.notice.say(str(error))
+        self._desk.frame.notice.say(said(str(error)))
 
     def _say(self, sentence: str) -> None:
         self._desk.frame.status.rest(sentence)

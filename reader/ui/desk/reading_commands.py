@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from reader.services.desk import MOST_PANES
 from reader.ui.dialogs.choose_document import ChooseDocument
 from reader.ui.dialogs.go_to import GoTo
+from reader.ui.figures import percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
@@ -138,7 +139,7 @@ class ReadingCommands(QObject):
         pane = self._desk.row.panes[number]
         self._desk.shown.scrolling.align()
         if pane.pages is not None:
-            size = f"{pane.pages.zoom:.0%}"
+            size = percent(pane.pages.zoom)
             self._say(self.tr("The pages are shown at {0} of the pane's width.").format(size))
             return
         told = self.tr("This pane is set in {0} pt.").format(round(pane.text.style_in_use.points))

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.ui.dialogs.review_moved import ReviewMoved
+from reader.ui.figures import percent
 from reader.ui.models.places import page_name
-from reader.ui.models.review_rows import Option, ReviewRow
+from reader.ui.models.review_rows import Fates, Option, ReviewRow
 
 if TYPE_CHECKING:
     from reader.domain.annotation import EntryId
@@ -91,7 +92,8 @@ class Reviewing(QObject):
     @property
     def summary(self) -> str:
         """What became of the annotations, document by document."""
-        told = (f"{self._path(item)}: {item.summary}" for item in self._reviews)
+        fates = Fates()
+        told = (f"{self._path(item)}: {fates.told(item.counts)}" for item in self._reviews)
         return "; ".join(told)
 
     @Slot()
@@ -181,7 +183,7 @@ class Reviewing(QObject):
             options.append(Option(carried.span, _short(carried.span.of(text))))
         lost = Option(None, "")
         candidates = [
-            Option(place.span, _short(place.span.of(text)), f"({place.confidence:.0%})")
+            Option(place.span, _short(place.span.of(text)), f"({percent(place.confidence)})")
             for place in carried.candidates
             if place.span != carried.span
         ]

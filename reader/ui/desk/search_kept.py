@@ -216,7 +216,9 @@ class SearchKept(QObject):
             self._kept.save(self._folder, searches)
         except OSError as error:
             logger.info("the searches of %s cannot be kept: %s", self._folder, error)
-            told = self.tr("The searches cannot be kept: {0}").format(error.strerror or error)
+            told = self.tr("The searches cannot be kept: {0}").format(
+                said(error.strerror or str(error))
+            )
             self._desk.frame.status.rest(told)
 
     def _show(self, current: str, told: str = "", *, undo: bool = False) -> None:

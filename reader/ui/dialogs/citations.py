@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.domain.about import about_of
 from reader.ui.figures import figure
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from reader.services.metadata_import import Match, MetadataPlan
@@ -95,7 +96,7 @@ class Citations(QDialog):
         parts = [told.format(figure(len(plan.placed)))]
         if plan.problems:
             bad = self.tr("{0} could not be read: {1}.")
-            parts.append(bad.format(figure(len(plan.problems)), plan.problems[0]))
+            parts.append(bad.format(figure(len(plan.problems)), said(plan.problems[0])))
         return " ".join(parts)
 
     def _row(self, match: Match) -> QTreeWidgetItem:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QWidget
 
+from reader.ui.figures import day_format
+
 
 class DateRange(QDialog):
     """Two days, both included.
@@ -51,5 +53,5 @@ class DateRange(QDialog):
         found = QDate.fromString(day[:10], "yyyy-MM-dd")
         field = QDateEdit(found if found.isValid() else QDate.currentDate(), self)
         field.setCalendarPopup(True)
-        field.setDisplayFormat("d MMM yyyy")
+        field.setDisplayFormat(day_format())
         return field

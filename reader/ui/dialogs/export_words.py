@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from reader.domain.excerpt import Grouping, Paper, What
-from reader.ui.figures import figure
 from reader.ui.i18n import QT_TRANSLATE_NOOP
-from reader.ui.sentences.said import said
+from reader.ui.sentences.said import counted, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,9 +72,4 @@ def choices(
 
 def missed(left_out: Iterable[LeftOut]) -> list[str]:
     """Return what an export leaves out as lines, with how many and why."""
-    return [
-        f"{figure(item.count)} {item.name}: {said(item.reason)}"
-        if item.count != 1
-        else f"{item.name}: {said(item.reason)}"
-        for item in left_out
-    ]
+    return [f"{counted(item.count, item.name)}: {said(item.reason)}" for item in left_out]

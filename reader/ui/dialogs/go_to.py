@@ -32,7 +32,7 @@ class GoTo(Picking):
         super().__init__(
             parent,
             name=self.tr("Go to"),
-            hint=self.tr("A page, 50 %, @character or a heading"),
+            hint=self.tr("A page, 50%, @character or a heading"),
             found=self.tr("Places found"),
         )
         self._document = document

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 
 from reader.domain.errors import ReaderError
 from reader.store.resources import resource
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -45,4 +46,4 @@ def _notice() -> str:
     try:
         return resource("notices/THIRD-PARTY-NOTICES.txt").read_text(encoding="utf-8")
     except (OSError, ReaderError) as error:
-        return str(error)
+        return said(str(error))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from reader.ui.figures import data_size
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,7 +77,5 @@ class StoragePage(QWidget):
         self._runner.start(self._storage.clearing(), owner=self, on_done=self._show)
 
     def _show(self, size: int) -> None:
-        self.room.setText(
-            QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
-        )
+        self.room.setText(data_size(size))
         self.clear.setEnabled(size > 0)

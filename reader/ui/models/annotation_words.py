@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate
 
 from reader.domain.annotation import EntryKind, Link
+from reader.ui.figures import day_words
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -62,11 +63,6 @@ def entry_date(entry: Entry) -> str:
     """Return the day an entry was made, as the reader's language writes it."""
     date = QDate.fromString(entry.created[:10], "yyyy-MM-dd")
     return day_words(date) if date.isValid() else ""
-
-
-def day_words(day: QDate) -> str:
-    """Return a day as the reader's language writes it."""
-    return QLocale().toString(day, "d MMM yyyy")
 
 
 def quote_of(entry: Entry) -> str:

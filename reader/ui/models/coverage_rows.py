@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from typing_extensions import override
 
 from reader.domain.overlap import Kind
-from reader.ui.models.matrix_cells import percent
+from reader.ui.figures import rough_percent
 from reader.ui.pairing.marks import sides
 from reader.ui.theme.kinds import kind_name
 
@@ -151,7 +151,7 @@ class CoverageModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return {
                 CoverageColumn.DOCUMENT: row.document.title,
-                CoverageColumn.SHARE: percent(row.share),
+                CoverageColumn.SHARE: rough_percent(row.share),
                 CoverageColumn.WHERE: "",
             }[column]
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -166,7 +166,7 @@ class CoverageModel(QAbstractTableModel):
         """Return a sentence about one use of the document in hand."""
         use = row.uses[number]
         sentence = self.tr("{0}: {1}, {2}, from {3} to {4} of {5}")
-        ends = (percent(place / row.size) for place in (use.a.span.start, use.a.span.end))
+        ends = (rough_percent(place / row.size) for place in (use.a.span.start, use.a.span.end))
         words = self.tr("%Ln word(s)", "", use.measures.words)
         return sentence.format(row.document.title, kind_name(use.kind), words, *ends, self._title)
 

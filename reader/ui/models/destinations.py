@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.domain.document import Part
 from reader.domain.errors import ReaderError
 from reader.ui.actions.matching import score
-from reader.ui.figures import figure
+from reader.ui.figures import figure, percent
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Destination:
 def destinations(document: Document, words: str) -> list[Destination]:
     """Return the places of ``document`` that ``words`` may mean, the likeliest first.
 
-    ``37`` is a page or a character, ``p. 37`` a page, ``82 %`` a share, ``@77756`` a
+    ``37`` is a page or a character, ``p. 37`` a page, ``82%`` a share, ``@77756`` a
     character; other words are letters of a heading. No words list all headings.
 
     Raises:
@@ -73,9 +73,11 @@ def _share(document: Document, digits: str) -> Destination:
     except ValueError:
         share = -1.0
     if not 0 <= share <= _WHOLE:
-        raise NoDestinationError(_say(_T("GoTo", "A share of the text goes from 0 % to 100 %.")))
+        raise NoDestinationError(_say(_T("GoTo", "A share of the text goes from 0% to 100%.")))
     offset = round(len(document.text) * share / _WHOLE)
-    return Destination(min(offset, max(0, len(document.text) - 1)), f"{share:g} %")
+    places = len(digits.replace(",", ".").partition(".")[2].rstrip("0"))
+    name = percent(share / _WHOLE, places)
+    return Destination(min(offset, max(0, len(document.text) - 1)), name)
 
 
 def _character(document: Document, digits: str) -> Destination:
@@ -115,7 +117,7 @@ def _pages(document: Document) -> dict[str, Destination]:
 
 def _no_page(pages: dict[str, Destination], label: str) -> str:
     if not pages:
-        return _say(_T("GoTo", "This text has no numbered pages. Try a share, such as 50 %."))
+        return _say(_T("GoTo", "This text has no numbered pages. Try a share, such as 50%."))
     first, *_, last = (*pages, *pages)
     return _say(
         _T("GoTo", "There is no page {0}: the pages go from {1} to {2}."), label, first, last

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from reader.ui.figures import rough_percent
 from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
@@ -61,9 +62,7 @@ class DocumentRow:
     @property
     def share_text(self) -> str:
         """The share in per cent, as it is shown."""
-        if self.share is None:
-            return "–"
-        return "<1 %" if 0 < self.share < 0.005 else f"{self.share:.0%}".replace("%", " %")
+        return "–" if self.share is None else rough_percent(self.share)
 
     @property
     def hint(self) -> str:

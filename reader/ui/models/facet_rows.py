@@ -16,10 +16,13 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
+from reader.domain.annotation import EntryKind
 from reader.domain.search import Facets, Field
 from reader.engine.searching.narrowing import is_narrowed
 from reader.ui.figures import figure
 from reader.ui.i18n import QT_TRANSLATE_NOOP
+from reader.ui.models.annotation_words import kind_words
+from reader.ui.models.language_names import language_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +41,7 @@ _HEADINGS = {
     Field.DOC: QT_TRANSLATE_NOOP("Facet", "Documents"),
 }
 """In their order: the short ones first."""
+_ANNOTATION = "annotation"
 
 
 class FacetRole(IntEnum):
@@ -131,7 +135,7 @@ def _group(
 ) -> list[FacetRow]:
     rows = [
         FacetRow(
-            names.get(item.value, item.value) if field is Field.DOC else item.value,
+            _told(field, item.value, names),
             figure(item.count),
             field,
             item.value,
@@ -145,6 +149,19 @@ def _group(
     rows.sort(key=lambda row: not row.chosen)
     heading = FacetRow(QCoreApplication.translate("Facet", _HEADINGS[field]))
     return [heading, *rows] if rows else []
+
+
+def _told(field: Field, value: str, names: dict[str, str]) -> str:
+    """Return what a value is called for people."""
+    if field is Field.DOC:
+        return names.get(value, value)
+    if field is Field.LANG:
+        return language_name(value)
+    if field is Field.KIND and value in set(EntryKind):
+        return kind_words(EntryKind(value))
+    if field is Field.KIND and value == _ANNOTATION:
+        return QCoreApplication.translate("Facet", "annotation")
+    return value
 
 
 def _aloud(row: FacetRow) -> str:

@@ -17,6 +17,8 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
+from reader.ui.figures import rough_percent
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -138,11 +140,6 @@ def arranged(
     return numbers
 
 
-def percent(share: float) -> str:
-    """Return a share as it is shown."""
-    return "<1 %" if 0 < share < 0.005 else f"{share:.0%}".replace("%", " %")
-
-
 class MatrixModel(QAbstractTableModel):
     """Show shares, the same documents down and across."""
 
@@ -194,11 +191,13 @@ class MatrixModel(QAbstractTableModel):
             if not count:
                 return self.tr("Nothing stands twice in {0}").format(pair[0].title)
             sentence = self.tr("{0} of {1} stands in it more than once; {2}")
-            return sentence.format(percent(forth), pair[0].title, told)
+            return sentence.format(rough_percent(forth), pair[0].title, told)
         if not count and not forth and not back:
             return self.tr("{0} and {1} share nothing").format(pair[0].title, pair[1].title)
         sentence = self.tr("{0} of {1} stands in {2}; {3} of {2} stands in {1}; {4}")
-        return sentence.format(percent(forth), pair[0].title, pair[1].title, percent(back), told)
+        return sentence.format(
+            rough_percent(forth), pair[0].title, pair[1].title, rough_percent(back), told
+        )
 
     @override
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -236,5 +235,5 @@ class MatrixModel(QAbstractTableModel):
             return self.pair(row, column)
         if role in {Qt.ItemDataRole.DisplayRole, MatrixRole.SHARE}:
             share = float(self._table.shares[self._numbers[row], self._numbers[column]])
-            return share if role == MatrixRole.SHARE else percent(share)
+            return share if role == MatrixRole.SHARE else rough_percent(share)
         return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from reader.domain.document import Part
+from reader.ui.figures import percent
 
 if TYPE_CHECKING:
     from reader.domain.document import Document, Structure
@@ -37,7 +38,7 @@ class Places:
         self._pages = [(item.span.start, item) for item in document.parts(Part.PAGE)]
 
     def say(self, offset: int) -> str:
-        """Return chapter, page and how far in: ``ch. 6 · p. 37 · 82 %``."""
+        """Return chapter, page and how far in: ``ch. 6 · p. 37 · 82%``."""
         parts: list[str] = []
         text = self._document.text
         heading = _last(self._headings, offset)
@@ -50,7 +51,7 @@ class Places:
         if page is not None and page.label:
             parts.append(_page(page.label))
         share = offset / len(text) if text else 0.0
-        parts.append(f"{share:.0%}".replace("%", " %"))
+        parts.append(percent(share))
         return " · ".join(parts)
 
 

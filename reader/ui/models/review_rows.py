@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     Qt,
 )
@@ -20,7 +21,7 @@ from reader.ui.figures import quoted
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from reader.domain.annotation import EntryId
     from reader.domain.document import DocumentId
@@ -154,6 +155,26 @@ class ReviewModel(QAbstractTableModel):
 def fate_words(status: Status) -> str:
     """Return what became of a passage, in the reader's language."""
     return QCoreApplication.translate("Review", _FATES[status])
+
+
+class Fates(QObject):
+    """How many passages became what."""
+
+    def told(self, counts: Mapping[Status, int]) -> str:
+        """Return it in words: ``12 moved, 2 edited, 1 lost``."""
+        words = (self._told(status, counts.get(status, 0)) for status in _FATES)
+        return ", ".join(word for word in words if word)
+
+    def _told(self, status: Status, count: int) -> str:
+        if not count:
+            return ""
+        return {
+            Status.SAME: self.tr("%Ln in place", "", count),
+            Status.MOVED: self.tr("%Ln moved", "", count),
+            Status.EDITED: self.tr("%Ln edited", "", count),
+            Status.AMBIGUOUS: self.tr("%Ln unclear", "", count),
+            Status.ORPHAN: self.tr("%Ln lost", "", count),
+        }[status]
 
 
 def goes_to(option: Option) -> str:

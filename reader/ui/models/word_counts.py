@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from reader.ui.figures import figure
+from reader.ui.figures import figure, percent
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ class WordCountsModel(QAbstractTableModel):
             return figure(row.count)
         if self.kind is Counted.COLLOCATES:
             return figure(row.measure, 1)
-        return f"{row.measure:.1%}".replace("%", " %")
+        return percent(row.measure, 1)
 
     def _heading(self, column: CountColumn) -> str:
         if column is CountColumn.COUNT:

@@ -33,9 +33,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reader.services.annotation_filter import AnnotationFilter
-from reader.ui.figures import figure
+from reader.ui.figures import day_words, figure
 from reader.ui.models.annotation_rows import AnnotationTableModel, NoteColumn, NoteRole
-from reader.ui.models.annotation_words import day_words
 from reader.ui.panes.drag_watch import DragWatch
 from reader.ui.panes.listing import SIDE, SWATCH, FlatDelegate, FlatTable, Listing, chooser, write
 from reader.ui.panes.note_filters import NoteFilters

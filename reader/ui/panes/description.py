@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
+    QCompleter,
     QFormLayout,
     QFrame,
     QLabel,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.i18n import QT_TRANSLATE_NOOP
+from reader.ui.models.language_names import all_language_names, language_tag, language_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -89,6 +91,7 @@ class Description(QScrollArea):
         self._add("date", self.tr("&Date"))
         self._add("source", self.tr("S&ource"))
         self._add("language", self.tr("&Language"))
+        self._offer_languages()
         heading = QLabel(self.tr("Citation"))
         heading.setProperty("role", "heading")
         heading.setContentsMargins(0, 10, 0, 0)
@@ -137,11 +140,11 @@ class Description(QScrollArea):
     def _fill(self, values: Mapping[str, object], hints: Mapping[str, str]) -> None:
         for name, line in self.lines.items():
             with QSignalBlocker(line):
-                text = str(values.get(name, "") or "")
-                if line.text() != text:
-                    line.setText(text)
+                value = str(values.get(name, "") or "")
+                if _value(name, line.text()) != value:  # else it is being typed
+                    line.setText(_words(name, value))
                     line.setCursorPosition(0)
-                line.setPlaceholderText(hints.get(name, ""))
+                line.setPlaceholderText(_words(name, hints.get(name, "")))
         names = cast("tuple[str, ...]", values.get("authors") or ())
         told = "\n".join(names)
         with QSignalBlocker(self.authors):
@@ -169,6 +172,13 @@ class Description(QScrollArea):
         self.lines[name] = line
         self._form.addRow(label, line)
 
+    def _offer_languages(self) -> None:
+        completer = QCompleter(all_language_names(), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.activated.connect(self._take_language)
+        self.lines["language"].setCompleter(completer)
+        self.lines["language"].editingFinished.connect(self._name_language)
+
     def _add_authors(self) -> None:
         self.authors.setAccessibleName(self.tr("Authors, one a line"))
         self.authors.setTabChangesFocus(True)
@@ -190,7 +200,18 @@ class Description(QScrollArea):
 
     @Slot(str)
     def _take_line(self, text: str) -> None:
-        self.typed.emit(self.sender().objectName(), " ".join(text.split()))
+        name = self.sender().objectName()
+        self.typed.emit(name, _value(name, " ".join(text.split())))
+
+    @Slot(str)
+    def _take_language(self, text: str) -> None:
+        self.typed.emit("language", language_tag(text))
+
+    @Slot()
+    def _name_language(self) -> None:
+        """Show the name of the language whose tag was typed."""
+        line = self.lines["language"]
+        line.setText(language_words(language_tag(line.text())))
 
     @Slot()
     def _take_authors(self) -> None:
@@ -199,6 +220,16 @@ class Description(QScrollArea):
     @Slot(int)
     def _take_kind(self, _index: int) -> None:
         self.typed.emit("citation.type", str(self.kind.currentData()))
+
+
+def _words(name: str, value: str) -> str:
+    """Return what stands in the line of a field for its value."""
+    return language_words(value) if name == "language" else value
+
+
+def _value(name: str, words: str) -> str:
+    """Return the value that the words in the line of a field mean."""
+    return language_tag(words) if name == "language" else words
 
 
 def _values(about: About) -> dict[str, object]:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip
 from typing_extensions import override
 
-from reader.ui.models.matrix_cells import MatrixModel, percent
+from reader.ui.figures import rough_percent
 from reader.ui.theme.shades import STEPS, readable_ink, share_shades
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
+    from reader.ui.models.matrix_cells import MatrixModel
     from reader.ui.theme.tokens import Theme
 
 _HEIGHT = 24
@@ -227,7 +228,7 @@ class MatrixView(QTableView):
         for row, column in np.argwhere(shares > 0).tolist():
             painter.setPen(self._inks[int(steps[row, column])])
             cell = self._cell(seen.row + row, seen.column + column)
-            painter.drawText(cell, centre, percent(float(shares[row, column])))
+            painter.drawText(cell, centre, rough_percent(float(shares[row, column])))
 
     def _paint_frames(self, painter: QPainter, theme: Theme) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QDate, QLocale, Signal, Slot
+from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from reader.domain.annotation import EntryKind
 from reader.domain.document import DocumentId
 from reader.services.annotation_filter import AnnotationFilter
-from reader.ui.figures import figure
+from reader.ui.figures import figure, short_day
 from reader.ui.models.annotation_words import kind_words, relation_words
 from reader.ui.panes.listing import SIDE, chooser
 from reader.ui.theme.annotation_colours import colour_told
@@ -298,5 +298,5 @@ def _ago(days: int) -> str:
 def _range(state: AnnotationFilter) -> str:
     """Return from when to when, as the reader's language writes it."""
     days = [QDate.fromString(day[:10], "yyyy-MM-dd") for day in (state.since, state.until)]
-    told = [QLocale().toString(day, "d MMM yy") if day.isValid() else "" for day in days]
+    told = [short_day(day) if day.isValid() else "" for day in days]
     return " – ".join(told).strip() if any(told) else ""

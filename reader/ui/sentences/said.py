@@ -14,11 +14,13 @@ from functools import lru_cache
 from PySide6.QtCore import QCoreApplication, QObject
 
 from reader.ui.figures import figure
-from reader.ui.sentences import files, work
+from reader.ui.sentences import files, reasons, work
 
-SENTENCES = (*files.SENTENCES, *work.SENTENCES)
+SENTENCES = (*files.SENTENCES, *work.SENTENCES, *reasons.SENTENCES)
 _VALUE = re.compile(r"\{\d\}")
-_COUNT = re.compile(r"(\d[\d,]*) (annotation|document|file|footnote|word)s?( in common)?")
+_COUNT = re.compile(
+    r"(\d[\d,]*) (annotation|document|file|footnote|formula|link|overlap|word)s?( in common)?"
+)
 _NUMBER = re.compile(r"(\d[\d,]*)(?:\.(\d+))?")
 _DEEPEST = 3
 _LONGEST = 2000
@@ -31,15 +33,23 @@ def said(sentence: str) -> str:
     return _told(sentence, 0)
 
 
+def counted(count: int, what: str) -> str:
+    """Return how many of a thing of those rooms there are: ``annotations``, or a file's name."""
+    known = _COUNT.fullmatch(f"{count} {what}")
+    if known:
+        return _counting().counted(known[2], count)
+    return what if count == 1 else f"{figure(count)} {what}"
+
+
 def _is_foreign() -> bool:
     return QCoreApplication.translate("Sentence", SENTENCES[0]) != SENTENCES[0]
 
 
 def _told(sentence: str, depth: int) -> str:
-    counted = _COUNT.fullmatch(sentence)
-    if counted:
-        count = int(counted[1].replace(",", ""))
-        return _counting().counted(counted[2] + (counted[3] or ""), count)
+    many = _COUNT.fullmatch(sentence)
+    if many:
+        count = int(many[1].replace(",", ""))
+        return _counting().counted(many[2] + (many[3] or ""), count)
     number = _NUMBER.fullmatch(sentence)
     if number:
         return figure(float(sentence.replace(",", "")), len(number[2] or ""))
@@ -88,6 +98,9 @@ class Sentence(QObject):
             "document": self.tr("%Ln document(s)", "", count),
             "file": self.tr("%Ln file(s)", "", count),
             "footnote": self.tr("%Ln footnote(s)", "", count),
+            "formula": self.tr("%Ln set phrase(s)", "", count),
+            "link": self.tr("%Ln link(s)", "", count),
+            "overlap": self.tr("%Ln overlap(s)", "", count),
             "word": self.tr("%Ln word(s)", "", count),
             "word in common": self.tr("%Ln word(s) in common", "", count),
         }[what]

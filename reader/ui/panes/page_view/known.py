@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from reader.ui.panes.page_view.fetching import OUTLINE, Fetching, Wish
 from reader.ui.panes.page_view.page_lines import PageLines
 from reader.ui.panes.page_view.pictures import Pictures
+from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -122,7 +123,7 @@ class KnownPages(QObject):
         near = (self._seen.start + self._seen.stop) // 2
         self.pictures.add(found, wish.scale, near=near, seen=self._seen)
         if found.problem:
-            self._unplaced[page] = found.problem
+            self._unplaced[page] = said(found.problem)
         if found.boxes is not None:
             boxes = np.frombuffer(found.boxes, np.float32).reshape(-1, 4)
             self._lines[page] = PageLines(stack.span(page)[0], boxes)

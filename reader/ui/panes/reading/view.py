@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
 
+from reader.ui.figures import percent
 from reader.ui.offsets import sendable
 from reader.ui.panes.reading.footnotes import Footnotes
 from reader.ui.panes.reading.keys import Command, Step
@@ -92,7 +93,7 @@ class ReadingView(TextSurface):
         if document is None:
             return
         offset = self.offset_at_reading_line()
-        share = f"{offset / max(1, len(document.text)):.0%}"
+        share = percent(offset / max(1, len(document.text)))
         words = paragraph_at(document.text, offset).of(document.text)[:_LONGEST_NOTE]
         self.setAccessibleDescription(f"{document.title}, {share}. {sendable(words)}")
         tell_place(self)
