@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
+from reader.ui.figures import percent
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -166,7 +168,7 @@ class OverviewStrip(QScrollBar):
         if document is None:
             return ""
         offset = self._view.offset_near(y / self._scale())
-        words = [f"{offset / max(1, len(document.text)):.0%}"]
+        words = [percent(offset / max(1, len(document.text)))]
         page, heading = document.page_at(offset), document.heading_at(offset)
         if page and page.label:
             words.insert(0, self.tr("p. {label}").replace("{label}", page.label))
