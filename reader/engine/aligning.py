@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.engine.pairing import Pair
 
 _CELLS = 1600
+_FEW = 16
 
 
 def align_chain(pair: Pair, chain: list[Stretch]) -> list[Op]:
@@ -51,16 +52,25 @@ def align_gap(pair: Pair, a0: int, a1: int, b0: int, b1: int) -> list[Op]:
 
 def _align_large(pair: Pair, a0: int, a1: int, b0: int, b1: int) -> list[Op]:
     ops: list[Op] = []
+    i, j = a0, b0
     for code in LCSseq.opcodes(pair.a.codes[a0:a1], pair.b.codes[b0:b1]):
-        i0, i1 = a0 + code.src_start, a0 + code.src_end
-        j0, j1 = b0 + code.dest_start, b0 + code.dest_end
-        if code.tag == "equal":
-            ops.append(same(pair, i0, j0, i1 - i0))
-        elif 0 < (i1 - i0) * (j1 - j0) <= _CELLS:
-            ops += align_gap(pair, i0, i1, j0, j1)
-        else:
-            ops.append(changed(i0, i1, j0, j1))
+        if code.tag == "equal":  # what is not comes as words put in and words left out
+            i0, j0 = a0 + code.src_start, b0 + code.dest_start
+            ops += _align_left_over(pair, i, i0, j, j0)
+            ops.append(same(pair, i0, j0, code.src_end - code.src_start))
+            i, j = a0 + code.src_end, b0 + code.dest_end
+    ops += _align_left_over(pair, i, a1, j, b1)
     return list(joined(ops))
+
+
+def _align_left_over(pair: Pair, a0: int, a1: int, b0: int, b1: int) -> list[Op]:
+    """Return the alignment of words that have no equal one.
+
+    A few may be misread for one another; of many, some look alike by chance.
+    """
+    if (a1 - a0) * (b1 - b0) <= _FEW:
+        return align_gap(pair, a0, a1, b0, b1)
+    return [changed(a0, a1, b0, b1)]
 
 
 def _align_words(pair: Pair, a0: int, a1: int, b0: int, b1: int) -> list[Op]:

@@ -48,7 +48,7 @@ __all__ = [
     "statistics",
 ]
 
-ENGINE_VERSION = "5"
+ENGINE_VERSION = "6"
 """Changes when results change; caches are keyed by it."""
 
 
