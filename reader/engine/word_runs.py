@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 from rapidfuzz.distance import LCSseq
 
+from reader.engine.hashing import grams
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -22,8 +24,6 @@ if TYPE_CHECKING:
 Run: TypeAlias = tuple[int, int, int]
 Pair: TypeAlias = tuple[int, int]
 
-_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
-_SHIFT = np.uint64(29)
 _CELLS = 30_000_000
 """The largest table of words by words that is worth filling for one gap."""
 _NEAR = 5
@@ -42,14 +42,7 @@ def unique_pairs(old: Ids, new: Ids, size: int) -> tuple[Places, Places]:
 
 
 def _unique_grams(ids: Ids, size: int) -> tuple[Ids, Places]:
-    count = ids.size - size + 1
-    if count <= 0:
-        return np.empty(0, np.uint64), np.empty(0, np.int64)
-    hashed = np.zeros(count, np.uint64)
-    for offset in range(size):
-        hashed = hashed * _MULTIPLIER + ids[offset : offset + count]
-        hashed ^= hashed >> _SHIFT
-    values, first, counts = np.unique(hashed, return_index=True, return_counts=True)
+    values, first, counts = np.unique(grams(ids, size), return_index=True, return_counts=True)
     alone = counts == 1
     return values[alone], first[alone].astype(np.int64)
 
