@@ -55,7 +55,7 @@ def place(document: Document, offset: int) -> str:
         words.append(f"p. {page.label}")
     heading = document.heading_at(offset)
     if heading is not None:
-        words.append(flat(heading.span.of(document.text), 40))
+        words.append(flat(document.words_of(heading.span), 40))
     return ", ".join(words)
 
 

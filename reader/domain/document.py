@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
@@ -121,6 +122,17 @@ class Document:
         """Yield the structure spans of these kinds, in reading order."""
         return (item for item in self.structure if item.part in parts)
 
+    def words_of(self, span: Span) -> str:
+        """Return in one line what a reader sees of ``span``: without furniture, marks of Markdown too."""
+        kept = list(span.of(self.text))
+        first = bisect_left(self.structure, span.start, key=_start)
+        last = bisect_left(self.structure, span.end, key=_start)
+        for item in self.structure[first:last]:
+            if item.part is Part.FURNITURE:
+                hidden = slice(item.span.start - span.start, item.span.end - span.start)
+                kept[hidden] = [""] * len(kept[hidden])
+        return " ".join("".join(kept).split())
+
     def heading_at(self, offset: int) -> Structure | None:
         """Return the last heading that starts at or before ``offset``."""
         found = None
@@ -138,6 +150,10 @@ class Document:
                 break
             found = item
         return found
+
+
+def _start(item: Structure) -> int:
+    return item.span.start
 
 
 @dataclass(frozen=True, slots=True)

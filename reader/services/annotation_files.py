@@ -78,7 +78,7 @@ class Desk:
             quote=span.of(text),
             prefix=text[max(0, span.start - CONTEXT) : span.start],
             suffix=text[span.end : span.end + CONTEXT],
-            section=" ".join(heading.span.of(text).split()) if heading else "",
+            section=document.words_of(heading.span) if heading else "",
             page=page.label if page else "",
             text=self.hash_of(document),
         )

@@ -22,7 +22,6 @@ from reader.domain.span import Span
 from reader.services.export_differences import spelt
 from reader.services.export_entries import place_key
 from reader.services.export_request import Order
-from reader.services.export_sources import heading_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -235,7 +234,7 @@ def _heads(document: Document) -> Iterator[tuple[str, int, Span]]:
     if document.text[:first].strip():
         yield "", 0, Span(0, first)
     for item, end in zip(heads, ends, strict=False):
-        title = heading_words(document, item.span)
+        title = document.words_of(item.span)
         yield title, max(item.level, 1), Span(item.span.start, max(item.span.start, end))
 
 

@@ -112,12 +112,6 @@ class Sources:
         return self._about[key]
 
 
-def heading_words(document: Document, span: Span) -> str:
-    """Return a heading in one line, without the signs that make it one in Markdown."""
-    words = " ".join(span.of(document.text).split())
-    return words.lstrip("#").lstrip() if document.importer.startswith("markdown") else words
-
-
 def _stands(anchor: Anchor, text: str) -> bool:
     """Tell whether an anchor's words stand where it says."""
     if anchor.span is None or anchor.orphan or anchor.span.end > len(text):
@@ -155,7 +149,7 @@ class _About:
         above: list[tuple[int, str]] = []
         for item in headings:
             above = [one for one in above if one[0] < item.level]
-            above.append((item.level, heading_words(document, item.span)))
+            above.append((item.level, document.words_of(item.span)))
             self._sections.append(tuple(title for _, title in above if title))
         pages = sorted(document.parts(Part.PAGE), key=lambda item: item.span)
         self._pages = [item.span.start for item in pages]

@@ -212,7 +212,7 @@ def _title(work: Work) -> str:
 
 def _titles(document: Document) -> list[str]:
     """Return what a document may be called: by its file, its first heading, its file's name."""
-    heading = next((h.span.of(document.text) for h in document.parts(Part.HEADING)), "")
+    heading = next((document.words_of(h.span) for h in document.parts(Part.HEADING)), "")
     stem = document.path.rpartition("/")[2].rpartition(".")[0]
     named = [document.title, document.own.title, heading, stem]
     return list(dict.fromkeys(map(_folded, named)))

@@ -61,6 +61,19 @@ def test_the_heading_and_the_page_of_a_place_are_the_last_that_began(make_docume
     assert [document.page_at(offset).label for offset in (0, 9, 10, 29)] == ["1", "1", "2", "2"]
 
 
+def test_the_words_of_a_span_are_in_one_line_and_without_furniture(make_document):
+    hidden = [Span(0, 2), Span(4, 5), Span(11, 12), Span(13, 15)]
+    structure = (
+        Structure(Part.HEADING, Span(0, 15)),
+        *(Structure(Part.FURNITURE, span) for span in hidden),
+    )
+    document = make_document("# a *pie\nof* ##\n#", structure=structure)
+    assert document.words_of(Span(0, 15)) == "a pie of"
+    assert document.words_of(Span(5, 12)) == "pie of"
+    assert document.words_of(Span(15, 16)) == "#"
+    assert document.words_of(Span(0, 0)) == ""
+
+
 @pytest.mark.parametrize(
     ("kind", "sides"),
     [(EditKind.SAME, (1, 0)), (EditKind.REPLACED, (0, 1)), (EditKind.ADDED, (1, 1)),

@@ -36,7 +36,7 @@ class HeadingListModel(QAbstractListModel):
         super().__init__(parent)
         self._headings: list[Structure] = []
         self._starts: list[int] = []
-        self._text = ""
+        self._document: Document | None = None
         self._current = -1
         self._top = 1
         self._bold = QFont()
@@ -48,7 +48,7 @@ class HeadingListModel(QAbstractListModel):
         found = [] if document is None else list(document.parts(Part.HEADING))
         self._headings = [item for item in found if len(item.span)]
         self._starts = [item.span.start for item in self._headings]
-        self._text = "" if document is None else document.text
+        self._document = document
         self._top = min((item.level for item in self._headings), default=1)
         self._current = -1
         self.endResetModel()
@@ -84,4 +84,4 @@ class HeadingListModel(QAbstractListModel):
         return answers.get(role)
 
     def _title(self, heading: Structure) -> str:
-        return " ".join(heading.span.of(self._text).split())
+        return self._document.words_of(heading.span) if self._document else ""
