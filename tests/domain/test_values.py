@@ -70,7 +70,7 @@ def test_the_words_of_a_span_are_in_one_line_and_without_furniture(make_document
     document = make_document("# a *pie\nof* ##\n#", structure=structure)
     assert document.words_of(Span(0, 15)) == "a pie of"
     assert document.words_of(Span(5, 12)) == "pie of"
-    assert document.words_of(Span(15, 16)) == "#"
+    assert document.words_of(Span(15, 17)) == "#"
     assert document.words_of(Span(0, 0)) == ""
 
 
