@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from reader.domain.overlap import Kind
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     from reader.domain.overlap import Measures
 
 LEAST_WORDS = 8
-_LEAST_BITS, _EDITED, _MUCH_EDITED = 64.0, 110.0, 300.0
+_LEAST_BITS, _EDITED = 64.0, 50.0
 _FAITHFUL = 0.5
 _MOSTLY = 1.5
 
@@ -18,11 +19,12 @@ _MOSTLY = 1.5
 def least_bits(identity: float) -> float:
     """Return what a passage must say, beside names and set phrases, to count as borrowed.
 
-    In bits. Sentences on one matter often resemble each other, so the more two passages differ
-    (``identity`` falls from 1 to 0), the more they must have in common.
+    In bits. Sentences on one matter often resemble each other, so two passages that differ at
+    all must have more in common than two that are equal. What every further edit costs has been
+    taken off what they say, so that more of them (``identity`` falls from 1 to 0) ask for less
+    and less in addition.
     """
-    apart = 1.0 - identity
-    return _LEAST_BITS + _EDITED * apart + _MUCH_EDITED * apart * apart
+    return _LEAST_BITS + _EDITED * sqrt(max(0.0, 1.0 - identity))
 
 
 def classify(measures: Measures, own: float) -> Kind:

@@ -6,8 +6,10 @@ Zhang, Berman, Wiehe and Miller 1999); the whole is then cut into its best-scori
 
 from __future__ import annotations
 
+from math import log2
 from typing import TYPE_CHECKING
 
+from reader.engine.ends import settled
 from reader.engine.steps import Op, Step, joined
 from reader.engine.window import Frame, Window, match_score
 
@@ -32,6 +34,7 @@ def passages(pair: Pair, ops: list[Op]) -> list[list[Op]]:
     found = [extended(pair, piece) for piece in _cut(ops)]
     if len(found) > 1:
         found = _parted(found)
+    found = [settled(pair, piece) for piece in found]
     if pair.alone:
         found = [_clear_of_itself(piece) for piece in found]
     least = _LEAST_BITS_ALONE if pair.alone else _LEAST_BITS
@@ -68,13 +71,18 @@ def _solid(ops: list[Op]) -> list[list[Op]]:
         if op.step is Step.CHANGED:
             loose_a += op.a1 - op.a0
             loose_b += op.b1 - op.b0
-        elif op.score >= _SOLID_BITS:
+        elif op.score >= _SOLID_BITS + _by_chance(loose_a, loose_b):
             if min(loose_a, loose_b) > _LOOSE:
                 pieces.append(ops[start:last])
                 start = at
             last, loose_a, loose_b = at + 1, 0, 0
     pieces.append(ops[start:])
     return pieces
+
+
+def _by_chance(words_a: int, words_b: int) -> float:
+    """Return what a match between so many words of both sides may say by chance, in bits."""
+    return log2((1 + words_a) * (1 + words_b))
 
 
 def _head_trimmed(ops: list[Op]) -> list[Op]:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 
 from reader.engine.steps import ALONE, MISREAD, REPLACED, Op, Step, changed, joined
 
 if TYPE_CHECKING:
     from reader.engine.pairing import Pair, Side
+
+_PREFIX = 2
 
 Cell = tuple[float, int, int]
 """Best score up to here, and how many words of either side the last step took."""
@@ -33,7 +35,9 @@ def match_score(pair: Pair, i: int, j: int) -> float:
 def misread(one: str, other: str) -> bool:
     """Tell whether two words differ only as badly read ones do.
 
-    One letter in short words, two from six letters on, three from twelve. Numbers never.
+    One letter in short words, two from six letters on, three from twelve; two neighbours that
+    changed places count as one. Numbers never, nor a word with two letters or more before it
+    (``bound``, ``unbound``), which is another word.
     """
     size = max(len(one), len(other))
     allowed = 1 if size < 6 else 2 if size < 12 else 3
@@ -41,7 +45,9 @@ def misread(one: str, other: str) -> bool:
         return False
     if one.isdecimal() and other.isdecimal():
         return False
-    return Levenshtein.distance(one, other, score_cutoff=allowed) <= allowed
+    if OSA.distance(one, other, score_cutoff=allowed) > allowed:
+        return False
+    return abs(len(one) - len(other)) < _PREFIX or not (one.endswith(other) or other.endswith(one))
 
 
 class Frame(NamedTuple):
