@@ -3,9 +3,14 @@
 Usage: ``python -m tests.mutants [how many] [seed] [part of a module's name]``.
 
 Faults are planted in copies of the project, one at a time, chosen by a seed: a comparison, an
-operator, a number, a truth value or a returned value is another one. Each is tried by tests that
-take its line, as a first run tells. What survives is listed: it is either a test that is missing,
-or a change that makes no difference.
+operator, a number, a truth value or a returned value is another one. Each is tried by the tests
+that take its line, as a first run tells, those that take least else first. What survives is listed:
+it is either a test that is missing, or a change that makes no difference.
+
+Left alone is what nobody could see changed, or nobody could miss: annotations and names of types;
+errors that are raised; how a class is kept (slots, frozen, repr); checks of what holds anyhow
+(``strict=True``, ``assume_unique``); the size of a cache; and one more of a million or more, which
+is a limit on work or the factor of a hash.
 """
 
 from __future__ import annotations
@@ -20,6 +25,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -40,6 +46,17 @@ gives the same; `make bench` and `make quality` hold what those are for.
 NEAREST = 40
 """How many tests are asked about one fault."""
 SECONDS = 90
+UNSEEN = frozenset({"assume_unique", "copy", "frozen", "maxsize", "repr", "slots"})
+"""Arguments that change how long something takes or how it is kept, and no result."""
+COUNTLESS = 1_000_000
+HASTY = """
+from hypothesis import Phase, settings
+settings.register_profile("hasty", phases=(Phase.explicit, Phase.generate), database=None)
+settings.load_profile("hasty")
+"""
+"""A plugin for pytest: that a property fails is enough, no smaller example is sought."""
+NOT_FOUND = 5
+"""The code with which pytest ends where it ran no test at all."""
 
 _OTHER: dict[type, type] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt,
@@ -74,8 +91,16 @@ class Planter(ast.NodeTransformer):
     def _say(self, node: ast.AST, before: str, after: ast.AST) -> None:
         self.said = f"{node.lineno}: {before}  →  {ast.unparse(after)}"
 
+    def visit_ClassDef(self, node):
+        node.body = [self.visit(item) for item in node.body]
+        return node
+
+    def visit_keyword(self, node):
+        checked = node.arg == "strict" and ast.unparse(node.value) == "True"
+        return node if checked or node.arg in UNSEEN else self.generic_visit(node)
+
     def visit_AnnAssign(self, node):
-        if node.value is not None:
+        if node.value is not None and ast.unparse(node.annotation) != "TypeAlias":
             node.value = self.visit(node.value)
         return node
 
@@ -126,7 +151,8 @@ class Planter(ast.NodeTransformer):
         return self.generic_visit(node)
 
     def visit_Constant(self, node):
-        if isinstance(node.value, bool | int | float) and self._hit():
+        plain = isinstance(node.value, bool | int | float) and node.value < COUNTLESS
+        if plain and self._hit():
             after = not node.value if isinstance(node.value, bool) else node.value + 1
             changed = ast.copy_location(ast.Constant(after), node)
             self._say(node, ast.unparse(node), changed)
@@ -172,9 +198,13 @@ class Reach:
         self._data = CoverageData(str(tree / "reach"))
         self._data.read()
         self._tree = tree
+        self._taken: Counter[str] = Counter()
+        for file in self._data.measured_files():
+            for contexts in self._data.contexts_by_lineno(file).values():
+                self._taken.update(_named(contexts))
 
     def tests(self, module: Path, line: int) -> list[str]:
-        """Return the tests that take a line, those beside the engine first.
+        """Return tests that take a line: those beside the engine first, of these the smallest.
 
         A line that is run when the module is imported is tried by all that use the module.
         """
@@ -183,8 +213,9 @@ class Reach:
         names = _named(lines.get(line, []))
         names = names or _named(name for found in lines.values() for name in found)
         names -= self._failing
-        mixed = random.Random(1).sample(sorted(names), len(names))
-        return sorted(mixed, key=lambda name: not name.startswith("tests/engine"))[:NEAREST]
+        return sorted(
+            names, key=lambda name: (not name.startswith("tests/engine"), self._taken[name], name)
+        )[:NEAREST]
 
 
 def _named(contexts: Iterable[str]) -> set[str]:
@@ -208,6 +239,7 @@ def copied(to: Path) -> Path:
     for name in ("reader", "tests", "resources", "corpus", "docs"):
         shutil.copytree(ROOT / name, to / name, ignore=nothing)
     shutil.copy(ROOT / "pyproject.toml", to)
+    to.joinpath("hasty.py").write_text(HASTY, encoding="utf-8")
     compileall.compile_dir(to / "reader", quiet=1)
     return to
 
@@ -215,12 +247,16 @@ def copied(to: Path) -> Path:
 def passes(tree: Path, tests: list[str]) -> bool:
     """Tell whether tests pass in a copy of the project; one that takes too long does not."""
     command = [sys.executable, "-m", "pytest", "-x", "-q", "--no-header", "-p", "no:randomly"]
+    command += ["-p", "hasty", "-W", "ignore::pytest.PytestAssertRewriteWarning"]
     command += ["-p", "no:cacheprovider", "--timeout", str(SECONDS), *tests]
     try:
         run = subprocess.run(command, cwd=tree, env=environment_of(tree), check=False, timeout=2 * SECONDS,
                              capture_output=True)  # fmt: skip
     except subprocess.TimeoutExpired:
         return False
+    if run.returncode == NOT_FOUND:
+        message = f"pytest found none of {tests}"
+        raise RuntimeError(message)
     return run.returncode == 0
 
 
@@ -251,6 +287,14 @@ def chosen(most: int, seed: int, part: str) -> list[Fault]:
     return random.Random(seed).sample(faults, min(most, len(faults)))
 
 
+def _tell_modules(faults: list[Fault], left: list[Fault]) -> None:
+    """Print how many faults of each module were noticed, the least noticed first."""
+    planted_in = Counter(fault.module.stem for fault in faults)
+    alive_in = Counter(fault.module.stem for fault in left)
+    for name, count in sorted(planted_in.items(), key=lambda item: -alive_in[item[0]] / item[1]):
+        print(f"{count - alive_in[name]:4} of {count:3} noticed in {name}")
+
+
 def main() -> int:
     """Plant faults and tell which nobody noticed."""
     words = sys.argv[1:]
@@ -264,13 +308,14 @@ def main() -> int:
         for number in range(workers):
             trees.put(copied(Path(held, str(number))))
         reach = Reach(trees.queue[0])
-        left = []
+        left: list[Fault] = []
         with ThreadPoolExecutor(workers) as pool:
             jobs = [pool.submit(survives, fault, trees, reach) for fault in faults]
-            for number, job in enumerate(jobs, 1):
+            for number, (fault, job) in enumerate(zip(faults, jobs, strict=True), 1):
                 if said := job.result():
-                    left.append(said)
+                    left.append(fault)
                     print(f"{number}/{len(jobs)} survives {said}", flush=True)
+    _tell_modules(faults, left)
     score = 100 * (1 - len(left) / len(faults)) if faults else 100.0
     print(f"{len(faults) - len(left)} of {len(faults)} faults noticed: {score:.1f} %, seed {seed}")
     return int(score < BAR)
