@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
@@ -30,6 +30,7 @@ _LANES = {  # where each layer stands across the strip, in pixels
 }
 _LEAST_MARK = 2
 _LEAST_FRAME = 12
+_QUIET = 100  # milliseconds at one size before the marks, stretched till then, are drawn anew
 
 
 class OverviewStrip(QScrollBar):
@@ -46,6 +47,8 @@ class OverviewStrip(QScrollBar):
         self._image: QImage | None = None
         self._grip: float | None = None
         self._following = False
+        self._resting = QTimer(self, singleShot=True, interval=_QUIET)
+        self._resting.timeout.connect(self._outdate)
         colours = self.palette()
         self._paper = colours.color(QPalette.ColorRole.Base)
         self._line = colours.color(QPalette.ColorRole.Mid)
@@ -62,14 +65,14 @@ class OverviewStrip(QScrollBar):
         """Show another view of the document from now on."""
         before, self._view = self._view, view
         before.scrolled.disconnect(self._follow)
-        before.laid_out.disconnect(self._forget)
+        before.laid_out.disconnect(self._outdate)
         before.highlighted.disconnect(self._forget)
         self._hear(view)
         self._forget()
 
     def _hear(self, view: DocumentView) -> None:
         view.scrolled.connect(self._follow)
-        view.laid_out.connect(self._forget)
+        view.laid_out.connect(self._outdate)
         view.highlighted.connect(self._forget)
 
     def set_theme(self, theme: Theme) -> None:
@@ -123,7 +126,8 @@ class OverviewStrip(QScrollBar):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._forget()
+        self._resting.start()
+        self._follow()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -186,6 +190,13 @@ class OverviewStrip(QScrollBar):
 
     def _go(self, y: float) -> None:
         self._view.scroll_by(round(y) - self._view.scroll_y)
+
+    @Slot()
+    def _outdate(self) -> None:
+        """Draw the marks anew; for as long as the view guesses its heights they are stretched."""
+        if self._view.settled:
+            self._image = None
+        self._follow()
 
     @Slot()
     def _forget(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from reader.ui.pairing.pieces import KINDS
+from reader.ui.panes.ends import Ends
 from reader.ui.panes.ties import Ties, paint, tie_at
 from reader.ui.theme.appearance import blend
 from reader.ui.theme.kinds import look
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
     from reader.ui.pairing.pieces import Pieces
     from reader.ui.panes.reading.document_view import DocumentView
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 WIDTH = 72
 NARROW = 44
-_MARGIN = 200
 _BEYOND = 40
 _ARROW = 4.0
 _THIN = 2.0
@@ -91,14 +91,15 @@ class Ribbons(QWidget):
         self._views = (left, right)
         self._theme: Theme | None = None
         self._pieces: Pieces | None = None
-        self._ys: NDArray[np.float64] | None = None
+        self._sides: tuple[Ends, Ends] | None = None
+        self._in_sight: list[Ribbon] | None = None
         self._lit = -1
         self._current = -1
         self._over = -1
         self.ties = Ties(self._views)
         for view in self._views:
-            view.scrolled.connect(self.update)
-            view.laid_out.connect(self.forget_heights)
+            view.scrolled.connect(self.look_again)
+            view.laid_out.connect(self.look_again)
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of ``theme``."""
@@ -108,8 +109,14 @@ class Ribbons(QWidget):
     def show_pieces(self, pieces: Pieces | None) -> None:
         """Replace what is joined; side a of the pieces is in the left view."""
         self._pieces = pieces
+        self._sides = None
+        if pieces is not None and len(pieces):
+            self._sides = (
+                Ends(pieces.starts, pieces.ends),
+                Ends(pieces.other_starts, pieces.other_ends),
+            )
         self._over = self._lit = self._current = -1
-        self.forget_heights()
+        self.look_again()
 
     def show_ties(self, ties: Sequence[Tie]) -> None:
         """Replace the links that are drawn above the ribbons."""
@@ -139,33 +146,19 @@ class Ribbons(QWidget):
         return self._pieces
 
     @Slot()
-    def forget_heights(self) -> None:
-        """Ask the views anew where the pieces stand."""
-        self._ys = None
-        self.ties.forget_heights()
+    def look_again(self) -> None:
+        """Ask the views anew what they show, and where."""
+        self._in_sight = None
         self.update()
 
     def on_screen(self) -> list[Ribbon]:
-        """Return the ribbons with an end on screen, exact where it is; found in numpy."""
-        pieces = self._pieces
-        if pieces is None or not len(pieces):
-            return []
-        heights = self._heights(pieces)
-        shifts = [self._origin(view) - view.scroll_y for view in self._views]
-        tops = heights + np.array([shifts[0], shifts[0], shifts[1], shifts[1]])
-        bottom = self.height() + _MARGIN
-        here = (tops[:, 1] > -_MARGIN) & (tops[:, 0] < bottom)
-        there = (tops[:, 3] > -_MARGIN) & (tops[:, 2] < bottom)
-        found: list[Ribbon] = []
-        for number in np.flatnonzero(here | there).tolist():
-            ribbon = self._exact(
-                number, tops[number].tolist(), (bool(here[number]), bool(there[number]))
-            )
-            if self._seen(ribbon.top, ribbon.foot) or self._seen(
-                ribbon.other_top, ribbon.other_foot
-            ):
-                found.append(ribbon)
-        return found
+        """Return the ribbons with an end on screen: exact where it is, estimated elsewhere.
+
+        They are found by their offsets, so that it does not matter how many others there are.
+        """
+        if self._in_sight is None:
+            self._in_sight = self._look()
+        return self._in_sight
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -184,6 +177,11 @@ class Ribbons(QWidget):
                 for ribbon in ribbons:
                     draw(painter, theme, pieces, ribbon)
         paint(painter, self.width(), self.threads())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.look_again()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -228,22 +226,39 @@ class Ribbons(QWidget):
             )
             self.hovered.emit(piece)
 
-    def _heights(self, pieces: Pieces) -> NDArray[np.float64]:
-        """Return float64[n, 4], document pixels: tops and feet in both texts, estimated."""
-        if self._ys is None:
-            left, right = self._views
-            self._ys = np.stack(
-                [
-                    left.ys_of(pieces.starts),
-                    left.ys_of(np.maximum(pieces.ends - 1, 0)) + left.line_height,
-                    right.ys_of(pieces.other_starts),
-                    right.ys_of(np.maximum(pieces.other_ends - 1, 0)) + right.line_height,
-                ],
-                axis=1,
-            )
-        return self._ys
+    def _look(self) -> list[Ribbon]:
+        pieces, sides = self._pieces, self._sides
+        if pieces is None or sides is None:
+            return []
+        near = [side.seen_in(view) for side, view in zip(sides, self._views, strict=True)]
+        numbers = np.union1d(near[0], near[1])
+        ys = self._estimate(pieces, numbers).tolist()
+        exact = np.stack([np.isin(numbers, each) for each in near], axis=1).tolist()
+        made = map(self._exact, numbers.tolist(), ys, exact)
+        return [
+            ribbon
+            for ribbon in made
+            if self._seen(ribbon.top, ribbon.foot)
+            or self._seen(ribbon.other_top, ribbon.other_foot)
+        ]
 
-    def _exact(self, number: int, ys: list[float], near: tuple[bool, bool]) -> Ribbon:
+    def _estimate(self, pieces: Pieces, numbers: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Return float64[n, 4], pixels from the top here: tops and feet at both sides."""
+        left, right = self._views
+        shifts = [self._origin(view) - view.scroll_y for view in self._views]
+        return np.stack(
+            [
+                left.ys_of(pieces.starts[numbers]) + shifts[0],
+                left.ys_of(np.maximum(pieces.ends[numbers] - 1, 0)) + left.line_height + shifts[0],
+                right.ys_of(pieces.other_starts[numbers]) + shifts[1],
+                right.ys_of(np.maximum(pieces.other_ends[numbers] - 1, 0))
+                + right.line_height
+                + shifts[1],
+            ],
+            axis=1,
+        )
+
+    def _exact(self, number: int, ys: list[float], near: list[bool]) -> Ribbon:
         pieces = self._pieces
         if pieces is None:
             return Ribbon(number, *ys)

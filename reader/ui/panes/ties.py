@@ -9,6 +9,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPen
 
+from reader.ui.panes.ends import Ends
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -33,12 +35,13 @@ class Tie:
 
 
 class Ties:
-    """The threads of one gap. Heights of all are estimated once, of those on screen exact."""
+    """The threads of one gap. An end on screen is exact, one elsewhere estimated."""
 
     def __init__(self, views: tuple[DocumentView, DocumentView]) -> None:
         self._views = views
         self._ties: tuple[Tie, ...] = ()
-        self._ys: NDArray[np.float64] | None = None
+        self._offsets: list[NDArray[np.int64]] = []
+        self._ends: list[Ends] = []
 
     def __len__(self) -> int:
         return len(self._ties)
@@ -48,12 +51,13 @@ class Ties:
         found = tuple(ties)
         if found == self._ties:
             return False
-        self._ties, self._ys = found, None
+        self._ties = found
+        self._offsets = [
+            np.array([tie.start for tie in found], np.int64),
+            np.array([tie.other for tie in found], np.int64),
+        ]
+        self._ends = [Ends(places, places) for places in self._offsets]
         return True
-
-    def forget_heights(self) -> None:
-        """Ask the views anew where the ends stand."""
-        self._ys = None
 
     def paths(
         self, width: int, height: int, origin: Callable[[DocumentView], float]
@@ -61,24 +65,17 @@ class Ties:
         """Return the threads with an end on screen, each with its line."""
         if not self._ties:
             return []
-        ys = self._heights()
-        shifts = np.array([origin(view) - view.scroll_y for view in self._views])
-        at = ys + shifts
-        seen = (at > -_MARGIN) & (at < height + _MARGIN)
+        near = [ends.seen_in(view) for ends, view in zip(self._ends, self._views, strict=True)]
         found: list[tuple[Tie, QPainterPath]] = []
-        for number in np.flatnonzero(seen.any(axis=1)).tolist():
+        numbers: list[int] = np.union1d(near[0], near[1]).tolist()
+        for number in numbers:
             tie = self._ties[number]
             ends = [
-                self._exact(view, offset, float(shift)) if near else float(y)
-                for view, offset, shift, near, y in zip(
-                    self._views,
-                    (tie.start, tie.other),
-                    shifts,
-                    seen[number],
-                    at[number],
-                    strict=True,
-                )
+                self._height(view, int(places[number]), exact=number in each) + origin(view)
+                for view, places, each in zip(self._views, self._offsets, near, strict=True)
             ]
+            if not any(-_MARGIN < y < height + _MARGIN for y in ends):
+                continue
             low, high = origin(self._views[0]) - _MARGIN, height + _MARGIN
             one, other = (min(max(y, low), high) for y in ends)
             path = QPainterPath(QPointF(0, one))
@@ -86,18 +83,10 @@ class Ties:
             found.append((tie, path))
         return found
 
-    def _heights(self) -> NDArray[np.float64]:
-        if self._ys is None:
-            columns = (
-                np.array([tie.start for tie in self._ties], np.int64),
-                np.array([tie.other for tie in self._ties], np.int64),
-            )
-            pairs = zip(self._views, columns, strict=True)
-            self._ys = np.stack([v.ys_of(c) + v.line_height / 2 for v, c in pairs], axis=1)
-        return self._ys
-
-    def _exact(self, view: DocumentView, offset: int, shift: float) -> float:
-        return view.y_of(offset) + view.line_height / 2 + shift
+    def _height(self, view: DocumentView, offset: int, *, exact: bool) -> float:
+        """Return where in a view's viewport the middle of the line of an offset stands."""
+        y = view.y_of(offset) if exact else float(view.ys_of(np.array([offset], np.int64))[0])
+        return y + view.line_height / 2 - view.scroll_y
 
 
 def paint(painter: QPainter, width: int, threads: list[tuple[Tie, QPainterPath]]) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QTextLayout, QTextOption
 from reader.domain.document import Part, Structure
 from reader.domain.span import Span
 from reader.ui.offsets import OffsetMap, shown
+from reader.ui.panes.reading.advances import running_sums
 from reader.ui.panes.reading.galley import Galley
 from reader.ui.panes.reading.paints import Inks
 from reader.ui.panes.reading.prepared import prepare_text
@@ -231,9 +232,10 @@ def test_columns_know_their_widest_word(galley_of, cells):
         place += len(cell) + 1
     setting = galley_of(text, structure).setting
     breaks = [0, *setting.model.rows.breaks.tolist()]
+    sums = running_sums(setting.widths)
     for (start, end), words in zip(setting.tables.edges, setting.tables.words, strict=True):
         edges = sorted({start, end, *(place for place in breaks if start < place < end)})
-        widths = [setting.sums[b] - setting.sums[a] for a, b in itertools.pairwise(edges)]
+        widths = [sums[b] - sums[a] for a, b in itertools.pairwise(edges)]
         assert words == max(widths, default=0) // 16 + 2
 
 

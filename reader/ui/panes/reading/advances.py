@@ -24,6 +24,7 @@ _TAB_SPACES = 4
 _IDEOGRAPHS = range(0x3400, 0xA000)
 _SYLLABLES = range(0xAC00, 0xD7A4)
 _LARGEST_INT32 = 2**31 - 1
+_LARGEST_UINT16 = 2**16 - 1  # a character of 4,096 pixels
 _INLINE_FACES = {
     Part.STRONG: Face.STRONG,
     Part.EMPHASIS: Face.EMPHASIS,
@@ -44,15 +45,15 @@ def row_faces(model: TextModel) -> NDArray[np.uint8]:
     return faces
 
 
-def cumulative_widths(
+def character_widths(
     model: TextModel, faces: Faces, by_row: NDArray[np.uint8], *, furniture_shown: bool = True
-) -> NDArray[np.integer[Any]]:
-    """Return the width of the text before every offset, as one running sum.
+) -> NDArray[np.uint16]:
+    """Return the width of every character: ``uint16[m]``, in sixteenths of a pixel.
 
-    ``[m + 1]``, in sixteenths of a pixel; kerning and ligatures are left out, so
-    a line may differ by a pixel or two from what is drawn.
+    Kerning and ligatures are left out, so a line may differ by a pixel or two from
+    what is drawn.
     """
-    points = model.rows.code_points
+    points = model.rows.code_points()
     used = np.flatnonzero(np.bincount(points, minlength=1)) if len(points) else np.zeros(0, int)
     widths = _table(faces.fonts[Face.BODY], used)[points]
     for face, starts, ends in _stretches(model, by_row):
@@ -62,9 +63,13 @@ def cumulative_widths(
     if not furniture_shown:
         for start, end in _furniture(model):
             widths[start:end] = 0
-    total = int(widths.sum(dtype=np.int64))
-    small = total < _LARGEST_INT32  # half the memory, up to some 15 million characters
-    sums: NDArray[np.integer[Any]] = np.zeros(len(points) + 1, np.int32 if small else np.int64)
+    return widths
+
+
+def running_sums(widths: NDArray[np.uint16]) -> NDArray[np.integer[Any]]:
+    """Return the width before every character, and behind the last: ``[m + 1]``."""
+    small = int(widths.sum(dtype=np.int64)) < _LARGEST_INT32  # half the memory
+    sums: NDArray[np.integer[Any]] = np.zeros(len(widths) + 1, np.int32 if small else np.int64)
     np.cumsum(widths, dtype=sums.dtype, out=sums[1:])
     return sums
 
@@ -95,7 +100,7 @@ def _furniture(model: TextModel) -> list[tuple[int, int]]:
     return list(zip(starts.tolist(), ends.tolist(), strict=True))
 
 
-def _table(font: QFont, used: NDArray[np.intp]) -> NDArray[np.int32]:
+def _table(font: QFont, used: NDArray[np.intp]) -> NDArray[np.uint16]:
     """Return the advance of every code point in ``used``, in sixteenths of a pixel."""
     table = np.zeros(int(used[-1]) + 1 if len(used) else 1, np.int32)
     metrics = QFontMetricsF(font)
@@ -113,7 +118,7 @@ def _table(font: QFont, used: NDArray[np.intp]) -> NDArray[np.int32]:
         table[code] = round(UNITS * known)
     if len(table) > _TAB:
         table[_TAB] = round(UNITS * _TAB_SPACES * metrics.horizontalAdvance(" "))
-    return table
+    return np.clip(table, 0, _LARGEST_UINT16).astype(np.uint16)
 
 
 def _glyphs(raw: QRawFont, codes: list[int]) -> list[tuple[int, int, float]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from reader.ui.panes.reading.advances import UNITS, cumulative_widths, row_faces
+from reader.ui.panes.reading.advances import UNITS, character_widths, row_faces, running_sums
 from reader.ui.panes.reading.style import Face
 from reader.ui.panes.reading.tables import measure_tables
 from reader.ui.panes.reading.text_model import RowKind
@@ -64,13 +64,16 @@ class Boxes:
 class Setting:
     """A text set in a style: everything that does not depend on the width of the pane.
 
-    ``sums: int[m + 1]``, the width before every offset in sixteenths of a pixel.
+    In sixteenths of a pixel: ``widths: uint16[m]`` of every character, ``row_widths:
+    int64[n]`` of every row; and ``row_words: int64[n]``, how often each may be broken.
     """
 
     model: TextModel
     style: ReadingStyle
     furniture_shown: bool
-    sums: NDArray[np.integer[Any]]
+    widths: NDArray[np.uint16]
+    row_widths: NDArray[np.int64]
+    row_words: NDArray[np.int64]
     boxes: Boxes
     tables: Measures
 
@@ -78,10 +81,17 @@ class Setting:
 def set_text(model: TextModel, faces: Faces, *, furniture_shown: bool = True) -> Setting:
     """Set ``model`` in ``faces``. Safe off the UI thread: it touches no widget."""
     by_row = row_faces(model)
-    sums = cumulative_widths(model, faces, by_row, furniture_shown=furniture_shown)
+    widths = character_widths(model, faces, by_row, furniture_shown=furniture_shown)
+    sums = running_sums(widths)
     boxes = _boxes(model, faces, by_row, sums, furniture_shown=furniture_shown)
     tables = measure_tables(model, sums, boxes.shown)
-    return Setting(model, faces.style, furniture_shown, sums, boxes, tables)
+    rows = model.rows
+    row_widths = (sums[rows.ends] - sums[rows.starts]).astype(np.int64)
+    places = [np.searchsorted(rows.breaks, at.astype(np.int32)) for at in (rows.starts, rows.ends)]
+    row_words = (places[1] - places[0]).astype(np.int64)
+    return Setting(
+        model, faces.style, furniture_shown, widths, row_widths, row_words, boxes, tables
+    )
 
 
 def _boxes(

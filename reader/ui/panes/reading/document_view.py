@@ -102,6 +102,11 @@ class DocumentView(QAbstractScrollArea):
         raise NotImplementedError
 
     @property
+    def settled(self) -> bool:
+        """Whether all heights are known; else they are guessed, and ``laid_out`` will tell."""
+        return True
+
+    @property
     def line_height(self) -> int:
         """Distance of two lines of the body."""
         raise NotImplementedError

@@ -1,8 +1,8 @@
 """A text as one long column: where everything stands, in pixels from its top.
 
-Heights come from the wrapped estimate and are replaced by exact ones as rows are laid
-out. The tops of rows therefore shift a little while one reads; whoever needs something
-to stay put holds on to a row, not to a number of pixels.
+Heights come from a plan and are replaced by exact ones as rows are laid out; the plan
+may be a guess at first. The tops of rows therefore shift a little while one reads;
+whoever needs something to stay put holds on to a row, not to a number of pixels.
 """
 
 from __future__ import annotations
@@ -11,36 +11,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reader.ui.panes.reading.advances import UNITS
 from reader.ui.panes.reading.style import PAD, Face
-from reader.ui.panes.reading.tables import set_tables
 from reader.ui.panes.reading.typesetter import Typesetter
-from reader.ui.panes.reading.wrapping import Units, wrap
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from reader.ui.panes.reading.boxes import Setting
     from reader.ui.panes.reading.laid_row import LaidRow
     from reader.ui.panes.reading.paints import Inks
+    from reader.ui.panes.reading.plans import Plan
     from reader.ui.panes.reading.style import Faces
-    from reader.ui.panes.reading.tables import Cell
-    from reader.ui.panes.reading.wrapping import Wrapped
-
-
-class Plan:
-    """The lines of a whole text at one width, as estimated. Pure numpy, safe in a thread."""
-
-    def __init__(self, setting: Setting, faces: Faces, width: int) -> None:
-        self.setting = setting
-        self.width = width
-        self.tables = set_tables(setting.model, setting.tables, width, faces.em)
-        self.units, unit_rows = _units(setting, width, self.tables, round(4 * faces.em))
-        self.wrapped: Wrapped = wrap(self.units, setting.sums, setting.model.rows.breaks)
-        self.above, self.lines = _lines_by_row(self.wrapped, unit_rows, self.tables, setting)
-        boxes = setting.boxes
-        self.heights = self.lines * boxes.pitches + boxes.before + boxes.after
-        self.heights[~boxes.shown] = 0
 
 
 class Galley:
@@ -52,11 +32,25 @@ class Galley:
         self.faces = faces
         self.width = plan.width
         self._plan = plan
-        self._heights = plan.heights.copy()
+        self._heights = plan.heights
+        self._exact = np.zeros(len(self._heights), np.bool_)
         self._tops: NDArray[np.int64] | None = None
-        self.typesetter = Typesetter(plan.setting, faces, plan.width, inks)
-        self.typesetter.tables = self.tables = plan.tables
-        self.refinements = 0  # counts the changes of heights: who caches y's looks here
+        self.tables = plan.tables
+        self.typesetter = Typesetter(plan.setting, faces, plan.tables, inks)
+
+    @property
+    def plan(self) -> Plan:
+        """What the heights come from."""
+        return self._plan
+
+    def settle(self, plan: Plan) -> None:
+        """Take the heights of a plan for the same width that knows the lines.
+
+        Those of rows that have been laid out are known even better.
+        """
+        self._plan = plan
+        self._heights = np.where(self._exact, self._heights, plan.heights)
+        self._tops = None
 
     @property
     def tops(self) -> NDArray[np.int64]:
@@ -82,10 +76,12 @@ class Galley:
     def lay(self, row: int) -> LaidRow:
         """Lay ``row`` out, and correct its height."""
         laid = self.typesetter.lay(row)
-        if laid.height != self._heights[row]:
+        self._exact[row] = True
+        higher = laid.height - int(self._heights[row])
+        if higher:
             self._heights[row] = laid.height
-            self._tops = None
-            self.refinements += 1
+            if self._tops is not None:
+                self._tops[row + 1 :] += higher
         return laid
 
     def row_of(self, offset: int) -> int:
@@ -115,14 +111,9 @@ class Galley:
 
     def ys_of(self, offsets: NDArray[np.int64]) -> NDArray[np.float64]:
         """Return the top of the line of every offset, from the estimate: no layout is made."""
-        boxes, plan = self.setting.boxes, self._plan
+        boxes = self.setting.boxes
         rows = self.model.rows.rows_of(offsets)
-        unit = np.maximum(np.searchsorted(plan.units.starts, offsets, "right") - 1, 0)
-        starts = plan.wrapped.line_starts
-        line = np.searchsorted(starts, offsets, "right") - np.searchsorted(
-            starts, plan.units.starts[unit], "right"
-        )
-        line = line + plan.above[unit]
+        line = self._plan.lines_above(offsets, rows)
         pitches = boxes.pitches[rows]
         lowest = self._heights[rows] - boxes.after[rows] - pitches
         inside = np.minimum(boxes.before[rows] + line * pitches, np.maximum(lowest, 0))
@@ -150,54 +141,3 @@ class Galley:
         if not piece.tops[0] <= inside < piece.tops[-1]:
             return None
         return piece.character_at(x, piece.line_at(inside))
-
-
-def _units(
-    setting: Setting, width: int, tables: dict[int, tuple[Cell, ...]], narrowest: int
-) -> tuple[Units, NDArray[np.int64] | None]:
-    """Return what is wrapped by itself, in reading order, and the row of each unless it is its own."""
-    rows, boxes = setting.model.rows, setting.boxes
-    first = np.maximum(width - boxes.left, narrowest)
-    rest = np.maximum(first - boxes.hang, 1)
-    if not tables:
-        return Units(rows.starts, rows.ends, first * UNITS, rest * UNITS), None
-    cells = [(row, cell) for row, found in tables.items() for cell in found]
-    plain = np.ones(len(rows), np.bool_)
-    plain[list(tables)] = False
-    widths = np.array([cell.width for _, cell in cells], np.int64)
-    starts = np.concatenate((rows.starts[plain], [cell.start for _, cell in cells]))
-    order = np.argsort(starts, kind="stable")
-    units = Units(
-        starts[order].astype(np.int64),
-        np.concatenate((rows.ends[plain], [cell.end for _, cell in cells]))[order].astype(np.int64),
-        np.concatenate((first[plain], widths))[order] * UNITS,
-        np.concatenate((rest[plain], widths))[order] * UNITS,
-    )
-    owners = np.concatenate((np.flatnonzero(plain), [row for row, _ in cells]))[order]
-    return units, owners.astype(np.int64)
-
-
-def _lines_by_row(
-    wrapped: Wrapped,
-    unit_rows: NDArray[np.int64] | None,
-    tables: dict[int, tuple[Cell, ...]],
-    setting: Setting,
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return the lines above every unit within its row, and the lines of every row.
-
-    A table's row has those of its highest cell, or of all where they are piled up.
-    """
-    lines = wrapped.lines.astype(np.int64)
-    above = np.zeros(len(lines), np.int64)
-    if unit_rows is None:
-        return above, lines
-    by_row = np.ones(len(setting.model), np.int64)
-    np.maximum.at(by_row, unit_rows, lines)
-    for row, cells in tables.items():
-        if not cells[-1].below:
-            continue
-        first = int(np.searchsorted(unit_rows, row))
-        own = lines[first : first + len(cells)] * np.array([not cell.empty for cell in cells])
-        above[first + 1 : first + len(cells)] = np.cumsum(own)[:-1]
-        by_row[row] = own.sum()
-    return above, by_row

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.ui.panes.reading.boxes import set_text
-from reader.ui.panes.reading.galley import Plan
+from reader.ui.panes.reading.plans import plan_whole
 from reader.ui.panes.reading.style import Faces
 from reader.ui.panes.reading.text_model import build_model
 
 if TYPE_CHECKING:
     from reader.domain.document import Document
     from reader.ui.panes.reading.boxes import Setting
+    from reader.ui.panes.reading.plans import Plan
     from reader.ui.panes.reading.style import ReadingStyle
     from reader.ui.panes.reading.text_model import TextModel
 
@@ -51,4 +52,4 @@ def prepare_text(
     faces = Faces(style)
     model = build_model(document)
     setting = set_text(model, faces, furniture_shown=furniture_shown)
-    return PreparedText(model, setting, Plan(setting, faces, width))
+    return PreparedText(model, setting, plan_whole(setting, faces, width))

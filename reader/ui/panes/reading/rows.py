@@ -27,14 +27,13 @@ _JOINER = "\u200d"
 class Rows:
     """A text cut into rows. All offsets are code points, ascending.
 
-    ``code_points: uint16[m] | uint32[m]``; ``starts, ends: int64[n]``, a row without
-    its line end; ``sliced: bool[n]``, rows that go on from the row before within one
-    line; ``blank: bool[n]``; ``breaks: int32[k]``, places a line may break before;
-    ``astral, odd: int64[…]``, characters Qt counts twice, and such as must be shown by a sign.
+    ``starts, ends: int64[n]``, a row without its line end; ``sliced: bool[n]``, rows
+    that go on from the row before within one line; ``blank: bool[n]``; ``breaks:
+    int32[k]``, places a line may break before; ``astral, odd: int64[…]``, characters Qt
+    counts twice, and such as must be shown by a sign.
     """
 
     text: str
-    code_points: NDArray[np.uint16] | NDArray[np.uint32]
     starts: NDArray[np.int64]
     ends: NDArray[np.int64]
     sliced: NDArray[np.bool_]
@@ -45,6 +44,10 @@ class Rows:
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    def code_points(self) -> NDArray[np.uint16] | NDArray[np.uint32]:
+        """Return the text as ``uint16[m] | uint32[m]``: made anew, since few ever ask."""
+        return _code_points(self.text)
 
     def row_of(self, offset: int) -> int:
         """Return the row that holds ``offset``; its line end belongs to it."""
@@ -93,7 +96,7 @@ def cut_into_rows(text: str) -> Rows:
         ends = np.sort(np.concatenate((ends, cuts)))
         sliced[np.searchsorted(starts, cuts)] = True
     blank = ~np.logical_or.reduceat(ink, starts)
-    return Rows(text, code_points, starts, ends, sliced, blank, breaks, astral, odd)
+    return Rows(text, starts, ends, sliced, blank, breaks, astral, odd)
 
 
 def _nothing() -> NDArray[np.int64]:

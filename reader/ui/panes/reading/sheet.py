@@ -8,8 +8,9 @@ import numpy as np
 
 from reader.domain.document import Part
 from reader.ui.panes.reading.boxes import set_text
-from reader.ui.panes.reading.galley import Galley, Plan
+from reader.ui.panes.reading.galley import Galley
 from reader.ui.panes.reading.highlights import Highlights
+from reader.ui.panes.reading.plans import Planning, guess, plan_whole
 from reader.ui.panes.reading.prepared import prepare_text
 from reader.ui.panes.reading.standing import Standing
 from reader.ui.panes.reading.style import PAD
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
     from reader.ui.panes.reading.paints import Inks
     from reader.ui.panes.reading.prepared import PreparedText
     from reader.ui.panes.reading.style import Faces
+
+
+AT_ONCE = 100_000
+"""Characters up to which all lines of a text are found at once."""
+_TRIES = 4
 
 
 class Pin(NamedTuple):
@@ -43,6 +49,7 @@ class Sheet:
         self.faces = faces
         self._inks = inks
         self._setting: Setting = prepared.setting
+        self._planning: Planning | None = None
         self.galley = Galley(prepared.plan, faces, inks)
         self.standing = Standing(self.galley)
         self.standing.go_to(0)
@@ -76,14 +83,38 @@ class Sheet:
             self.standing.bring(pin.offset, pin.y)
 
     def reset(self, faces: Faces, width: int, *, furniture_shown: bool) -> None:
-        """Set the text anew: another style or width, or furniture folded away."""
+        """Set the text anew: another style or width, or furniture folded away.
+
+        The lines of a long text are guessed; ``refine`` finds them.
+        """
         setting = self._setting
         if setting.style != faces.style or setting.furniture_shown is not furniture_shown:
             setting = set_text(self.model, faces, furniture_shown=furniture_shown)
             self._setting = setting
         self.faces = faces
-        self.galley = Galley(Plan(setting, faces, width), faces, self._inks)
+        if len(self.model.rows.text) > AT_ONCE:
+            plan = guess(setting, faces, width, self.galley.plan.lines)
+            self._planning = Planning(setting, faces, width)
+        else:
+            plan, self._planning = plan_whole(setting, faces, width), None
+        self.galley = Galley(plan, faces, self._inks)
         self.standing = Standing(self.galley)
+
+    @property
+    def settled(self) -> bool:
+        """Whether the lines of the whole text are known, not guessed."""
+        return self._planning is None
+
+    def refine(self) -> bool:
+        """Find a slice of the lines that were guessed; tell whether all are known now.
+
+        Only then does anything change, and nothing on screen.
+        """
+        planning = self._planning
+        if planning is not None and planning.go_on():
+            self.galley.settle(planning.plan())
+            self._planning = None
+        return self.settled
 
     def set_inks(self, inks: Inks) -> None:
         """Change the text's colours."""
@@ -113,3 +144,18 @@ class Sheet:
     def reach(self, viewport_height: int) -> tuple[int, int]:
         """Return how far a text may be moved to bring a line level: any line anywhere on screen."""
         return PAD - viewport_height, max(0, self.galley.height - PAD - 1)
+
+    def meet_end(self, viewport_height: int) -> int:
+        """Stand where the text really ends, once its last rows are seen; return how far that moved.
+
+        Until then their heights may have been guessed.
+        """
+        moved = 0
+        for _ in range(_TRIES):
+            self.standing.seen(viewport_height)
+            missing = self.range_for(viewport_height)[1] - self.standing.y
+            if not missing:
+                break
+            self.standing.move_by(missing)
+            moved += missing
+        return moved

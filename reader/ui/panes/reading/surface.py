@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QTimer, Slot
 from PySide6.QtGui import QPainter
 from typing_extensions import override
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _MARGIN = 28  # least pixels beside the column
 _NARROWEST = 96
 _FAR = 4  # viewports one may scroll and still walk there by exact heights
+_QUIET = 150  # milliseconds after the last change before lines that were guessed are found
 
 
 class TextSurface(ViewInHand):
@@ -44,6 +45,8 @@ class TextSurface(ViewInHand):
         self._sheet: Sheet | None = None
         self._furniture_shown = True
         self._pin: Pin | None = None
+        self._refining = QTimer(self, singleShot=True)
+        self._refining.timeout.connect(self._refine)
 
     # What is shown, and how
 
@@ -122,6 +125,11 @@ class TextSurface(ViewInHand):
 
     @property
     @override
+    def settled(self) -> bool:
+        return self._sheet is None or self._sheet.settled
+
+    @property
+    @override
     def line_height(self) -> int:
         return self._faces_in_use().pitches[Face.BODY]
 
@@ -144,16 +152,21 @@ class TextSurface(ViewInHand):
         if not self._sheet or not pixels:
             return
         standing, height = self._sheet.standing, self.viewport().height()
-        low, high = self._sheet.range_for(height)
-        low, high = min(low, standing.y), max(high, standing.y)
+        low, end = self._sheet.range_for(height)
+        low, high = min(low, standing.y), max(end, standing.y)
+        to_end = standing.y <= end <= standing.y + pixels
         if abs(pixels) > _FAR * height:
             before = standing.seen(height)
             standing.go_to(standing.y + pixels)
             standing.clamp(low, high)
+            if to_end:
+                self._sheet.meet_end(height)
             self._after_jump(before)
             return
         standing.move_by(pixels)
         moved = pixels + standing.clamp(low, high)
+        if to_end:
+            moved += self._sheet.meet_end(height)
         if moved:
             self._pin = None
             self._shift_picture(-moved)
@@ -278,7 +291,20 @@ class TextSurface(ViewInHand):
         self._pin = pin  # until the reader scrolls: many small changes do not add up to a drift
         self._after_layout()
 
+    @Slot()
+    def _refine(self) -> None:
+        """Find some of the lines that were guessed, and come back for more. Nothing moves."""
+        if not self._sheet or self._sheet.settled:
+            return
+        if not self._sheet.refine():
+            self._refining.start(0)
+            return
+        self._tell_bar()
+        self.laid_out.emit()
+
     def _after_layout(self) -> None:
+        if not self.settled:
+            self._refining.start(_QUIET)
         self._tell_bar()
         self.viewport().update()
         self.laid_out.emit()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -40,12 +42,15 @@ class Cell:
 class Measures:
     """What of the tables does not depend on the width of the pane.
 
-    ``groups``: the rows of each table. ``edges: int64[c, 2]``, what each cell covers, in
-    reading order; ``natural, words: int64[c]``, the width of each cell and of its widest
-    word, in pixels.
+    ``groups``: the rows of each table; ``firsts``: the first cell of each; ``group_of``:
+    the table of each row; ``rows: int64[t]``, those rows in order. ``edges: int64[c, 2]``, what each cell covers, in reading order;
+    ``natural, words: int64[c]``, the width of each cell and of its widest word, in pixels.
     """
 
     groups: list[list[int]]
+    firsts: list[int]
+    group_of: dict[int, int]
+    rows: NDArray[np.int64]
     edges: NDArray[np.int64]
     natural: NDArray[np.int64]
     words: NDArray[np.int64]
@@ -58,38 +63,62 @@ def measure_tables(
     groups = _groups(model, shown)
     edges = _edges(model, [row for group in groups for row in group])
     natural, words = _widths(sums, model.rows.breaks, edges)
-    return Measures(groups, edges, natural, words)
+    sizes = (len(model.cells[group[0]]) * len(group) for group in groups)
+    firsts = list(accumulate(sizes, initial=0))
+    group_of = {row: number for number, group in enumerate(groups) for row in group}
+    rows = np.array(list(group_of), np.int64)
+    return Measures(groups, firsts, group_of, rows, edges, natural, words)
 
 
-def set_tables(
-    model: TextModel, tables: Measures, width: int, em: float
-) -> dict[int, tuple[Cell, ...]]:
-    """Return the cells of every table row, side by side or, where that is too narrow, in a pile."""
-    found: dict[int, tuple[Cell, ...]] = {}
-    edges, natural = tables.edges, tables.natural
-    words = np.minimum(tables.words, round(_LONGEST_WORD * em))
-    place = 0
-    for group in tables.groups:
-        count = len(model.cells[group[0]])
-        own = slice(place, place + count * len(group))
-        place = own.stop
-        columns = _columns(
-            natural[own].reshape(-1, count).max(axis=0).tolist(),
-            words[own].reshape(-1, count).max(axis=0).tolist(),
-            width,
-            em,
+class Tables:
+    """The cells of a text's tables at one width, each table set when it is first asked for."""
+
+    def __init__(self, model: TextModel, measures: Measures, width: int, em: float) -> None:
+        self._model = model
+        self._measures = measures
+        self.width = width
+        self._em = em
+        self._columns: dict[int, list[tuple[int, int]]] = {}
+
+    def __contains__(self, row: int) -> bool:
+        return row in self._measures.group_of
+
+    def __len__(self) -> int:
+        return len(self._measures.group_of)
+
+    def get(self, row: int) -> tuple[Cell, ...] | None:
+        """Return the cells of a row, if it is one of a table.
+
+        They stand side by side or, where that is too narrow, in a pile.
+        """
+        number = self._measures.group_of.get(row)
+        if number is None:
+            return None
+        group, count = self._measures.groups[number], len(self._model.cells[row])
+        first = self._measures.firsts[number] + count * bisect_left(group, row)
+        bounds: list[list[int]] = self._measures.edges[first : first + count].tolist()
+        columns = self._of_group(number)
+        if not columns:
+            return _pile(self._model.rows.text, bounds, self.width, self._em)
+        return tuple(
+            Cell(start, end, left, wide)
+            for (start, end), (left, wide) in zip(bounds, columns, strict=True)
         )
-        bounds = edges[own].reshape(-1, count, 2).tolist()
-        for row, cells in zip(group, bounds, strict=True):
-            found[row] = (
-                tuple(
-                    Cell(start, end, left, wide)
-                    for (start, end), (left, wide) in zip(cells, columns, strict=True)
-                )
-                if columns
-                else _pile(model.rows.text, cells, width, em)
+
+    def _of_group(self, number: int) -> list[tuple[int, int]]:
+        """Return where the columns of a table stand; nothing where they do not fit."""
+        if number not in self._columns:
+            measures = self._measures
+            count = len(self._model.cells[measures.groups[number][0]])
+            own = slice(measures.firsts[number], measures.firsts[number + 1])
+            words = np.minimum(measures.words[own], round(_LONGEST_WORD * self._em))
+            self._columns[number] = _columns(
+                measures.natural[own].reshape(-1, count).max(axis=0).tolist(),
+                words.reshape(-1, count).max(axis=0).tolist(),
+                self.width,
+                self._em,
             )
-    return found
+        return self._columns[number]
 
 
 def _pile(text: str, cells: list[list[int]], width: int, em: float) -> tuple[Cell, ...]:

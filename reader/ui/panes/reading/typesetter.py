@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reader.ui.panes.reading.boxes import Setting
     from reader.ui.panes.reading.paints import Inks
     from reader.ui.panes.reading.style import Faces
-    from reader.ui.panes.reading.tables import Cell
+    from reader.ui.panes.reading.tables import Tables
 
 _KEPT_CHARACTERS = 400_000
 _TALL = 1.15  # a line this much higher than the leading gets the room it needs
@@ -54,16 +54,16 @@ class _Slot:
 class Typesetter:
     """Makes ``LaidRow`` values for one setting and width."""
 
-    def __init__(self, setting: Setting, faces: Faces, width: int, inks: Inks) -> None:
+    def __init__(self, setting: Setting, faces: Faces, tables: Tables, inks: Inks) -> None:
         self._setting = setting
         self._model = setting.model
         self._faces = faces
-        self._width = width
+        self._width = tables.width
         self._folding = not setting.furniture_shown
         self._inks = inks
         self._kept: OrderedDict[int, LaidRow] = OrderedDict()
         self._kept_characters = 0
-        self.tables: dict[int, tuple[Cell, ...]] = {}
+        self.tables = tables
 
     def lay(self, row: int) -> LaidRow:
         """Return the exact layout of ``row``."""
