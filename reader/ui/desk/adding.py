@@ -99,6 +99,7 @@ class Adding(QObject):
         name = paths[0].name if len(paths) == 1 else self.tr("%Ln file(s)", "", len(paths))
         box = self.box = QMessageBox(self._desk.window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setObjectName("Dropped")
         box.setWindowTitle(self.tr("Dropped documents"))
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setTextFormat(Qt.TextFormat.PlainText)

@@ -13,6 +13,7 @@ from reader.ui.desk.cutting import Cutting
 from reader.ui.desk.describing import DescribingDesk
 from reader.ui.desk.exporting import ExportingRoom
 from reader.ui.desk.first_steps import FirstSteps
+from reader.ui.desk.helping import Helping
 from reader.ui.desk.named_desks import NamedDesksRoom
 from reader.ui.desk.on_disk import OnDisk
 from reader.ui.desk.page_showing import PageShowing
@@ -71,6 +72,7 @@ class Rooms:
             ReadingCommands(desk),
             PageShowing(desk),
             ViewCommands(desk),
+            Helping(desk),
             NamedDesksRoom(desk),
             FirstSteps(desk),
             self.setting_up,

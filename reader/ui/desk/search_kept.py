@@ -89,6 +89,7 @@ class SearchKept(QObject):
             begin=text,
             parent=self._desk.window,
         )
+        self.dialog.setObjectName("SearchName")
         self.dialog.told.connect(self.save)
         self.dialog.open()
 

@@ -6,12 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QApplication
 
-from reader.store.resources import manual
-from reader.ui.desk.manual_pages import page_for
 from reader.ui.dialogs.key_sheet import KeySheet
-from reader.ui.dialogs.manual import Manual
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -41,7 +37,6 @@ class ViewCommands(QObject):
             "view.language_ru": self.russian,
             "view.language_kk": self.kazakh,
             "help.keys": self.keys,
-            "help.manual": self.manual,
         }
 
     @Slot()
@@ -68,19 +63,6 @@ class ViewCommands(QObject):
     def contrast(self) -> None:
         """Use the theme of high contrast."""
         self._theme("contrast")
-
-    @Slot()
-    def manual(self) -> None:
-        """Show the manual beside the desk, at the page on the part that has the keyboard."""
-        page, heading = page_for(QApplication.focusWidget(), self._desk.frame.dock.current)
-        shown = self._desk.window.findChild(Manual)
-        if shown is None:
-            shown = Manual(manual(), self._desk.looks.theme, self._desk.window)
-        shown.show()
-        if page:
-            shown.show_page(page, heading)
-        shown.activateWindow()
-        shown.field.setFocus()
 
     @Slot()
     def keys(self) -> None:

@@ -96,6 +96,12 @@ class SettingsDialog(QDialog):
         """Turn to the page of a group, of the keys or of the storage."""
         self.list.setCurrentRow(self._names.index(name))
 
+    @property
+    def help_heading(self) -> str:
+        """The heading of the manual on the page that is seen."""
+        name = self._names[self.list.currentRow()]
+        return TITLES.get(name, name).casefold()
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._forget()
