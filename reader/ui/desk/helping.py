@@ -57,7 +57,7 @@ class Helping(QObject):
         A dialog that lets nothing else be touched does let what belongs to it; the manual that
         belongs to the desk, if it is open, would be dead beside it.
         """
-        owner = self._desk.window
+        owner: QWidget = self._desk.window
         if isinstance(front, QDialog) and front.isModal():
             owner = front
         elif front.windowType() is Qt.WindowType.Popup:
