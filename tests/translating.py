@@ -10,8 +10,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lxml import etree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
@@ -53,6 +57,15 @@ def unfinished(path: Path) -> list[str]:
         if translation.get("type") == "unfinished" or not all(text.strip() for text in texts):
             found.append(message.findtext("source"))
     return found
+
+
+def counted(path: Path) -> Iterator[tuple[str, str, list[str]]]:
+    """Return the context, source and forms of each counted sentence of a ``.ts`` file."""
+    for context in etree.parse(str(path)).iter("context"):
+        for message in context.iter("message"):
+            forms = [item.text or "" for item in message.iter("numerusform")]
+            if forms:
+                yield context.findtext("name"), message.findtext("source"), forms
 
 
 def main() -> int:
