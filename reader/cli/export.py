@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 REPORTED = "synoptic-export/1"
 """The version of the report that --report json prints."""
-_PLAIN = ("markdown", "html", "csv", "json-ld", "tei", "bibtex", "csl-json", "template")
 _STREAM = Path("-")
 
 
@@ -175,7 +174,7 @@ def _refuse_senseless(wanted: Wanted) -> None:
 
 def _format(name: str, output: Path, template: str) -> str:
     """Return the format that is asked for, or told by the output's suffix."""
-    from reader.store.exporters.registry import export_format, format_of
+    from reader.store.exporters.registry import Trait, export_format, format_of
 
     if template:
         return "template"
@@ -190,7 +189,7 @@ def _format(name: str, output: Path, template: str) -> str:
             message = f"no format ends with “{output.suffix}”; name it with --format"
             raise typer.BadParameter(message, param_hint="--output")
         found = told
-    if output == _STREAM and found.name not in _PLAIN and sys.stdout.isatty():
+    if output == _STREAM and Trait.TEXT not in found.traits and sys.stdout.isatty():
         message = f"{found.title} is not for a terminal; give --output"
         raise typer.BadParameter(message, param_hint="--output")
     return found.name

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from reader.domain.excerpt import State, What
 from reader.services.export_templates import with_template
 from reader.services.exporting import gathering, rendering
+from reader.store.exporters.registry import Trait, export_format
 
 if TYPE_CHECKING:
     from reader.domain.excerpt import Export, MarkedText
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 FEW = 20
 """How many excerpts are shown."""
 _TABLES, _READINGS, _TEXT, _LOST, _LONGEST = 2, 150, 6_000, 5, 120_000
-_AS_TEXT = frozenset({"markdown", "csv", "json-ld", "tei", "bibtex", "csl-json"})
 _BLOCKS = frozenset({"header", "main", "section", "article"})
 _RENAMED = {"del": "s", "ins": "u", "mark": "span"}
 
@@ -72,7 +72,7 @@ def previewing(
 
 def shown_as(name: str) -> str:
     """Return the format that a format is shown in: itself if it is text, else a page."""
-    return name if name in _AS_TEXT or name == "template" else "html"
+    return name if Trait.TEXT in export_format(name).traits else "html"
 
 
 def sampled(export: Export) -> Export:

@@ -19,7 +19,7 @@ from reader.services.export_packing import PackedTask, packed
 from reader.services.export_request import Task
 from reader.services.export_templates import filling
 from reader.services.far_work import asking
-from reader.store.exporters.registry import export_format
+from reader.store.exporters.registry import Trait, export_format
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,7 +71,7 @@ def written(task: Task) -> bytes:
         FormatError: if it cannot be written.
     """
     chosen = export_format(task.format)
-    if chosen.printed:
+    if Trait.PRINTED in chosen.traits:
         from reader.store.exporters import pdf
 
         return pdf.write(task.export, task.options, task.printer)
@@ -108,7 +108,7 @@ def rendering(
         task = Task(name, export, options, printer)
         if chosen.module == "templates":
             return filling(task, workers)(ticket)
-        if workers is None or (export.written <= _FEW and chosen.quick):
+        if workers is None or (export.written <= _FEW and Trait.QUICK in chosen.traits):
             return written(task)
         return asking(workers, written_here, packed(task, ticket))(ticket)
 
@@ -136,8 +136,9 @@ def exporting(
     def job(ticket: Ticket) -> Exported:
         check_target(target, material.corpus.folder)
         export = gathering(material, wanted)(ticket)
-        whole = with_texts(export, material) if export_format(target.format).whole else export
-        data = rendering(whole, options, target.format, workers, printer)(ticket)
+        if Trait.WHOLE in export_format(target.format).traits:
+            export = with_texts(export, material)
+        data = rendering(export, options, target.format, workers, printer)(ticket)
         ticket.step(1, 1, "Saving")
         check_target(target, material.corpus.folder)
         _save(target.path, data)

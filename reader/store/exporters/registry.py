@@ -8,6 +8,7 @@ give the same bytes.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Flag, auto
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -29,13 +30,36 @@ class _Writer(Protocol):
         ...
 
 
+class Trait(Flag):
+    """What the program asks of a format, besides what it can hold."""
+
+    NONE = 0
+    TEXT = auto()
+    """Its files are text, fit for a terminal."""
+    GROUPED = auto()
+    """Its excerpts stand under headings."""
+    MARKED = auto()
+    """It tells word by word what differs between two sides."""
+    CITED = auto()
+    """Each excerpt is cited in a style of the reader's choice."""
+    PAGED = auto()
+    """It is set on sheets of paper."""
+    PRINTED = auto()
+    """A printer must be at hand to write it."""
+    QUICK = auto()
+    """It writes a few hundred excerpts in less time than a process takes to start."""
+    WHOLE = auto()
+    """It holds the whole texts of its sources."""
+
+
+_PAGE = Trait.GROUPED | Trait.MARKED | Trait.CITED
+
+
 @dataclass(frozen=True, slots=True)
 class ExportFormat:
     """One format: its name on the command line, its file's suffix, what people call it.
 
-    ``holds`` is what it can express; ``media`` its media type; ``quick`` ones write a few
-    hundred excerpts in less time than a process takes to start; for ``printed`` ones a printer
-    must be at hand, and ``whole`` ones hold the texts of their sources.
+    ``media`` is its media type, ``holds`` what it can express.
     """
 
     name: str
@@ -44,9 +68,7 @@ class ExportFormat:
     module: str
     media: str
     holds: frozenset[What] = EXCERPTS
-    quick: bool = False
-    printed: bool = False
-    whole: bool = False
+    traits: Trait = Trait.NONE
 
     def write(self, export: Export, options: ExportOptions) -> bytes:
         """Return ``export`` in this format.
@@ -60,16 +82,31 @@ class ExportFormat:
 
 FORMATS = (
     ExportFormat(
-        "markdown", ".md", "Markdown", "markdown", "text/markdown", EVERYTHING, quick=True
+        "markdown",
+        ".md",
+        "Markdown",
+        "markdown",
+        "text/markdown",
+        EVERYTHING,
+        Trait.TEXT | _PAGE | Trait.QUICK,
     ),
-    ExportFormat("html", ".html", "Web page", "html", "text/html", EVERYTHING, quick=True),
+    ExportFormat(
+        "html",
+        ".html",
+        "Web page",
+        "html",
+        "text/html",
+        EVERYTHING,
+        Trait.TEXT | _PAGE | Trait.QUICK,
+    ),
     ExportFormat(
         "docx",
         ".docx",
         "Word document",
         "docx",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        EXCERPTS | {What.COLLATION, What.COVERAGE, What.DOCUMENT},
+        EVERYTHING,
+        _PAGE | Trait.PAGED,
     ),
     ExportFormat(
         "odt",
@@ -77,9 +114,18 @@ FORMATS = (
         "OpenDocument text",
         "odt",
         "application/vnd.oasis.opendocument.text",
-        EXCERPTS | {What.COLLATION, What.COVERAGE, What.DOCUMENT},
+        EVERYTHING,
+        _PAGE | Trait.PAGED,
     ),
-    ExportFormat("pdf", ".pdf", "PDF", "pdf", "application/pdf", EVERYTHING, printed=True),
+    ExportFormat(
+        "pdf",
+        ".pdf",
+        "PDF",
+        "pdf",
+        "application/pdf",
+        EVERYTHING,
+        _PAGE | Trait.PAGED | Trait.PRINTED,
+    ),
     ExportFormat(
         "csv",
         ".csv",
@@ -87,7 +133,7 @@ FORMATS = (
         "csv_table",
         "text/csv",
         EXCERPTS | {What.COLLATION, What.COVERAGE},
-        quick=True,
+        Trait.TEXT | Trait.MARKED | Trait.CITED | Trait.QUICK,
     ),
     ExportFormat(
         "xlsx",
@@ -96,16 +142,41 @@ FORMATS = (
         "xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         EXCERPTS | {What.COLLATION, What.COVERAGE},
+        Trait.MARKED | Trait.CITED | Trait.PAGED,
     ),
     ExportFormat(
-        "json-ld", ".jsonld", "Web annotations (JSON-LD)", "json_ld", "application/ld+json"
+        "json-ld",
+        ".jsonld",
+        "Web annotations (JSON-LD)",
+        "json_ld",
+        "application/ld+json",
+        traits=Trait.TEXT,
     ),
-    ExportFormat("tei", ".xml", "TEI", "tei", "application/tei+xml", EXCERPTS | {What.COLLATION}),
     ExportFormat(
-        "refi-qda", ".qdpx", "REFI-QDA project", "refi_qda", "application/zip", whole=True
+        "tei",
+        ".xml",
+        "TEI",
+        "tei",
+        "application/tei+xml",
+        EXCERPTS | {What.COLLATION},
+        Trait.TEXT | Trait.GROUPED,
     ),
     ExportFormat(
-        "bibtex", ".bib", "BibTeX, of what is cited", "bibtex", "application/x-bibtex", EVERYTHING
+        "refi-qda",
+        ".qdpx",
+        "REFI-QDA project",
+        "refi_qda",
+        "application/zip",
+        traits=Trait.WHOLE,
+    ),
+    ExportFormat(
+        "bibtex",
+        ".bib",
+        "BibTeX, of what is cited",
+        "bibtex",
+        "application/x-bibtex",
+        EVERYTHING,
+        Trait.TEXT,
     ),
     ExportFormat(
         "csl-json",
@@ -114,8 +185,17 @@ FORMATS = (
         "csl_json",
         "application/vnd.citationstyles.csl+json",
         EVERYTHING,
+        Trait.TEXT,
     ),
-    ExportFormat("template", ".txt", "Template", "templates", "text/plain", EVERYTHING),
+    ExportFormat(
+        "template",
+        ".txt",
+        "Template",
+        "templates",
+        "text/plain",
+        EVERYTHING,
+        Trait.TEXT | Trait.MARKED | Trait.CITED,
+    ),
 )
 
 _BY_NAME = {item.name: item for item in FORMATS}

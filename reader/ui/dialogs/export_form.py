@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from reader.domain.excerpt import Grouping, Paper, What
 from reader.services.export_choices import OnScreen, Which
 from reader.services.export_request import PAIRS
-from reader.store.exporters.registry import FORMATS
+from reader.store.exporters.registry import EXCERPTS, FORMATS, Trait, export_format
 from reader.ui.dialogs import export_words as words
 from reader.ui.figures import figure
 
@@ -31,12 +31,8 @@ if TYPE_CHECKING:
 
 _FILE = "\0"
 """Stands for a file that is yet to be chosen."""
-_CITED = frozenset({"markdown", "html", "docx", "odt", "pdf", "xlsx", "csv", "template"})
-_PAPERS = frozenset({"docx", "odt", "pdf"})
-_PLAIN = frozenset({"csv", "xlsx", "json-ld", "tei", "refi-qda", "bibtex", "csl-json"})
 _MOST_SEEN = 16
 """Choices that are seen without scrolling: all formats."""
-_EXCERPTS = frozenset({What.ANNOTATIONS, What.LINKS, What.OVERLAPS})
 
 
 class ExportForm(QWidget):
@@ -121,7 +117,7 @@ class ExportForm(QWidget):
 
     def _amounts(self, what: What) -> list[tuple[str, str]]:
         """Return how much of something can be had."""
-        if what not in _EXCERPTS:
+        if what not in EXCERPTS:
             here = {
                 What.COLLATION: self.tr("Of the passage in hand"),
                 What.COVERAGE: self.tr("Of “{0}”").format(self._title),
@@ -146,12 +142,13 @@ class ExportForm(QWidget):
 
     def _show_rows(self) -> None:
         name, what = self._choices.format, self._choices.what
+        traits = export_format(name).traits
         shown = {
             self.template: name == "template",
-            self.style_box: name in _CITED,
-            self.group: what in _EXCERPTS and name not in _PLAIN and name != "template",
-            self.paper: name in _PAPERS,
-            self.differences: what in PAIRS and name not in _PLAIN,
+            self.style_box: Trait.CITED in traits,
+            self.group: what in EXCERPTS and Trait.GROUPED in traits,
+            self.paper: Trait.PAGED in traits,
+            self.differences: what in PAIRS and Trait.MARKED in traits,
             self.replies: what in {What.ANNOTATIONS, What.DOCUMENT},
         }
         for part, seen in shown.items():

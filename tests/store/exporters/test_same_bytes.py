@@ -11,7 +11,7 @@ import hashlib
 from reader.wiring import print_pdf
 from reader.domain.excerpt import ExportOptions
 from reader.store.exporters import pdf
-from reader.store.exporters.registry import FORMATS
+from reader.store.exporters.registry import FORMATS, Trait
 from tests.store.exporters import made_exports as made
 options = ExportOptions(style="author-date")
 exports = (made.export(), made.export(made.pair(), made.link(2)), made.collation(),
@@ -22,7 +22,7 @@ for chosen in FORMATS:
     digest = hashlib.sha256()
     for export in exports:
         if export.what in chosen.holds:
-            made_of = pdf.write(export, options, print_pdf) if chosen.printed else chosen.write(export, options)
+            made_of = pdf.write(export, options, print_pdf) if Trait.PRINTED in chosen.traits else chosen.write(export, options)
             digest.update(made_of)
     print(chosen.name, digest.hexdigest())
 """
