@@ -64,11 +64,11 @@
     </message>
     <message>
         <source>Show those of other &amp;witnesses</source>
-        <translation>Басқа &amp;куәгерлердікін көрсету</translation>
+        <translation>Басқа &amp;нұсқалардікін көрсету</translation>
     </message>
     <message>
         <source>Co&amp;py those of other witnesses here</source>
-        <translation>Басқа куәгерлердікін осында кө&amp;шіру</translation>
+        <translation>Басқа нұсқалардікін осында кө&amp;шіру</translation>
     </message>
     <message>
         <source>&amp;Your name…</source>
@@ -505,8 +505,8 @@
     <message numerus="yes">
         <source>%Ln of those added cannot be read.</source>
         <translation>
-            <numerusform>Қосылғандардың %Ln оқылмайды.</numerusform>
-            <numerusform>Қосылғандардың %Ln оқылмайды.</numerusform>
+            <numerusform>Қосылғандардың оқылмайтыны: %Ln.</numerusform>
+            <numerusform>Қосылғандардың оқылмайтыны: %Ln.</numerusform>
         </translation>
     </message>
     <message>
@@ -1010,7 +1010,7 @@
     </message>
     <message>
         <source>Witness {0}: {1}</source>
-        <translation>{0} куәгері: {1}</translation>
+        <translation>{0} нұсқасы: {1}</translation>
     </message>
     <message>
         <source>Reading {0}</source>
@@ -1018,7 +1018,7 @@
     </message>
     <message>
         <source>Reading {0}, stands in another place in some witnesses: move {1}</source>
-        <translation>{0}-оқылым, кейбір куәгерлерде басқа жерде: {1}-орын ауыстыру</translation>
+        <translation>{0}-оқылым, кейбір нұсқаларда басқа жерде: {1}-орын ауыстыру</translation>
     </message>
     <message>
         <source>{0} omits this</source>
@@ -1026,11 +1026,11 @@
     </message>
     <message>
         <source>All witnesses: {0}</source>
-        <translation>Барлық куәгерлер: {0}</translation>
+        <translation>Барлық нұсқалар: {0}</translation>
     </message>
     <message>
         <source>Reading {0}, witnesses {1}: {2}</source>
-        <translation>{0}-оқылым, куәгерлер {1}: {2}</translation>
+        <translation>{0}-оқылым, нұсқалар {1}: {2}</translation>
     </message>
 </context>
 <context>
@@ -1042,22 +1042,22 @@
     <message numerus="yes">
         <source>All %Ln witness(es) have the same words here.</source>
         <translation>
-            <numerusform>Мұнда %Ln куәгердің бәрінде сөздер бірдей.</numerusform>
-            <numerusform>Мұнда %Ln куәгердің бәрінде сөздер бірдей.</numerusform>
+            <numerusform>Мұнда %Ln нұсқаның бәрінде сөздер бірдей.</numerusform>
+            <numerusform>Мұнда %Ln нұсқаның бәрінде сөздер бірдей.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln witness(es)</source>
         <translation>
-            <numerusform>%Ln куәгер</numerusform>
-            <numerusform>%Ln куәгер</numerusform>
+            <numerusform>%Ln нұсқа</numerusform>
+            <numerusform>%Ln нұсқа</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln variant(s)</source>
         <translation>
-            <numerusform>%Ln нұсқа</numerusform>
-            <numerusform>%Ln нұсқа</numerusform>
+            <numerusform>%Ln айырма</numerusform>
+            <numerusform>%Ln айырма</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1069,11 +1069,11 @@
     </message>
     <message>
         <source>only variants</source>
-        <translation>тек нұсқалар</translation>
+        <translation>тек айырмалар</translation>
     </message>
     <message>
         <source>Hide the readings that all witnesses have</source>
-        <translation>Барлық куәгерге ортақ оқылымдарды жасыру</translation>
+        <translation>Барлық нұсқаға ортақ оқылымдарды жасыру</translation>
     </message>
     <message>
         <source>copy</source>
@@ -1096,11 +1096,11 @@
     <name>CollationTab</name>
     <message>
         <source>This passage has no other witness. Go to a highlighted passage to see all documents that have it, side by side.</source>
-        <translation>Бұл үзіндінің басқа куәгері жоқ. Ол бар барлық құжатты қатар көру үшін ерекшеленген үзіндіге өтіңіз.</translation>
+        <translation>Бұл үзіндінің басқа нұсқасы жоқ. Ол бар барлық құжатты қатар көру үшін ерекшеленген үзіндіге өтіңіз.</translation>
     </message>
     <message>
         <source>Collating the witnesses of this passage …</source>
-        <translation>Осы үзіндінің куәгерлері салыстырылуда …</translation>
+        <translation>Осы үзіндінің нұсқалары салғастырылуда …</translation>
     </message>
     <message>
         <source>collation.{0}</source>
@@ -1123,11 +1123,11 @@
     <name>CollationView</name>
     <message>
         <source>Collation: the witnesses as columns</source>
-        <translation>Коллация: куәгерлер баған-баған</translation>
+        <translation>Коллация: нұсқалар баған-баған</translation>
     </message>
     <message>
         <source>Witnesses</source>
-        <translation>Куәгерлер</translation>
+        <translation>Нұсқалар</translation>
     </message>
     <message>
         <source>Numbers of the readings</source>
@@ -1192,7 +1192,7 @@
     </message>
     <message>
         <source>Identity</source>
-        <translation>Бірдейлік</translation>
+        <translation>Ұқсастығы</translation>
     </message>
 </context>
 <context>
@@ -1884,7 +1884,7 @@
     </message>
     <message>
         <source>No annotation of another witness stands on this document.</source>
-        <translation>Бұл құжатта басқа куәгердің аннотациясы жоқ.</translation>
+        <translation>Бұл құжатта басқа нұсқаның аннотациясы жоқ.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln annotation(s) copied here. Ctrl+Z takes it back.</source>
@@ -1945,7 +1945,7 @@
     </message>
     <message>
         <source>The passage in hand has no other witness. Click a highlighted passage on the desk first, or export every passage with witnesses.</source>
-        <translation>Ағымдағы үзіндінің басқа куәгері жоқ. Алдымен жұмыс үстеліндегі ерекшеленген үзіндіні шертіңіз немесе куәгерлері бар барлық үзіндіні экспорттаңыз.</translation>
+        <translation>Ағымдағы үзіндінің басқа нұсқасы жоқ. Алдымен жұмыс үстеліндегі ерекшеленген үзіндіні шертіңіз немесе нұсқалары бар барлық үзіндіні экспорттаңыз.</translation>
     </message>
     <message>
         <source>The documents are still being compared. What they share appears here soon.</source>
@@ -1969,7 +1969,7 @@
     </message>
     <message>
         <source>Collation of all witnesses</source>
-        <translation>Барлық куәгердің коллациясы</translation>
+        <translation>Барлық нұсқаның коллациясы</translation>
     </message>
     <message>
         <source>Coverage of documents</source>
@@ -1997,7 +1997,7 @@
     </message>
     <message>
         <source>US Letter</source>
-        <translation>US Letter</translation>
+        <translation>Letter (АҚШ)</translation>
     </message>
     <message>
         <source>Markdown</source>
@@ -2147,15 +2147,15 @@
     <message numerus="yes">
         <source>%Ln of them without a place, marked so.</source>
         <translation>
-            <numerusform>Олардың %Ln орынсыз, солай белгіленген.</numerusform>
-            <numerusform>Олардың %Ln орынсыз, солай белгіленген.</numerusform>
+            <numerusform>Оның ішінде орны жоғы: %Ln; солай белгіленген.</numerusform>
+            <numerusform>Оның ішінде орны жоғы: %Ln; солай белгіленген.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them placed in an older text only.</source>
         <translation>
-            <numerusform>Олардың %Ln орны тек бұрынғы мәтінде бар.</numerusform>
-            <numerusform>Олардың %Ln орны тек бұрынғы мәтінде бар.</numerusform>
+            <numerusform>Оның ішінде орны тек бұрынғы мәтінде бары: %Ln.</numerusform>
+            <numerusform>Оның ішінде орны тек бұрынғы мәтінде бары: %Ln.</numerusform>
         </translation>
     </message>
     <message>
@@ -2237,7 +2237,7 @@
     </message>
     <message>
         <source>Of every passage with witnesses</source>
-        <translation>Куәгерлері бар әр үзіндінің</translation>
+        <translation>Нұсқалары бар әр үзіндінің</translation>
     </message>
     <message>
         <source>Of every document</source>
@@ -2629,8 +2629,8 @@
     <message numerus="yes">
         <source>{0}, the first %Ln listed</source>
         <translation>
-            <numerusform>{0}, алғашқы %Ln көрсетілген</numerusform>
-            <numerusform>{0}, алғашқы %Ln көрсетілген</numerusform>
+            <numerusform>{0}, көрсетілгені: %Ln</numerusform>
+            <numerusform>{0}, көрсетілгені: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -2709,7 +2709,7 @@
     </message>
     <message>
         <source>identity</source>
-        <translation>бірдейлік</translation>
+        <translation>ұқсастық</translation>
     </message>
     <message>
         <source>longest run</source>
@@ -2721,7 +2721,7 @@
     </message>
     <message>
         <source>interrupted by</source>
-        <translation>үзілістер</translation>
+        <translation>үзетіні</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2771,7 +2771,7 @@
     </message>
     <message>
         <source>As at first</source>
-        <translation>Бастапқыдай</translation>
+        <translation>Әдепкі қалпына</translation>
     </message>
     <message>
         <source>{0} belongs to “{1}”. Using it here takes it from there.</source>
@@ -2833,7 +2833,7 @@
     </message>
     <message>
         <source>Take the passage at the caret</source>
-        <translation>Меңзер тұрған үзіндіні алу</translation>
+        <translation>Меңзер тұрған үзіндіні таңдау</translation>
     </message>
     <message>
         <source>Return</source>
@@ -3226,7 +3226,7 @@
     </message>
     <message>
         <source>Bits: how much what is shared says; rare words say more</source>
-        <translation>Биттер: ортақ бөлік қаншалықты көп айтады; сирек сөздер көбірек айтады</translation>
+        <translation>Биттер: ортағы қаншалықты мәнді; сирек сөздердің салмағы артық</translation>
     </message>
     <message>
         <source>words in common</source>
@@ -4080,7 +4080,7 @@
     <name>Pages</name>
     <message>
         <source>Pages cannot be drawn here.</source>
-        <translation>Мұнда беттерді салу мүмкін емес.</translation>
+        <translation>Мұнда беттерді көрсету мүмкін емес.</translation>
     </message>
 </context>
 <context>
@@ -4885,7 +4885,7 @@
     </message>
     <message>
         <source>{0} is not the kind of file its name says; open it and save it anew</source>
-        <translation>{0} атына сай файл емес; ашып, қайта сақтаңыз</translation>
+        <translation>{0} атында көрсетілген түрдегі файл емес; ашып, қайта сақтаңыз</translation>
     </message>
     <message>
         <source>{0} expands to more than it should ({1} MB in {2}); it is not read</source>
@@ -4909,7 +4909,7 @@
     </message>
     <message>
         <source>{0} is not well-formed inside ({1}); save it anew and add it again</source>
-        <translation>{0} ішкі құрылымы бұзылған ({1}); қайта сақтап, қайта қосыңыз</translation>
+        <translation>{0}: ішкі құрылымы бұзылған ({1}); қайта сақтап, қайта қосыңыз</translation>
     </message>
     <message>
         <source>{0} is nested deeper than any document; it is not read</source>
@@ -5397,15 +5397,15 @@
     </message>
     <message>
         <source>{0} is damaged; defaults are used, and it is kept as {1}</source>
-        <translation>{0} бүлінген; бастапқы мәндер алынды, файл {1} деген атпен сақталды</translation>
+        <translation>{0} бүлінген; әдепкі мәндер алынды, файл {1} деген атпен сақталды</translation>
     </message>
     <message>
         <source>{0} was written by a newer version of Synoptic; defaults are used, and it is kept as {1}</source>
-        <translation>{0} файлын Synoptic-тің жаңарақ нұсқасы жазған; бастапқы мәндер алынды, файл {1} деген атпен сақталды</translation>
+        <translation>{0} файлын Synoptic-тің жаңарақ нұсқасы жазған; әдепкі мәндер алынды, файл {1} деген атпен сақталды</translation>
     </message>
     <message>
         <source>{0} is not of the format {1}; defaults are used, and it is kept as {2}</source>
-        <translation>{0} {1} пішімінде емес; бастапқы мәндер алынды, файл {2} деген атпен сақталды</translation>
+        <translation>{0} {1} пішімінде емес; әдепкі мәндер алынды, файл {2} деген атпен сақталды</translation>
     </message>
     <message>
         <source>the settings cannot be kept: {0}</source>
@@ -5660,15 +5660,15 @@
     </message>
     <message>
         <source>Looking for witnesses</source>
-        <translation>Куәгерлер ізделуде</translation>
+        <translation>Нұсқалар ізделуде</translation>
     </message>
     <message>
         <source>Collating</source>
-        <translation>Салыстыру</translation>
+        <translation>Салғастыру</translation>
     </message>
     <message>
         <source>Collating {0} witnesses</source>
-        <translation>Куәгерлер салыстырылуда: {0}</translation>
+        <translation>Нұсқалар салғастырылуда: {0}</translation>
     </message>
     <message>
         <source>Reading annotations</source>
@@ -5680,7 +5680,7 @@
     </message>
     <message>
         <source>Comparing versions</source>
-        <translation>Нұсқалар салыстырылуда</translation>
+        <translation>Файл нұсқалары салыстырылуда</translation>
     </message>
     <message>
         <source>Indexing</source>
@@ -5824,7 +5824,7 @@
     </message>
     <message>
         <source>copy {0} to other witnesses</source>
-        <translation>басқа куәгерлерге көшіру: {0}</translation>
+        <translation>басқа нұсқаларға көшіру: {0}</translation>
     </message>
     <message>
         <source>describe {0}</source>
@@ -5836,27 +5836,27 @@
     </message>
     <message>
         <source>{0}, but names, lists and set phrases left aside they say {1} bits; a borrowed passage with as many edits says at least {2}.</source>
-        <translation>{0}, бірақ аттар, тізімдер мен тұрақты тіркестерсіз олар {1} бит айтады; түзетуі осындай алынған үзінді кемінде {2} айтады.</translation>
+        <translation>{0}, бірақ аттар, тізімдер мен тұрақты тіркестерсіз салмағы {1} бит; түзетуі осындай алынған үзіндінің салмағы кемінде {2}.</translation>
     </message>
     <message>
         <source>{0}, {1} words edited in 100; they say {2} bits: the same text but for that.</source>
-        <translation>{0}, 100 сөзге түзету: {1}; олар {2} бит айтады: қалғаны сол мәтін.</translation>
+        <translation>{0}, 100 сөзге түзету: {1}; салмағы {2} бит: қалғаны сол мәтін.</translation>
     </message>
     <message>
         <source>{0}, no words edited in 100; they say {1} bits: the same text.</source>
-        <translation>{0}, түзетусіз; олар {1} бит айтады: дәл сол мәтін.</translation>
+        <translation>{0}, түзетусіз; салмағы {1} бит: дәл сол мәтін.</translation>
     </message>
     <message>
         <source>{0}, {1} % of them misread or joined otherwise, no words edited in 100; they say {2} bits: a poor copy of the same text.</source>
-        <translation>{0}, оның {1} % басқаша оқылған не қосылған, түзетусіз; олар {2} бит айтады: сол мәтіннің нашар көшірмесі.</translation>
+        <translation>{0}, оның {1}%-ы басқаша оқылған не қосылған, түзетусіз; салмағы {2} бит: сол мәтіннің нашар көшірмесі.</translation>
     </message>
     <message>
         <source>{0}, {1} % of them misread or joined otherwise, {2} words edited in 100; they say {3} bits: a poor copy of the same text.</source>
-        <translation>{0}, оның {1} % басқаша оқылған не қосылған, 100 сөзге түзету: {2}; олар {3} бит айтады: сол мәтіннің нашар көшірмесі.</translation>
+        <translation>{0}, оның {1}%-ы басқаша оқылған не қосылған, 100 сөзге түзету: {2}; салмағы {3} бит: сол мәтіннің нашар көшірмесі.</translation>
     </message>
     <message>
         <source>{0}, {1} words edited in 100; they say {2} bits: the text was edited.</source>
-        <translation>{0}, 100 сөзге түзету: {1}; олар {2} бит айтады: мәтін өңделген.</translation>
+        <translation>{0}, 100 сөзге түзету: {1}; салмағы {2} бит: мәтін өңделген.</translation>
     </message>
     <message>
         <source>{0} ({1} on one side only left aside)</source>
@@ -5864,7 +5864,7 @@
     </message>
     <message>
         <source>The same statement in other words: {0} telling words in both, among them {1}; {2} % of what the two say.</source>
-        <translation>Сол ой басқа сөзбен: екеуінде де {0} мәнді сөз, соның ішінде {1}; екеуі айтқанның {2} %.</translation>
+        <translation>Сол ой басқа сөзбен: екеуінде де {0} мәнді сөз, соның ішінде {1}; екеуі айтқанның {2}%-ы.</translation>
     </message>
     <message>
         <source>{0} The reader confirmed it.</source>
@@ -5988,11 +5988,11 @@
     </message>
     <message>
         <source>{0} took too long to draw</source>
-        <translation>{0}: салу тым ұзаққа созылды</translation>
+        <translation>{0}: көрсету тым ұзаққа созылды</translation>
     </message>
     <message>
         <source>{0} could not be drawn; the process drawing it came to an end</source>
-        <translation>{0} салынбады: салып жатқан процесс аяқталып қалды</translation>
+        <translation>{0}: көрсету мүмкін болмады, процесс аяқталып қалды</translation>
     </message>
     <message>
         <source>page {0} of {1}</source>
@@ -6504,15 +6504,15 @@
     </message>
     <message>
         <source>{0} is damaged; defaults are used. It could not be put aside: {1}</source>
-        <translation>{0} бүлінген; бастапқы мәндер алынды. Файлды бөлек қою мүмкін болмады: {1}</translation>
+        <translation>{0} бүлінген; әдепкі мәндер алынды. Файлды бөлек қою мүмкін болмады: {1}</translation>
     </message>
     <message>
         <source>{0} was written by a newer version of Synoptic; defaults are used. It could not be put aside: {1}</source>
-        <translation>{0} файлын Synoptic-тің жаңарақ нұсқасы жазған; бастапқы мәндер алынды. Файлды бөлек қою мүмкін болмады: {1}</translation>
+        <translation>{0} файлын Synoptic-тің жаңарақ нұсқасы жазған; әдепкі мәндер алынды. Файлды бөлек қою мүмкін болмады: {1}</translation>
     </message>
     <message>
         <source>{0} is not of the format {1}; defaults are used. It could not be put aside: {2}</source>
-        <translation>{0} {1} пішімінде емес; бастапқы мәндер алынды. Файлды бөлек қою мүмкін болмады: {2}</translation>
+        <translation>{0} {1} пішімінде емес; әдепкі мәндер алынды. Файлды бөлек қою мүмкін болмады: {2}</translation>
     </message>
     <message>
         <source>what was kept of {0} is damaged; it is read again</source>
@@ -6735,7 +6735,7 @@
     </message>
     <message>
         <source>As at first</source>
-        <translation>Бастапқыдай</translation>
+        <translation>Әдепкі қалпына</translation>
     </message>
 </context>
 <context>

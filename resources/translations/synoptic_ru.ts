@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>&amp;Level scrolling</source>
-        <translation>Прокрутка &amp;вровень</translation>
+        <translation>Син&amp;хронная прокрутка</translation>
     </message>
     <message>
         <source>Go to the p&amp;assage</source>
@@ -679,7 +679,7 @@
     </message>
     <message>
         <source>No words yet.</source>
-        <translation>Пока без слов.</translation>
+        <translation>Текста пока нет.</translation>
     </message>
     <message>
         <source>Reply: {0}</source>
@@ -904,11 +904,11 @@
     </message>
     <message>
         <source>Works and their documents</source>
-        <translation>Работы и их документы</translation>
+        <translation>Публикации и их документы</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation>Работа</translation>
+        <translation>Публикация</translation>
     </message>
     <message>
         <source>Document</source>
@@ -920,7 +920,7 @@
     </message>
     <message>
         <source>&amp;Replace what was said by hand</source>
-        <translation>&amp;Заменить сказанное вручную</translation>
+        <translation>&amp;Заменить введённое вручную</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -929,9 +929,9 @@
     <message numerus="yes">
         <source>{0} of %Ln work(s) could be given to documents of this corpus.</source>
         <translation>
-            <numerusform>К документам этого корпуса отнесено {0} из %Ln работы.</numerusform>
-            <numerusform>К документам этого корпуса отнесено {0} из %Ln работ.</numerusform>
-            <numerusform>К документам этого корпуса отнесено {0} из %Ln работ.</numerusform>
+            <numerusform>К документам этого корпуса отнесено {0} из %Ln публикации.</numerusform>
+            <numerusform>К документам этого корпуса отнесено {0} из %Ln публикаций.</numerusform>
+            <numerusform>К документам этого корпуса отнесено {0} из %Ln публикаций.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1069,9 +1069,9 @@
     <message numerus="yes">
         <source>%Ln variant(s)</source>
         <translation>
-            <numerusform>%Ln вариант</numerusform>
-            <numerusform>%Ln варианта</numerusform>
-            <numerusform>%Ln вариантов</numerusform>
+            <numerusform>%Ln разночтение</numerusform>
+            <numerusform>%Ln разночтения</numerusform>
+            <numerusform>%Ln разночтений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1084,7 +1084,7 @@
     </message>
     <message>
         <source>only variants</source>
-        <translation>только варианты</translation>
+        <translation>только разночтения</translation>
     </message>
     <message>
         <source>Hide the readings that all witnesses have</source>
@@ -1207,7 +1207,7 @@
     </message>
     <message>
         <source>Identity</source>
-        <translation>Тождество</translation>
+        <translation>Сходство</translation>
     </message>
 </context>
 <context>
@@ -1410,7 +1410,7 @@
     </message>
     <message>
         <source>Take a passage in hand first: click it, or press F8.</source>
-        <translation>Сначала возьмите отрывок: щёлкните его или нажмите F8.</translation>
+        <translation>Сначала выберите отрывок: щёлкните его или нажмите F8.</translation>
     </message>
     <message>
         <source>The annotations are still being read.</source>
@@ -1436,7 +1436,7 @@
     <name>Deciding</name>
     <message>
         <source>Take a passage in hand first: click it, or press F8.</source>
-        <translation>Сначала возьмите отрывок: щёлкните его или нажмите F8.</translation>
+        <translation>Сначала выберите отрывок: щёлкните его или нажмите F8.</translation>
     </message>
     <message>
         <source>The annotations are still being read.</source>
@@ -1760,7 +1760,7 @@
     </message>
     <message>
         <source>Kind of work</source>
-        <translation>Тип работы</translation>
+        <translation>Тип публикации</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
@@ -1938,11 +1938,11 @@
     </message>
     <message>
         <source>What the first passage is to the second</source>
-        <translation>Чем первый отрывок приходится второму</translation>
+        <translation>Как первый отрывок относится ко второму</translation>
     </message>
     <message>
         <source>What the first passage is to the second; type one of your own</source>
-        <translation>Чем первый отрывок приходится второму; можно ввести своё</translation>
+        <translation>Как первый отрывок относится ко второму; можно ввести своё</translation>
     </message>
 </context>
 <context>
@@ -2017,7 +2017,7 @@
     </message>
     <message>
         <source>US Letter</source>
-        <translation>US Letter</translation>
+        <translation>Letter (США)</translation>
     </message>
     <message>
         <source>Markdown</source>
@@ -2168,17 +2168,17 @@
     <message numerus="yes">
         <source>%Ln of them without a place, marked so.</source>
         <translation>
-            <numerusform>%Ln из них без места, это помечено.</numerusform>
-            <numerusform>%Ln из них без места, это помечено.</numerusform>
-            <numerusform>%Ln из них без места, это помечено.</numerusform>
+            <numerusform>Из них без места: %Ln; это помечено.</numerusform>
+            <numerusform>Из них без места: %Ln; это помечено.</numerusform>
+            <numerusform>Из них без места: %Ln; это помечено.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them placed in an older text only.</source>
         <translation>
-            <numerusform>%Ln из них имеет место только в прежнем тексте.</numerusform>
-            <numerusform>%Ln из них имеют место только в прежнем тексте.</numerusform>
-            <numerusform>%Ln из них имеют место только в прежнем тексте.</numerusform>
+            <numerusform>Из них с местом только в прежнем тексте: %Ln.</numerusform>
+            <numerusform>Из них с местом только в прежнем тексте: %Ln.</numerusform>
+            <numerusform>Из них с местом только в прежнем тексте: %Ln.</numerusform>
         </translation>
     </message>
     <message>
@@ -2660,9 +2660,9 @@
     <message numerus="yes">
         <source>{0}, the first %Ln listed</source>
         <translation>
-            <numerusform>{0}, показано первое %Ln</numerusform>
-            <numerusform>{0}, показаны первые %Ln</numerusform>
-            <numerusform>{0}, показаны первые %Ln</numerusform>
+            <numerusform>{0}, показано: %Ln</numerusform>
+            <numerusform>{0}, показано: %Ln</numerusform>
+            <numerusform>{0}, показано: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -2744,7 +2744,7 @@
     </message>
     <message>
         <source>identity</source>
-        <translation>тождество</translation>
+        <translation>сходство</translation>
     </message>
     <message>
         <source>longest run</source>
@@ -2756,7 +2756,7 @@
     </message>
     <message>
         <source>interrupted by</source>
-        <translation>разрывы</translation>
+        <translation>прерывают</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2806,7 +2806,7 @@
     </message>
     <message>
         <source>As at first</source>
-        <translation>Как вначале</translation>
+        <translation>По умолчанию</translation>
     </message>
     <message>
         <source>{0} belongs to “{1}”. Using it here takes it from there.</source>
@@ -2868,7 +2868,7 @@
     </message>
     <message>
         <source>Take the passage at the caret</source>
-        <translation>Взять отрывок под курсором</translation>
+        <translation>Выбрать отрывок под курсором</translation>
     </message>
     <message>
         <source>Return</source>
@@ -3261,7 +3261,7 @@
     </message>
     <message>
         <source>Bits: how much what is shared says; rare words say more</source>
-        <translation>Биты: насколько много говорит общее; редкие слова говорят больше</translation>
+        <translation>Биты: насколько показательно общее; редкие слова весят больше</translation>
     </message>
     <message>
         <source>words in common</source>
@@ -4125,7 +4125,7 @@
     <name>Pages</name>
     <message>
         <source>Pages cannot be drawn here.</source>
-        <translation>Здесь нельзя рисовать страницы.</translation>
+        <translation>Здесь нельзя показать страницы.</translation>
     </message>
 </context>
 <context>
@@ -4155,11 +4155,11 @@
     </message>
     <message>
         <source>level</source>
-        <translation>вровень</translation>
+        <translation>синхронно</translation>
     </message>
     <message>
         <source>loose</source>
-        <translation>порознь</translation>
+        <translation>раздельно</translation>
     </message>
     <message>
         <source>No document</source>
@@ -4183,11 +4183,11 @@
     </message>
     <message>
         <source>Keep the panes level while scrolling (Ctrl+Shift+L)</source>
-        <translation>Держать панели вровень при прокрутке (Ctrl+Shift+L)</translation>
+        <translation>Прокручивать панели синхронно (Ctrl+Shift+L)</translation>
     </message>
     <message>
         <source>Level scrolling</source>
-        <translation>Прокрутка вровень</translation>
+        <translation>Синхронная прокрутка</translation>
     </message>
     <message>
         <source>Close this pane (Ctrl+W)</source>
@@ -4942,11 +4942,11 @@
     </message>
     <message>
         <source>{0} is not the kind of file its name says; open it and save it anew</source>
-        <translation>{0} — не тот файл, каким называется; откройте его и сохраните заново</translation>
+        <translation>{0} — не того типа, который указан в имени; откройте и сохраните заново</translation>
     </message>
     <message>
         <source>{0} expands to more than it should ({1} MB in {2}); it is not read</source>
-        <translation>{0} разворачивается слишком сильно ({1} МБ в {2}); он не читается</translation>
+        <translation>{0} распаковывается в слишком большой объём ({1} МБ в {2}); файл не читается</translation>
     </message>
     <message>
         <source>{0} has more than {1} parts; it is not read</source>
@@ -4966,7 +4966,7 @@
     </message>
     <message>
         <source>{0} is not well-formed inside ({1}); save it anew and add it again</source>
-        <translation>{0} внутри нарушен ({1}); сохраните заново и добавьте снова</translation>
+        <translation>{0}: нарушена внутренняя структура ({1}); сохраните заново и добавьте снова</translation>
     </message>
     <message>
         <source>{0} is nested deeper than any document; it is not read</source>
@@ -5018,7 +5018,7 @@
     </message>
     <message>
         <source>{0} is not a saved web page, whatever its name says; save the page again</source>
-        <translation>{0} — не сохранённая веб-страница, что бы ни говорило имя; сохраните страницу снова</translation>
+        <translation>{0} — не сохранённая веб-страница, хотя так назван; сохраните страницу снова</translation>
     </message>
     <message>
         <source>{0} holds more than any page needs; save the page as HTML and add that</source>
@@ -5042,7 +5042,7 @@
     </message>
     <message>
         <source>{0} is not a PDF file, whatever its name says; open it and save it as PDF</source>
-        <translation>{0} — не PDF, что бы ни говорило имя; откройте его и сохраните как PDF</translation>
+        <translation>{0} — не PDF, хотя так назван; откройте его и сохраните как PDF</translation>
     </message>
     <message>
         <source>{0} has {1} pages, and at most {2} are read; split it and add the parts</source>
@@ -5062,7 +5062,7 @@
     </message>
     <message>
         <source>{0} is not an RTF file, whatever its name says; save it anew as RTF</source>
-        <translation>{0} — не RTF, что бы ни говорило имя; сохраните заново как RTF</translation>
+        <translation>{0} — не RTF, хотя так назван; сохраните заново как RTF</translation>
     </message>
     <message>
         <source>{0} is larger than {1} MB; split it and add the parts</source>
@@ -5082,7 +5082,7 @@
     </message>
     <message>
         <source>ended the program that reads it: it is damaged, or too large for the memory there is; save it anew or split it, and add that</source>
-        <translation>обрушил читающую программу: он повреждён или слишком велик для этой памяти; сохраните заново или разделите и добавьте</translation>
+        <translation>прервал программу, которая его читает: повреждён или слишком велик для имеющейся памяти; сохраните заново или разделите и добавьте</translation>
     </message>
     <message>
         <source>could not be read in five minutes; save it anew or split it, and add that</source>
@@ -5314,7 +5314,7 @@
     </message>
     <message>
         <source>{0} holds no works</source>
-        <translation>{0} не содержит ни одной работы</translation>
+        <translation>{0} не содержит ни одной публикации</translation>
     </message>
     <message>
         <source>{0} is not JSON: {1}</source>
@@ -5454,15 +5454,15 @@
     </message>
     <message>
         <source>{0} is damaged; defaults are used, and it is kept as {1}</source>
-        <translation>{0} повреждён; взяты исходные значения, файл сохранён как {1}</translation>
+        <translation>{0} повреждён; взяты значения по умолчанию, файл сохранён как {1}</translation>
     </message>
     <message>
         <source>{0} was written by a newer version of Synoptic; defaults are used, and it is kept as {1}</source>
-        <translation>{0} записан более новой версией Synoptic; взяты исходные значения, файл сохранён как {1}</translation>
+        <translation>{0} записан более новой версией Synoptic; взяты значения по умолчанию, файл сохранён как {1}</translation>
     </message>
     <message>
         <source>{0} is not of the format {1}; defaults are used, and it is kept as {2}</source>
-        <translation>{0} не в формате {1}; взяты исходные значения, файл сохранён как {2}</translation>
+        <translation>{0} не в формате {1}; взяты значения по умолчанию, файл сохранён как {2}</translation>
     </message>
     <message>
         <source>the settings cannot be kept: {0}</source>
@@ -5902,27 +5902,27 @@
     </message>
     <message>
         <source>{0}, but names, lists and set phrases left aside they say {1} bits; a borrowed passage with as many edits says at least {2}.</source>
-        <translation>{0}, но без имён, перечней и устойчивых оборотов они несут {1} бит; заимствованный отрывок с такой же правкой несёт не меньше {2}.</translation>
+        <translation>{0}, но без имён, перечней и устойчивых оборотов их вес в битах — {1}; у заимствованного отрывка с такой же правкой он не меньше {2}.</translation>
     </message>
     <message>
         <source>{0}, {1} words edited in 100; they say {2} bits: the same text but for that.</source>
-        <translation>{0}, правок на 100 слов: {1}; они несут {2} бит: в остальном тот же текст.</translation>
+        <translation>{0}, правок на 100 слов: {1}; вес в битах — {2}: в остальном тот же текст.</translation>
     </message>
     <message>
         <source>{0}, no words edited in 100; they say {1} bits: the same text.</source>
-        <translation>{0}, без правок; они несут {1} бит: тот же текст.</translation>
+        <translation>{0}, без правок; вес в битах — {1}: тот же текст.</translation>
     </message>
     <message>
         <source>{0}, {1} % of them misread or joined otherwise, no words edited in 100; they say {2} bits: a poor copy of the same text.</source>
-        <translation>{0}, из них {1} % прочитаны или слиты иначе, без правок; они несут {2} бит: плохая копия того же текста.</translation>
+        <translation>{0}, из них {1}&#xa0;% прочитаны или слиты иначе, без правок; вес в битах — {2}: плохая копия того же текста.</translation>
     </message>
     <message>
         <source>{0}, {1} % of them misread or joined otherwise, {2} words edited in 100; they say {3} bits: a poor copy of the same text.</source>
-        <translation>{0}, из них {1} % прочитаны или слиты иначе, правок на 100 слов: {2}; они несут {3} бит: плохая копия того же текста.</translation>
+        <translation>{0}, из них {1}&#xa0;% прочитаны или слиты иначе, правок на 100 слов: {2}; вес в битах — {3}: плохая копия того же текста.</translation>
     </message>
     <message>
         <source>{0}, {1} words edited in 100; they say {2} bits: the text was edited.</source>
-        <translation>{0}, правок на 100 слов: {1}; они несут {2} бит: текст правили.</translation>
+        <translation>{0}, правок на 100 слов: {1}; вес в битах — {2}: текст правили.</translation>
     </message>
     <message>
         <source>{0} ({1} on one side only left aside)</source>
@@ -5930,7 +5930,7 @@
     </message>
     <message>
         <source>The same statement in other words: {0} telling words in both, among them {1}; {2} % of what the two say.</source>
-        <translation>То же самое другими словами: значимых слов в обоих {0}, среди них {1}; {2} % сказанного в обоих.</translation>
+        <translation>То же самое другими словами: значимых слов в обоих {0}, среди них {1}; {2}&#xa0;% сказанного в обоих.</translation>
     </message>
     <message>
         <source>{0} The reader confirmed it.</source>
@@ -6054,11 +6054,11 @@
     </message>
     <message>
         <source>{0} took too long to draw</source>
-        <translation>{0}: рисование слишком затянулось</translation>
+        <translation>{0}: отрисовка заняла слишком много времени</translation>
     </message>
     <message>
         <source>{0} could not be drawn; the process drawing it came to an end</source>
-        <translation>{0} не нарисована: процесс, который её рисовал, завершился</translation>
+        <translation>{0}: не удалось отрисовать, процесс завершился</translation>
     </message>
     <message>
         <source>page {0} of {1}</source>
@@ -6570,15 +6570,15 @@
     </message>
     <message>
         <source>{0} is damaged; defaults are used. It could not be put aside: {1}</source>
-        <translation>{0} повреждён; взяты исходные значения. Отложить файл не удалось: {1}</translation>
+        <translation>{0} повреждён; взяты значения по умолчанию. Отложить файл не удалось: {1}</translation>
     </message>
     <message>
         <source>{0} was written by a newer version of Synoptic; defaults are used. It could not be put aside: {1}</source>
-        <translation>{0} записан более новой версией Synoptic; взяты исходные значения. Отложить файл не удалось: {1}</translation>
+        <translation>{0} записан более новой версией Synoptic; взяты значения по умолчанию. Отложить файл не удалось: {1}</translation>
     </message>
     <message>
         <source>{0} is not of the format {1}; defaults are used. It could not be put aside: {2}</source>
-        <translation>{0} не в формате {1}; взяты исходные значения. Отложить файл не удалось: {2}</translation>
+        <translation>{0} не в формате {1}; взяты значения по умолчанию. Отложить файл не удалось: {2}</translation>
     </message>
     <message>
         <source>what was kept of {0} is damaged; it is read again</source>
@@ -6803,7 +6803,7 @@
     </message>
     <message>
         <source>As at first</source>
-        <translation>Как вначале</translation>
+        <translation>По умолчанию</translation>
     </message>
 </context>
 <context>
