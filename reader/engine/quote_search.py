@@ -113,7 +113,7 @@ class QuoteIndex:
         slack = max(2, size // 4)
         low = max(0, start - slack)
         window = self._ids[low : max(low, start + size + 2 * slack)]
-        pairs = _densest(matched_words(sought.words, window))
+        pairs = _whole(sought.words, window) or _densest(matched_words(sought.words, window))
         if not pairs:
             return Hit(low, low, 0.0, -1.0)
         first, last = pairs[0][1], pairs[-1][1]
@@ -147,6 +147,18 @@ def matched_words(sought: list[int], window: list[int]) -> list[tuple[int, int]]
                 for n in range(step.src_end - step.src_start)
             )
     return pairs
+
+
+def _whole(sought: list[int], window: list[int]) -> list[tuple[int, int]]:
+    """Return where all words stand in a row, as pairs of places, or none.
+
+    They could often be paired otherwise, too: the last ``of the`` with a later one.
+    """
+    size = len(sought)
+    for at in range(len(window) - size + 1):
+        if window[at] == sought[0] and window[at : at + size] == sought:
+            return [(n, at + n) for n in range(size)]
+    return []
 
 
 def _densest(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
