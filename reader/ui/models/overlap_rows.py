@@ -19,7 +19,7 @@ from typing_extensions import override
 from reader.domain.document import Document, DocumentId
 from reader.ui.figures import figure
 from reader.ui.i18n import QT_TRANSLATE_NOOP
-from reader.ui.models.places import page_name
+from reader.ui.models.places import PageNames
 from reader.ui.sentences.said import said
 from reader.ui.theme.kinds import WEIGHTS, kind_name
 
@@ -65,6 +65,7 @@ HEADINGS = {
     Column.IDENTITY: QT_TRANSLATE_NOOP("Column", "Identity"),
 }
 _FIGURES = {Column.WORDS, Column.IDENTITY}
+_SIDES = {Column.IN, Column.WITH}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ class OverlapTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._overlaps: list[Overlap] = []
         self._documents: Documents = {}
+        self._pages = PageNames()
         self._sorting = Sorting()
         self._rows: dict[OverlapId, int] = {}
 
@@ -90,7 +92,8 @@ class OverlapTableModel(QAbstractTableModel):
         if self._documents is documents and self._overlaps == list(overlaps):
             return
         self.beginResetModel()
-        self._documents = documents
+        if self._documents is not documents:
+            self._documents, self._pages = documents, PageNames()
         self._take(overlaps)
         self.endResetModel()
 
@@ -152,7 +155,7 @@ class OverlapTableModel(QAbstractTableModel):
             return None
         overlap, column = self._overlaps[index.row()], Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
-            return _TEXTS[column](overlap, self._documents)
+            return self._text(overlap, column)
         answers: dict[int, Any] = {
             Qt.ItemDataRole.ToolTipRole: said(overlap.why) if column is Column.KIND else None,
             Qt.ItemDataRole.TextAlignmentRole: _RIGHT if column in _FIGURES else _LEFT,
@@ -160,6 +163,12 @@ class OverlapTableModel(QAbstractTableModel):
             OverlapRole.KIND: overlap.kind,
         }
         return answers.get(role)
+
+    def _text(self, overlap: Overlap, column: Column) -> str:
+        if column in _SIDES:
+            passage = overlap.a if column is Column.IN else overlap.b
+            return self._pages.say(self._documents.get(passage.document), passage.span.start)
+        return _TEXTS[column](overlap, self._documents)
 
     def _take(self, overlaps: Sequence[Overlap]) -> None:
         self._overlaps = self._ordered(overlaps)
@@ -205,8 +214,6 @@ def _first_letters(overlap: Overlap, documents: Documents) -> str:
 _TEXTS: Final[dict[Column, Callable[[Overlap, Documents], str]]] = {
     Column.KIND: lambda item, _: kind_name(item.kind) + (" ✓" if item.confirmed else ""),
     Column.BEGINS: _beginning,
-    Column.IN: lambda item, at: page_name(at.get(item.a.document), item.a.span.start),
-    Column.WITH: lambda item, at: page_name(at.get(item.b.document), item.b.span.start),
     Column.WORDS: lambda item, _: figure(item.measures.words),
     Column.IDENTITY: lambda item, _: figure(item.measures.identity, 2),
 }

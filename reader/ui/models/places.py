@@ -12,19 +12,34 @@ from reader.domain.document import Part
 from reader.ui.figures import percent
 
 if TYPE_CHECKING:
-    from reader.domain.document import Document, Structure
+    from reader.domain.document import Document, DocumentId, Structure
 
 _NUMBER = re.compile(r"\s*(?:chapter\s+)?(\d+)\b", re.IGNORECASE)
 
 
 def page_name(document: Document | None, offset: int) -> str:
     """Return the title of a document and the page an offset stands on."""
-    if document is None:
-        return ""
-    page = document.page_at(offset)
-    if page is None or not page.label:
-        return document.title
-    return f"{document.title}, {_page(page.label)}"
+    return PageNames().say(document, offset)
+
+
+class PageNames:
+    """Names the pages of many offsets; each document is looked through for pages once."""
+
+    def __init__(self) -> None:
+        self._pages: dict[DocumentId, tuple[Document, list[tuple[int, Structure]]]] = {}
+
+    def say(self, document: Document | None, offset: int) -> str:
+        """Return the title of a document and the page an offset stands on."""
+        if document is None:
+            return ""
+        known = self._pages.get(document.id)
+        if known is None or known[0] is not document:
+            known = (document, _starting(document, Part.PAGE))
+            self._pages[document.id] = known
+        page = _last(known[1], offset)
+        if page is None or not page.label:
+            return document.title
+        return f"{document.title}, {_page(page.label)}"
 
 
 class Places:
@@ -34,8 +49,8 @@ class Places:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._headings = [(item.span.start, item) for item in document.parts(Part.HEADING)]
-        self._pages = [(item.span.start, item) for item in document.parts(Part.PAGE)]
+        self._headings = _starting(document, Part.HEADING)
+        self._pages = _starting(document, Part.PAGE)
 
     def say(self, offset: int) -> str:
         """Return chapter, page and how far in: ``ch. 6 · p. 37 · 82%``."""
@@ -53,6 +68,10 @@ class Places:
         share = offset / len(text) if text else 0.0
         parts.append(percent(share))
         return " · ".join(parts)
+
+
+def _starting(document: Document, part: Part) -> list[tuple[int, Structure]]:
+    return [(item.span.start, item) for item in document.parts(part)]
 
 
 def _last(starts: list[tuple[int, Structure]], offset: int) -> Structure | None:

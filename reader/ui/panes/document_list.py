@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reader.ui.models.document_rows import DocumentListModel, DocumentRole, Standing
-from reader.ui.theme.kinds import WEIGHTS, look
+from reader.ui.panes.coverage_bar import CoverageBars
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +55,7 @@ class DocumentDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
+        self._bars = CoverageBars()
         self.detailed = False
 
     def set_theme(self, theme: Theme) -> None:
@@ -141,21 +142,13 @@ class DocumentDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.line)
         painter.drawRoundedRect(bar, 2, 2)
-        for item in sorted(stretches, key=_weight):
-            width = max(2.0, (item.end - item.start) * bar.width())
-            left = min(bar.left() + item.start * bar.width(), bar.right() - width)
-            painter.setBrush(look(theme, item.kind).line)
-            painter.drawRoundedRect(QRectF(left, bar.top(), width, _BAR), 1, 1)
+        self._bars.draw(painter, bar, stretches, theme)
 
 
 def _small(font: QFont) -> QFont:
     made = QFont(font)
     made.setPointSizeF(font.pointSizeF() * _SMALL)
     return made
-
-
-def _weight(stretch: Stretch) -> int:
-    return WEIGHTS[stretch.kind]
 
 
 class DocumentList(QListView):
