@@ -27,6 +27,10 @@ _LONE = 3
 _AMID = 2
 """How many changed words on each side of a short word make it chance."""
 
+_FEW = 3
+"""Up to how many same words may part two changes for nothing."""
+_PARTED = [False, True, False]
+
 _Step = tuple[bool, int, int, int, int]
 
 
@@ -41,7 +45,9 @@ def word_differences(
     if len(one.ids) * len(other.ids) > _CELLS:
         return tuple(_changes(one, other, (0, len(one.ids)), (0, len(other.ids))))
     edits: list[Edit] = []
-    for same, i, k, j, m in _without_chance(list(_steps(one, other)), a, one):
+    steps = _slid(list(_steps(one, other)), one, other)
+    steps = list(_joined(_without_chance(steps, a, one)))
+    for same, i, k, j, m in _joined(_trimmed(steps, one, other)):
         if same:
             edits.append(Edit(EditKind.SAME, one.span(i, k), other.span(j, m)))
         else:
@@ -91,19 +97,65 @@ def _steps(one: _Side, other: _Side) -> Iterator[_Step]:
         yield False, i, len(one.codes), j, len(other.codes)
 
 
+def _slid(steps: list[_Step], one: _Side, other: _Side) -> list[_Step]:
+    """Return the steps with changes put together that a few same words had parted for nothing.
+
+    Words that came in after “the” and end with “the” may as well have come in before it.
+    """
+    found: list[_Step] = []
+    for step in steps:
+        found.append(step)
+        if len(found) < len(_PARTED) or [item[0] for item in found[-3:]] != _PARTED:
+            continue
+        (_, i, _, j, _), (_, start, k1, _, m1), (_, _, k, _, m) = found[-3:]
+        size, words = k1 - start, one.codes[start:k1]
+        ends = (one.codes[k1:k][-size:], other.codes[m1:m][-size:])
+        alone = (k == k1, m == m1)
+        if size > _FEW or not any(alone) or ends[alone.index(False)] != words:
+            continue
+        del found[-3:]
+        found += [(False, i, k - size, j, m - size), (True, k - size, k, m - size, m)]
+    return found
+
+
+def _trimmed(steps: list[_Step], one: _Side, other: _Side) -> Iterator[_Step]:
+    """Yield the steps, with what changed stretches have in common at their ends beside them."""
+    for same, i, k, j, m in steps:
+        if same:
+            yield same, i, k, j, m
+            continue
+        least = min(k - i, m - j)
+        head = next((n for n in range(least) if one.codes[i + n] != other.codes[j + n]), least)
+        least -= head
+        tail = next(
+            (n for n in range(least) if one.codes[k - n - 1] != other.codes[m - n - 1]), least
+        )
+        for step in (
+            (True, i, i + head, j, j + head),
+            (False, i + head, k - tail, j + head, m - tail),
+            (True, k - tail, k, m - tail, m),
+        ):
+            if step[1] < step[2] or step[3] < step[4]:
+                yield step
+
+
 def _without_chance(steps: list[_Step], text: str, one: _Side) -> Iterator[_Step]:
     """Yield the steps, with short words that stand alone amid changes taken for changed too."""
+    for number, (same, i, k, j, m) in enumerate(steps):
+        alone = same and k - i == 1 and _is_short(text, one, i) and _is_amid(steps, number)
+        yield same and not alone, i, k, j, m
+
+
+def _joined(steps: Iterable[_Step]) -> Iterator[_Step]:
+    """Yield the steps, with neighbours of one sort as one."""
     held: _Step | None = None
-    for number, step in enumerate(steps):
-        same, i, k, j, m = step
-        if same and k - i == 1 and _is_short(text, one, i) and _is_amid(steps, number):
-            same = False
-        if held is not None and held[0] is same:
-            held = (same, held[1], k, held[3], m)
+    for step in steps:
+        if held is not None and held[0] is step[0]:
+            held = (held[0], held[1], step[2], held[3], step[4])
             continue
         if held is not None:
             yield held
-        held = (same, i, k, j, m)
+        held = step
     if held is not None:
         yield held
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from reader.services.jobs import Job, Ticket
     from reader.store.annotations.reading import Problem
 
+_NOT_WANTED = frozenset({"not chosen", "outside what was asked for"})
+
 
 def gathering(material: Material, wanted: Wanted) -> Job[Export]:
     """Return the job that gathers what is wanted, with what was left out and why.
@@ -78,6 +80,9 @@ def _gathered(material: Material, wanted: Wanted, sources: Sources, ticket: Tick
     documents: tuple[MarkedText, ...] = ()
     if what is What.DOCUMENT:
         documents = tuple(_marked(material.corpus.documents, excerpts, wanted, sources))
+    passed_by = sum(item.count for item in missed if item.reason in _NOT_WANTED)
+    if wanted.only is not None and passed_by:
+        said = (("Chosen", f"{len(excerpts):,} of {len(excerpts) + passed_by:,}"),)
     return Export(
         title=title,
         what=what,
@@ -107,7 +112,6 @@ def _unread(material: Material) -> tuple[LeftOut, ...]:
 def _conditions(wanted: Wanted, sources: Sources) -> Iterator[tuple[str, str]]:
     """Yield what was asked for, for people; what lets everything pass is not told."""
     if wanted.only is not None:
-        yield "Chosen", f"{len(wanted.only):,}"
         return
     titles = sorted(sources.source(key).title for key in wanted.documents)
     if titles:

@@ -62,6 +62,9 @@ def overlap_excerpts(
         quotes = " ".join(quoted.quote for quoted in made.passages).casefold() if words else ""
         if all(word in quotes for word in words):
             found.append(made)
+    if wanted.only is not None and not wanted.kinds:
+        held = {item.id for item in chosen}
+        formulas = sum(item.kind is Kind.FORMULA and item.id not in held for item in overlaps)
     if wanted.order is not Order.WEIGHT and wanted.only is None:
         found.sort(key=place_key)
     missed = len(overlaps) - formulas - len(found)

@@ -165,3 +165,19 @@ def test_the_edits_spell_both_sides_and_keep_all_long_words_in_common(one, other
     chance = sum(len(word) <= 3 for word in one)
     assert most - chance <= kept <= most
     assert all(x.kind is not y.kind for x, y in itertools.pairwise(edits))
+
+
+def test_words_left_out_end_where_the_words_that_stay_begin():
+    a = "It was water. The Board found none. The Board recommends care."
+    b = (
+        "It was water. It had the money to act and paid it out. The Board found none. It says"
+        " that the choice was made at least five times. The Board recommends care."
+    )
+    assert told(a, b) == [
+        (SAME, "It was water", "It was water"),
+        (ADDED, "", "It had the money to act and paid it out"),
+        (SAME, "The Board found none", "The Board found none"),
+        (ADDED, "", "It says that the choice was made at least five times"),
+        (SAME, "The Board recommends care", "The Board recommends care"),
+    ]
+    assert [kind for kind, _, _ in told(b, a)] == [SAME, DROPPED, SAME, DROPPED, SAME]

@@ -184,6 +184,13 @@ def test_answers_go_with_what_they_answer_and_stand_alone_where_that_is_not_aske
     assert pink.left_out == (LeftOut("annotations", "outside what was asked for", 2),)
 
 
+def test_how_many_were_chosen_is_told_only_if_some_were_not(corpus):
+    entries = (note("a-1"), note("a-2"))
+    material = Material(corpus=corpus, entries=entries)
+    assert gathered(material, only=("a-1", "a-2")).conditions == ()
+    assert gathered(material, only=("a-2",)).conditions == (("Chosen", "1 of 2"),)
+
+
 def test_replies_that_go_round_in_a_circle_are_still_exported(corpus):
     entries = (
         note("a-1", reply_to=EntryId("a-2"), anchor=None, note="one"),

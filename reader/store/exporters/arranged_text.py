@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.domain.excerpt import Difference, Quoted
 
 _BLANKS = re.compile(r"[ \t]*\n\s*")
+_BEGINNING, _ENDING = re.compile(r"\A\s*\n\s*"), re.compile(r"\s*\n\s*\Z")
 _HYPHENATED = re.compile(r"[^\W\d_][-\u2010][ \t]*\Z")
 _APART = re.compile(r"(\n[ \t]*(?:\n[ \t]*)+)")
 _LEADERS = re.compile(r"(?:\.\s?){3,}\s*\S{1,6}\s*\Z")
@@ -104,6 +105,28 @@ def quoted_words(quoted: Quoted) -> tuple[Words, ...]:
         looks = {_LOOKS[item.part] for item in inside if item.start <= start and end <= item.end}
         words.append(Words(flowing(text[start:end]), frozenset(looks)))
     return tuple(words)
+
+
+def run_on(words: Iterable[Words]) -> list[Words]:
+    """Return words in which page furniture does not part the sentence that it interrupts."""
+    found = list(words)
+    spoken = [number for number, piece in enumerate(found) if piece.text.strip()]
+    for before, number, after in zip([0, *spoken], spoken, [*spoken[1:], -1], strict=False):
+        if Look.FAINT not in found[number].looks:
+            continue
+        found[number] = replace(found[number], text=" ".join(found[number].text.split()))
+        if after < 0 or not found[after].text.lstrip()[0].islower():
+            continue
+        for near in range(before, after + 1):
+            if near != number:
+                found[near] = _joined(found[near], ends=near < number)
+    return found
+
+
+def _joined(piece: Words, *, ends: bool) -> Words:
+    """Return words whose line ends on the side of what follows, or went before, are spaces."""
+    shape = _ENDING if ends else _BEGINNING
+    return replace(piece, text=shape.sub(" ", piece.text))
 
 
 def paragraphs(words: Iterable[Words]) -> list[tuple[Words, ...]]:

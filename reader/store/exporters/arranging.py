@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.domain.excerpt import What
 from reader.domain.overlap import EditKind
 from reader.store.citing import Citing, cite_plainly
 from reader.store.exporters import wording
-from reader.store.exporters.arranged_text import flowing, paragraphs, quoted_words, recut, softened
+from reader.store.exporters.arranged_text import (
+    flowing,
+    paragraphs,
+    quoted_words,
+    recut,
+    run_on,
+    softened,
+)
 from reader.store.exporters.level_rows import level_rows
 from reader.store.exporters.paper import (
     Block,
@@ -27,7 +35,15 @@ from reader.store.exporters.paper import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from reader.domain.excerpt import Difference, Excerpt, Export, ExportOptions, Quoted, Source
+    from reader.domain.excerpt import (
+        Difference,
+        Excerpt,
+        Export,
+        ExportOptions,
+        Quoted,
+        Reply,
+        Source,
+    )
     from reader.store.citing import Cited
 
 _FAINT = frozenset({Look.FAINT})
@@ -38,6 +54,14 @@ _LOOKS = {
     EditKind.DROPPED: frozenset({Look.DROPPED}),
     EditKind.ADDED: frozenset({Look.ADDED}),
 }
+_LEGEND = (
+    Words("Struck", frozenset({Look.DROPPED})),
+    Words(" words stand only in the first text, "),
+    Words("underlined", frozenset({Look.ADDED})),
+    Words(" ones only in the second. "),
+    Words("Grey", _FAINT),
+    Words(" is page furniture, as page numbers and headers are; it counts as no difference."),
+)
 SHOW = "Show in Synoptic"
 
 
@@ -71,6 +95,8 @@ class Arranger:
             for label, value in export.conditions
         )
         yield _plain(f"{said}. {asked}." if asked else f"{said}.", Manner.MEASURES)
+        if self._options.differences and any(item.differences for item in export.excerpts):
+            yield Paragraph(_LEGEND, Manner.PLACE)
 
     def excerpts(self) -> Iterator[Block]:
         """Yield the excerpts under their headings."""
@@ -111,16 +137,21 @@ class Arranger:
     def _single(self, item: Excerpt) -> Iterator[Block]:
         quoted = item.first
         comments = tuple(self._comments(item))
-        if quoted.quote:
-            yield Paragraph(
-                quoted_words(quoted), Manner.QUOTE, item.color or "none", comments, kept=True
-            )
-        elif item.note:
-            yield _plain(wording.clean(item.note), Manner.NOTE)
-            comments = comments[1:]
         words = [*self._states(quoted), *self.citation(quoted), *self._section(quoted)]
         words += [*_about(item), *_link(quoted)]
-        yield Paragraph(tuple(words), Manner.PLACE, comments=() if quoted.quote else comments)
+        if quoted.quote:
+            yield Paragraph(
+                _with_context(item), Manner.QUOTE, item.color or "none", comments, kept=True
+            )
+            yield Paragraph(tuple(words), Manner.PLACE, kept=bool(comments))
+            yield from self._said(item)
+            return
+        if item.note:
+            yield _plain(wording.clean(item.note), Manner.NOTE)
+        yield Paragraph(
+            tuple(words), Manner.PLACE, comments=comments[1:] if item.note else comments
+        )
+        yield from self._replies(item)
 
     def _pair(self, item: Excerpt, other: Quoted) -> Iterator[Block]:
         self._number += 1
@@ -136,6 +167,7 @@ class Arranger:
             tuple(self._comments(item)),
             kept=True,
         )
+        yield from self._said(item)
         sides = (item.first, other)
         head = tuple(
             (Paragraph((*self._states(side), *self.citation(side), *self._section(side),
@@ -155,15 +187,29 @@ class Arranger:
                 ends = [len("".join(side)) for side in _sides(row)]
                 words = list(recut(row, texts[0], texts[1]))
                 texts = [text[end:] for text, end in zip(texts, ends, strict=True)]
-                yield Row(tuple(_cell(_marked(words, number)) for number in (0, 1)))
+                yield Row(tuple(_cell(run_on(_marked(words, number))) for number in (0, 1)))
         elif any(side.quote for side in sides):
             yield Row(tuple(_cell(quoted_words(side)) for side in sides))
 
-    def _comments(self, item: Excerpt) -> Iterator[Comment]:
+    def _said(self, item: Excerpt) -> Iterator[Paragraph]:
+        """Yield the note and the answers to it: who prints the page reads no margin."""
         if item.note:
-            yield Comment(wording.clean(item.note), wording.one_line(item.author), item.created)
+            yield _plain(wording.clean(item.note), Manner.NOTE)
+        yield from self._replies(item)
+
+    def _replies(self, item: Excerpt) -> Iterator[Paragraph]:
         for reply in item.replies if self._options.replies else ():
-            yield Comment(wording.clean(reply.note), wording.one_line(reply.author), reply.created)
+            by = wording.said_by(reply.author, reply.created)
+            words = (Words(f"{by}: ", _FAINT),) if by else ()
+            yield Paragraph((*words, Words(wording.clean(reply.note))), Manner.NOTE)
+
+    def _comments(self, item: Excerpt) -> Iterator[Comment]:
+        """Yield the same for the margin, where one can answer."""
+        told: list[Excerpt | Reply] = [item] if item.note else []
+        told += item.replies if self._options.replies else ()
+        for one in told:
+            author = wording.one_line(one.author)
+            yield Comment(wording.clean(one.note), author, one.created, in_text=True)
 
     def _states(self, quoted: Quoted) -> Iterator[Words]:
         said = wording.STATES[quoted.state]
@@ -174,11 +220,10 @@ class Arranger:
         place = quoted.place
         if place is None:
             yield Words(" · the whole document", _FAINT)
-        elif place.section:
-            yield Words(" · " + " › ".join(map(wording.one_line, place.section)), _FAINT)
-        if place is not None and place.start is not None and not place.pages:
-            end = place.start if place.end is None else place.end
-            yield Words(f" · characters {place.start:,}–{end:,}", _FAINT)
+        elif above := wording.sections(quoted):
+            yield Words(" · " + " › ".join(above), _FAINT)
+        if place is not None and place.percent is not None and not place.pages:
+            yield Words(f" · {place.percent:.0f} % into the text", _FAINT)
 
 
 def arrange(export: Export, options: ExportOptions) -> Paper:
@@ -207,6 +252,16 @@ def arrange(export: Export, options: ExportOptions) -> Paper:
 def runs(cited: Cited) -> tuple[Words, ...]:
     """Return a citation as words."""
     return tuple(Words(run.text, frozenset(map(Look, run.looks))) for run in cited.runs)
+
+
+def _with_context(item: Excerpt) -> tuple[Words, ...]:
+    """Return a quotation, and what stands around it if it says too little alone."""
+    words, (before, after) = quoted_words(item.first), wording.around(item.first)
+    if not before and not after:
+        return words
+    words = tuple(replace(piece, tint=item.color) for piece in words)
+    ends = (Words(before, _FAINT), *words, Words(after, _FAINT))
+    return tuple(piece for piece in ends if piece.text)
 
 
 def _plain(text: str, manner: Manner) -> Paragraph:

@@ -49,10 +49,12 @@ def excerpt(
     yield f'<article id="n{number}" class="{"double" if pair else "single"}">'
     yield _head(item, number)
     if pair:
+        yield from _note(item)
         yield from _pair(item, options, citations)
     else:
         yield from _passage(item, citations)
-    yield from said_of(item, options)
+        yield from _note(item)
+    yield from _facts(item, options)
     yield "</article>"
 
 
@@ -74,7 +76,12 @@ def _passage(item: Excerpt, citations: Citations) -> Iterator[str]:
     quoted = item.first
     if quoted.quote:
         color = f' class="c-{known(item.color)}"' if item.color else ""
-        yield f"<blockquote{color}{language(quoted)}>{emphasised(quoted)}</blockquote>"
+        before, after = (
+            f'<span class="around">{escape(part)}</span>' if part else ""
+            for part in wording.around(quoted)
+        )
+        words = f"{before}{emphasised(quoted)}{after}"
+        yield f"<blockquote{color}{language(quoted)}>{words}</blockquote>"
     yield f'<p class="from">{_origin(quoted, citations)}</p>'
     yield from _state(quoted)
 
@@ -168,8 +175,16 @@ def _marked(differences: Iterable[Difference], side: int) -> str:
 
 def said_of(item: Excerpt, options: ExportOptions) -> Iterator[str]:
     """Yield what was said of an excerpt: note, tags, replies, by whom and when."""
+    yield from _note(item)
+    yield from _facts(item, options)
+
+
+def _note(item: Excerpt) -> Iterator[str]:
     if item.note:
         yield f'<div class="note" dir="auto">{text(item.note)}</div>'
+
+
+def _facts(item: Excerpt, options: ExportOptions) -> Iterator[str]:
     if item.tags:
         tags = "".join(f"<li>{escape(wording.tag_path(tag))}</li>" for tag in item.tags)
         yield f'<ul class="tags">{tags}</ul>'

@@ -51,7 +51,7 @@ _PARAGRAPHS = (
     ("Source Line",
      'fo:margin-bottom="0.21cm" fo:margin-left="0.5cm" fo:line-height="108%"',
      f'{_SANS} {_points(9)} fo:color="#404040"'),
-    ("Note Text", 'fo:margin-top="0.28cm" fo:margin-bottom="0.07cm"', _SANS),
+    ("Note Text", 'fo:margin-top="0.1cm" fo:margin-bottom="0.21cm" fo:margin-left="0.5cm"', _SANS),
     ("Particulars", 'fo:margin-top="0.28cm" fo:margin-bottom="0.14cm" fo:line-height="108%"',
      f"{_SANS} {_points(9.5)}"),
     ("Table Contents", 'fo:margin-top="0.07cm" fo:margin-bottom="0.1cm" fo:line-height="112%"',

@@ -63,11 +63,15 @@ class Manner(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """What someone says in the margin. ``date`` is ISO 8601, or empty."""
+    """What someone says in the margin. ``date`` is ISO 8601, or empty.
+
+    ``in_text`` says that it can be read in the text, too: paper without a margin leaves it out.
+    """
 
     text: str
     author: str = ""
     date: str = ""
+    in_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)

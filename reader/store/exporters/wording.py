@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.domain.anchor import CONTEXT
 from reader.domain.excerpt import Export, ExportOptions, Grouping, State, What
 from reader.domain.overlap import EditKind
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 _HARMFUL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _WRAPPED = re.compile(r"(?<=[\w,’'-])\n(?=\w|[“«\"(])")
+_SENTENCE_END = re.compile(r"[.!?…][\"'»”’)\]]*(?=\s|\Z)\s*|\s*\n\s*\n\s*")
+_BLANK = re.compile(r"\s+")
+_SHORT = 60
+"""Up to how many letters a quotation has to be shown with what stands around it."""
 _WIDE = 45
 """How many characters a line has before its end is one of paper, not of meaning."""
 
@@ -134,17 +139,54 @@ def section_line(quoted: Quoted) -> str:
     place = quoted.place
     if place is None:
         return ""
-    section = " › ".join(map(one_line, place.section))
+    section = " › ".join(sections(quoted))
     share = f"{place.percent:.0f} %" if place.percent is not None else ""
     return ", ".join(filter(None, (section, share)))
 
 
+def sections(quoted: Quoted) -> list[str]:
+    """Return the headings above a passage, without one that only says the title again."""
+    found = [one_line(item) for item in quoted.place.section] if quoted.place is not None else []
+    title = one_line(quoted.source.title).casefold()
+    return found[1:] if found and found[0].casefold() == title else found
+
+
+def around(quoted: Quoted) -> tuple[str, str]:
+    """Return the words before and after a quotation too short to be understood without them.
+
+    They do not go beyond its paragraph, nor beyond the sentence; dots say where one was cut.
+    """
+    place = quoted.place
+    if place is None or not quoted.quote or len(quoted.quote) > _SHORT:
+        return "", ""
+    return _before(clean(place.prefix)), _after(clean(place.suffix))
+
+
+def _before(text: str) -> str:
+    begun = max((found.end() for found in _SENTENCE_END.finditer(text)), default=0)
+    if begun:
+        return _BLANK.sub(" ", text[begun:])
+    if len(text) < CONTEXT:  # the text begins here
+        return _BLANK.sub(" ", text)
+    kept = text.partition(" ")[2]
+    return f"… {_BLANK.sub(' ', kept)}" if kept.strip() else ""
+
+
+def _after(text: str) -> str:
+    found = _SENTENCE_END.search(text)
+    if found is not None:
+        return _BLANK.sub(" ", text[: found.end()]).rstrip()
+    if len(text) < CONTEXT:
+        return _BLANK.sub(" ", text)
+    kept = text.rpartition(" ")[0]
+    return f"{_BLANK.sub(' ', kept)} …" if kept.strip() else ""
+
+
 def figures_line(figures: Figures) -> str:
-    """Return the measures of an overlap in one line."""
+    """Return the measures of an overlap in one line, as far as they speak for themselves."""
     return (
-        f"{figures.words:,} words, {figures.identity:.0%} the same, longest run"
-        f" {figures.longest_run:,}, {figures.edits_per_100:.1f} edits in 100 words,"
-        f" {figures.bits:.0f} bits"
+        f"{figures.words:,} words in common, {figures.identity:.0%} the same, longest run"
+        f" {figures.longest_run:,} words, {figures.edits_per_100:.1f} of 100 words edited"
     )
 
 

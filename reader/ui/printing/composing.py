@@ -71,7 +71,7 @@ _MANNERS: dict[str, tuple[float, str, bool, float, float, float, float, float]] 
     Manner.BODY: (_SIZE, _INK, False, 0, 6, 0, 0, 128),
     Manner.QUOTE: (_SIZE, _INK, False, 11, 3, 14, 14, 128),
     Manner.PLACE: (8.5, _GREY, True, 0, 4, 14, 0, 112),
-    Manner.NOTE: (_SIZE, _INK, True, 10, 3, 0, 0, 122),
+    Manner.NOTE: (_SIZE - 0.5, _INK, True, 3, 6, 14, 0, 122),
     Manner.MEASURES: (9, _INK, True, 10, 5, 0, 0, 112),
     Manner.CELL: (9.5, _INK, False, 2, 3, 0, 0, 122),
     Manner.HEAD: (8.5, _GREY, True, 1, 1, 0, 0, 110),
@@ -152,6 +152,7 @@ class _Typesetter:
         if color:
             about.setProperty(EDGE, QColor(f"#{color}"))
         comments = [*block.comments, *(note for piece in block.words for note in piece.comments)]
+        comments = [note for note in comments if not note.in_text]
         if block.kept or (comments and block.manner is not Manner.BODY):
             about.setProperty(HOLDS, True)
         if block.manner is Manner.ENTRY:

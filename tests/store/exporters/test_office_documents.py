@@ -81,7 +81,7 @@ def test_libreoffice_reads_both_sides_of_a_pair(converted, suffix):
     assert "The ferry left at dawn. Nobody ever saw the harbour." in text
     assert "The ferry left in the morning. Nobody Page 37 saw the harbour again." in text
     assert "Link: rewords" in text
-    assert "91 words, 93% the same" in text
+    assert "91 words in common, 93% the same" in text
 
 
 @pytest.mark.parametrize("suffix", WRITERS)
@@ -105,7 +105,7 @@ def test_libreoffice_makes_pages_of_every_export(converted, suffix, name):
         page = pdf[0]
         text = page.get_textpage().get_text_range()
         assert page.get_width() == pytest.approx(595, abs=2)
-        assert "1 / 1" in text
+        assert f"1 / {len(pdf)}" in text
     finally:
         pdf.close()
 
@@ -244,7 +244,7 @@ def test_spaces_tabs_and_line_ends_survive(suffix):
     with zipfile.ZipFile(io.BytesIO(raw)) as package:
         if suffix == "docx":
             (shown,) = [
-                p.text for p in docx.Document(io.BytesIO(raw)).paragraphs if "two" in p.text
+                p.text for p in docx.Document(io.BytesIO(raw)).paragraphs if "tab" in p.text
             ]
             assert shown == f"  two  spaces\tand a tab in {long} {long}\nnew paragraph "
         else:
