@@ -63,6 +63,23 @@ def test_every_word_of_a_run_stands_opposite_itself(words, data):
         at = [start + len(word) for start in starts]
 
 
+@settings(deadline=None, max_examples=60)
+@given(
+    st.text(st.one_of(st.sampled_from("ab. \n😀ё1"), st.characters()), max_size=60),
+    st.integers(0, 40),
+)
+def test_letters_are_counted_as_one_would_by_hand(part, times):
+    text = part * times + "x" + part
+    letters = Letters(text)
+    counts = [0]
+    for char in text:
+        counts.append(counts[-1] + (char.isalnum() or char > "\uffff"))
+    assert [letters.before(offset) for offset in range(len(text) + 1)] == counts
+    for count in {-1, 0, counts[-1] // 2, counts[-1] - 1, counts[-1], counts[-1] + 5}:
+        last = max((n for n, before in enumerate(counts) if before <= count), default=0)
+        assert letters.place(count) == last
+
+
 def test_a_run_of_unequal_letters_still_maps_its_ends_to_its_ends():
     letters = (Letters("abcdefgh"), Letters("abcdxefghyz"))
     assert carried(0, (0, 8), (0, 11), letters) == 0

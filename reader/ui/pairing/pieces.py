@@ -152,12 +152,12 @@ def _opposite(
 ) -> tuple[int, int]:
     """Return the gap between two words of one side that stands opposite a gap of the other."""
     mine, other = letters
-    whole = int(mine.before[here[1]] - mine.before[here[0]])
-    whole_there = int(other.before[there[1]] - other.before[there[0]])
-    passed = int(mine.before[gap[0]] - mine.before[here[0]])
+    whole = mine.before(here[1]) - mine.before(here[0])
+    whole_there = other.before(there[1]) - other.before(there[0])
+    passed = mine.before(gap[0]) - mine.before(here[0])
     if whole != whole_there and whole:
         passed = round(passed * whole_there / whole)
-    first = int(other.before[there[0]]) + passed
+    first = other.before(there[0]) + passed
     start = max(there[0], other.place(first - 1) + 1)
     return min(start, there[1]), min(max(start, other.place(first)), there[1])
 
