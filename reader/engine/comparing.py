@@ -21,10 +21,11 @@ from reader.engine.classifying import classify, explain
 from reader.engine.extending import passages
 from reader.engine.fingerprints import CorpusStatistics, corpus_statistics, fingerprints
 from reader.engine.folding import Folding
+from reader.engine.gathering import gathered
 from reader.engine.letters import letter_blocks
 from reader.engine.pairing import pair
 from reader.engine.preparing import Prepared, mask, prepare, without_heads
-from reader.engine.resolving import Places, place_of, resolved
+from reader.engine.resolving import Places, resolved
 from reader.engine.scoring import measure, notes_apart, own_bits, trimmed
 from reader.engine.seeding import word_blocks
 from reader.engine.spelling import spell
@@ -48,7 +49,7 @@ __all__ = [
     "statistics",
 ]
 
-ENGINE_VERSION = "6"
+ENGINE_VERSION = "7"
 """Changes when results change; caches are keyed by it."""
 
 
@@ -91,7 +92,7 @@ def compare(
     blocks = blocks.joined(letter_blocks(sides, blocks))
     overlaps = (
         _overlap(sides, ops, statistics)
-        for ops in resolved(_found(sides, chains(blocks), statistics))
+        for ops in gathered(sides, resolved(_found(sides, chains(blocks), statistics)))
     )
     return rank(
         item
@@ -117,7 +118,7 @@ def _found(
             if not (ops := trimmed(sides, piece, statistics)):
                 continue
             found.append((sum(op.score for op in ops), ops))
-            places.add(place_of(ops))
+            places.add(ops)
     return found
 
 

@@ -37,8 +37,12 @@ def passages(pair: Pair, ops: list[Op]) -> list[list[Op]]:
     found = [settled(pair, piece) for piece in found]
     if pair.alone:
         found = [_clear_of_itself(piece) for piece in found]
-    least = _LEAST_BITS_ALONE if pair.alone else _LEAST_BITS
-    return [piece for piece in found if sum(op.score for op in piece) >= least]
+    return [piece for piece in found if sum(op.score for op in piece) >= least_bits(pair)]
+
+
+def least_bits(pair: Pair) -> float:
+    """Return what a passage must say to be one at all, in bits."""
+    return _LEAST_BITS_ALONE if pair.alone else _LEAST_BITS
 
 
 def _cut(ops: Sequence[Op]) -> list[list[Op]]:
@@ -71,7 +75,7 @@ def _solid(ops: list[Op]) -> list[list[Op]]:
         if op.step is Step.CHANGED:
             loose_a += op.a1 - op.a0
             loose_b += op.b1 - op.b0
-        elif op.score >= _SOLID_BITS + _by_chance(loose_a, loose_b):
+        elif op.score >= _SOLID_BITS + by_chance(loose_a, loose_b):
             if min(loose_a, loose_b) > _LOOSE:
                 pieces.append(ops[start:last])
                 start = at
@@ -80,7 +84,7 @@ def _solid(ops: list[Op]) -> list[list[Op]]:
     return pieces
 
 
-def _by_chance(words_a: int, words_b: int) -> float:
+def by_chance(words_a: int, words_b: int) -> float:
     """Return what a match between so many words of both sides may say by chance, in bits."""
     return log2((1 + words_a) * (1 + words_b))
 
