@@ -38,7 +38,7 @@ class Choices:
 
     what: What = What.ANNOTATIONS
     which: Which = Which.LISTED
-    format: str = "html"
+    format: str = "docx"
     style: str = ""
     template: str = ""
     group: Grouping = Grouping.DOCUMENT

@@ -70,6 +70,7 @@ def test_the_window_shows_what_is_listed_and_writes_it_where_it_says(desk, qtbot
     target.parent.mkdir()
     dialog.file.field.selectAll()
     QTest.keyClicks(dialog.file.field, str(target))
+    settled(dialog, qtbot)
     with qtbot.waitSignal(dialog.written):
         QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
     assert "Who?" in target.read_text()
@@ -108,7 +109,7 @@ def test_the_filter_and_order_of_the_list_are_those_of_the_export(desk, qtbot):
     qtbot.waitUntil(lambda: page.model.rowCount() == 1)
     dialog = opened(desk, qtbot)
     assert dialog.form.which.currentText() == "As listed on the desk (1)"
-    assert dialog.count.text() == "Annotations: 1. Not in it: annotations: not chosen"
+    assert dialog.count.text() == "Annotations: 1. Not in it: 1 annotation: not chosen"
     choose(dialog.form.which, "all")
     settled(dialog, qtbot)
     assert dialog.count.text() == "Annotations: 2."
@@ -175,6 +176,8 @@ def answering(button):
 def test_replacing_a_file_is_asked_and_may_be_refused(desk, qtbot, tmp_path, monkeypatch):
     annotate(desk)
     dialog = opened(desk, qtbot)
+    choose(dialog.form.format, "html")
+    settled(dialog, qtbot)
     target = tmp_path / "there.html"
     target.write_text("mine")
     dialog.file.field.setText(str(target))
@@ -401,9 +404,33 @@ def test_a_name_of_the_readers_own_keeps_all_but_its_suffix(desk, qtbot, tmp_pat
     dialog = opened(desk, qtbot)
     dialog.file.field.selectAll()
     QTest.keyClicks(dialog.file.field, str(tmp_path / "mine.html"))
+    settled(dialog, qtbot)
     choose(dialog.form.format, "docx")
     settled(dialog, qtbot)
     assert dialog.file.path == tmp_path / "mine.docx"
+
+
+def test_the_ending_that_is_typed_chooses_the_format(desk, qtbot, tmp_path):
+    annotate(desk)
+    dialog = opened(desk, qtbot)
+    assert dialog.form.format.currentText() == "Word document"
+    dialog.file.field.selectAll()
+    QTest.keyClicks(dialog.file.field, str(tmp_path / "mine.pdf"))
+    settled(dialog, qtbot)
+    assert dialog.form.format.currentText() == "PDF"
+    assert dialog.file.path == tmp_path / "mine.pdf"
+    dialog.file.field.selectAll()
+    QTest.keyClicks(dialog.file.field, str(tmp_path / "mine.docx"))
+    with qtbot.waitSignal(dialog.written):
+        QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    assert (tmp_path / "mine.docx").read_bytes().startswith(b"PK")
+    choose(dialog.form.what, "coverage")
+    settled(dialog, qtbot)
+    dialog.file.field.selectAll()
+    QTest.keyClicks(dialog.file.field, str(tmp_path / "mine.jsonld"))
+    with qtbot.waitSignal(dialog._named.timeout):
+        pass
+    assert dialog.form.format.currentText() == "Word document"
 
 
 def test_a_format_that_cannot_hold_what_is_chosen_is_not_offered(desk, qtbot):
@@ -413,6 +440,6 @@ def test_a_format_that_cannot_hold_what_is_chosen_is_not_offered(desk, qtbot):
     settled(dialog, qtbot)
     choose(dialog.form.what, "coverage")
     settled(dialog, qtbot)
-    assert dialog.form.format.currentData() == "html"
+    assert dialog.form.format.currentData() == "docx"
     assert dialog.form.format.findData("json-ld") < 0
-    assert dialog.file.field.text().endswith(".html")
+    assert dialog.file.field.text().endswith(".docx")

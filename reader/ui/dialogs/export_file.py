@@ -66,7 +66,8 @@ class ExportFile(QWidget):
         if self._own and held is not None:
             name = held.stem + suffix
         folder = _first_folder(choices) if held is None else held.parent
-        self.field.setText(str(folder / name))
+        if self.field.text() != str(folder / name):  # whoever types stays where they are
+            self.field.setText(str(folder / name))
 
     def may_replace(self, path: Path) -> bool:
         """Ask whether a file that is there may go."""

@@ -87,7 +87,7 @@ class ExportForm(QWidget):
         """Show what is chosen; what cannot be had is replaced by what comes nearest."""
         fitting = [item for item in FORMATS if choices.what in item.holds]
         if choices.format not in {item.name for item in fitting}:
-            choices = replace(choices, format="html")
+            choices = replace(choices, format="docx")
         if choices.which is Which.SELECTED and not self._screen.chosen(choices.what):
             choices = replace(choices, which=Which.LISTED)
         names = [self.template.itemData(row) for row in range(self.template.count())]
@@ -114,6 +114,11 @@ class ExportForm(QWidget):
             with QSignalBlocker(check):
                 check.setChecked(on)
         self._show_rows()
+
+    def take_format(self, name: str) -> None:
+        """Choose a format, if it can hold what is chosen."""
+        if self.format.findData(name) >= 0:
+            self._use(replace(self._choices, format=name))
 
     def _amounts(self, what: What) -> list[tuple[str, str]]:
         """Return how much of something can be had."""

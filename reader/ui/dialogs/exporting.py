@@ -14,6 +14,7 @@ from reader.services.export_choices import wanted_of
 from reader.services.export_preview import is_whole, previewing
 from reader.services.export_request import COMPARED
 from reader.services.exporting import Target, check_target, exporting
+from reader.store.exporters.registry import format_of
 from reader.ui.dialogs.export_ending import ExportEnding
 from reader.ui.dialogs.export_file import ExportFile
 from reader.ui.dialogs.export_form import ExportForm
@@ -37,6 +38,8 @@ _SIZE = QSize(1060, 720)
 _SIDE = 330
 _PAUSE = 200
 """Milliseconds without a change before the preview is made anew."""
+_TYPED = 500
+"""Milliseconds without a letter until the name of the file counts as typed."""
 _BUSY_AFTER = 400
 
 
@@ -82,6 +85,7 @@ class ExportDialog(QDialog):
         self.export = QPushButton(self.tr("Expor&t"), self)
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._slow = QTimer(self, singleShot=True, interval=_BUSY_AFTER)
+        self._named = QTimer(self, singleShot=True, interval=_TYPED)
         self._arrange()
         self._connect()
         self.resize(_SIZE.boundedTo(parent.size() - QSize(40, 40)))
@@ -183,11 +187,22 @@ class ExportDialog(QDialog):
     # The file
 
     @Slot()
+    def _follow_name(self) -> None:
+        """Write the format that the file's name asks for: a page in a .docx opens nowhere."""
+        self._named.stop()
+        asked = format_of(self.file.path.name) if self.file.path is not None else None
+        held = self.form.choices.format
+        if asked is not None and held != "template" and asked.name != held:
+            self.form.take_format(asked.name)
+
+    @Slot()
     def write(self) -> None:
         """Write the file, once it is clear that it may be written."""
         path = self.file.path
         if self._writing is not None or not self.export.isEnabled():
             return
+        if self._named.isActive():
+            self._follow_name()
         if path is None:
             self.ending.end(self.tr("Say first which file to write."), wrong=True)
             return
@@ -246,7 +261,7 @@ class ExportDialog(QDialog):
         """Stop what is under way when the window closes."""
         self._drop(looking=True)
         self._drop(looking=False)
-        for timer in (self._soon, self._slow):
+        for timer in (self._soon, self._slow, self._named):
             timer.stop()
         super().done(arg__1)
 
@@ -272,6 +287,8 @@ class ExportDialog(QDialog):
         self._soon.timeout.connect(self.look)
         self._slow.timeout.connect(self._say_looking)
         self.file.edited.connect(self.ending.forget)
+        self.file.edited.connect(self._named.start)
+        self._named.timeout.connect(self._follow_name)
         self.ending.cancel_requested.connect(self.stop)
         self.export.clicked.connect(self.write)
         self.closing.clicked.connect(self.reject)
