@@ -126,6 +126,13 @@ def test_words_replaced_on_both_sides_are_bridged_up_to_a_lower_limit(at, count)
     assert len(chains(blocks(rich))) == count
 
 
+def test_only_what_is_wide_on_both_sides_is_too_wide():
+    wide = TWO_SIDED + 1
+    for a, b in ((TWO_SIDED, wide), (wide, TWO_SIDED)):
+        rich = [row(0, 0, bits=500.0), row(10 + a, 10 + b, bits=500.0)]
+        assert len(chains(blocks(rich))) == 1
+
+
 @pytest.mark.parametrize(("late", "count"), [(SLACK, 1), (SLACK + 1, 2)])
 def test_stretches_that_overlap_by_a_few_words_are_one_chain_and_the_later_is_cut(late, count):
     rich = [row(0, 0, bits=500.0), row(10 - late, 14, bits=500.0)]
