@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self.frame.set_theme(theme)
         self.frame.paper.painted.connect(self._furnish_soon)
         self.frame.welcome.open_requested.connect(self.actions_by_id["file.open"].trigger)
+        self.frame.welcome.add_requested.connect(self.actions_by_id["file.add"].trigger)
         self.frame.welcome.sample_requested.connect(self.actions_by_id["file.sample"].trigger)
         self.session = Session(services=services, runner=runner, parent=self)
         self._check_actions()

@@ -4500,10 +4500,6 @@
         <source>“{0}” is empty</source>
         <translation>«{0}» папкасы бос</translation>
     </message>
-    <message>
-        <source>Put the documents you want to compare into this folder and open it again, or open another one. Synoptic never changes your documents.</source>
-        <translation>Салыстырғыңыз келетін құжаттарды осы папкаға салып, қайта ашыңыз немесе басқасын ашыңыз. Synoptic құжаттарыңызды ешқашан өзгертпейді.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln file(s) could not be read; the others are open. {0}</source>
         <translation>
@@ -4521,6 +4517,10 @@
     <message>
         <source>Stopped. What was found so far is shown.</source>
         <translation>Тоқтатылды. Осыған дейін табылғаны көрсетілген.</translation>
+    </message>
+    <message>
+        <source>Put the documents you want to compare into this folder, add them here, or open another folder. Synoptic never changes your documents.</source>
+        <translation>Салыстырғыңыз келетін құжаттарды осы папкаға салыңыз, осы жерден қосыңыз немесе басқа папканы ашыңыз. Synoptic құжаттарыңызды ешқашан өзгертпейді.</translation>
     </message>
     <message>
         <source>This folder could not be opened</source>
@@ -6916,6 +6916,10 @@
     <message>
         <source>Open a folder…</source>
         <translation>Папканы ашу…</translation>
+    </message>
+    <message>
+        <source>Add documents…</source>
+        <translation>Құжаттар қосу…</translation>
     </message>
     <message>
         <source>Open the sample corpus</source>

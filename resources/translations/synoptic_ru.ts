@@ -4548,10 +4548,6 @@
         <source>“{0}” is empty</source>
         <translation>Папка «{0}» пуста</translation>
     </message>
-    <message>
-        <source>Put the documents you want to compare into this folder and open it again, or open another one. Synoptic never changes your documents.</source>
-        <translation>Положите в эту папку документы, которые хотите сравнить, и откройте её снова — или откройте другую. Synoptic никогда не изменяет ваши документы.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln file(s) could not be read; the others are open. {0}</source>
         <translation>
@@ -4571,6 +4567,10 @@
     <message>
         <source>Stopped. What was found so far is shown.</source>
         <translation>Остановлено. Показано то, что успело найтись.</translation>
+    </message>
+    <message>
+        <source>Put the documents you want to compare into this folder, add them here, or open another folder. Synoptic never changes your documents.</source>
+        <translation>Положите документы, которые хотите сравнить, в эту папку, добавьте их здесь или откройте другую папку. Synoptic никогда не изменяет ваши документы.</translation>
     </message>
     <message>
         <source>This folder could not be opened</source>
@@ -6984,6 +6984,10 @@
     <message>
         <source>Open a folder…</source>
         <translation>Открыть папку…</translation>
+    </message>
+    <message>
+        <source>Add documents…</source>
+        <translation>Добавить документы…</translation>
     </message>
     <message>
         <source>Open the sample corpus</source>

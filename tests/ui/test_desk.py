@@ -7,7 +7,7 @@ import threading
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from reader.domain.comparison import Comparison
 from reader.domain.document import Unreadable
@@ -317,6 +317,16 @@ def test_an_empty_folder_is_a_sentence_not_a_failure(bench, window):
     desk = bench.open(window, {})
     assert desk.frame.centre.currentWidget() is desk.frame.welcome
     assert "Put the documents" in desk.frame.welcome.sentence
+
+
+def test_documents_can_be_added_where_there_is_none(bench, window, monkeypatch, qtbot):
+    desk = bench.open(window, {})
+    asked = []
+    monkeypatch.setattr(
+        QFileDialog, "getOpenFileNames", lambda *words: asked.append(words) or ([], "")
+    )
+    qtbot.mouseClick(desk.frame.welcome.add, Qt.MouseButton.LeftButton)
+    assert len(asked) == 1
 
 
 def test_a_folder_without_readable_files_says_why(bench, window):

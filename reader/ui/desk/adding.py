@@ -13,6 +13,7 @@ from reader.services.adding import AddingReport, Fate, Item, adding, planning
 from reader.services.jobs import Progress
 from reader.store.bibliographies.registry import SUFFIXES as BIBLIOGRAPHIES
 from reader.store.importers.registry import FORMATS
+from reader.ui.desk.starting_folder import starting_folder
 from reader.ui.dialogs.adding import AddingOutcome, NameTaken
 from reader.ui.figures import figure
 from reader.ui.sentences.said import said
@@ -76,7 +77,8 @@ class Adding(QObject):
         suffixes = " ".join(f"*{suffix}" for item in FORMATS for suffix in item.suffixes)
         kinds = self.tr("Documents ({0})").format(suffixes) + ";;" + self.tr("All files (*)")
         window = self._desk.window
-        found, _ = QFileDialog.getOpenFileNames(window, self.tr("Add documents"), "", kinds)
+        start = self._start()
+        found, _ = QFileDialog.getOpenFileNames(window, self.tr("Add documents"), start, kinds)
         if found:
             self.add([Path(name) for name in found])
 
@@ -86,9 +88,13 @@ class Adding(QObject):
         if self._corpus() is None:
             return
         title = self.tr("Add the documents of a folder")
-        found = QFileDialog.getExistingDirectory(self._desk.window, title)
+        found = QFileDialog.getExistingDirectory(self._desk.window, title, self._start())
         if found:
             self.add([Path(found)])
+
+    def _start(self) -> str:
+        services = self._desk.services
+        return starting_folder(services.settings.current.recent, services.sample())
 
     def offer(self, paths: Sequence[Path], meant: Dropped) -> None:
         """Ask what to do with what was dropped: copy it into the corpus, or open it."""

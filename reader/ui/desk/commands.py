@@ -13,6 +13,7 @@ from reader.domain.overlap import Overlap
 from reader.domain.span import Span
 from reader.ui.actions.spec import MENU_TITLES
 from reader.ui.actions.table import ACTIONS, plain
+from reader.ui.desk.starting_folder import starting_folder
 from reader.ui.dialogs.about import show_about
 from reader.ui.dialogs.palette import Palette
 
@@ -77,8 +78,8 @@ class Commands(QObject):
     @Slot()
     def choose_folder(self) -> None:
         """Let the reader choose a folder to open."""
-        recent = self._desk.services.settings.current.recent
-        start = str(Path(recent[0]).parent) if recent else str(Path.home())
+        services = self._desk.services
+        start = starting_folder(services.settings.current.recent, services.sample())
         chosen = QFileDialog.getExistingDirectory(
             self._desk.window, self.tr("Open a folder of documents"), start
         )

@@ -43,10 +43,10 @@ class Saying(QObject):
         else:
             title = self.tr("“{0}” is empty").format(name)
             sentence = self.tr(
-                "Put the documents you want to compare into this folder and open it again,"
-                " or open another one. Synoptic never changes your documents."
+                "Put the documents you want to compare into this folder, add them here,"
+                " or open another folder. Synoptic never changes your documents."
             )
-        self._frame.welcome.say(title, sentence)
+        self._frame.welcome.say(title, sentence, adding=True)
         self._frame.centre.setCurrentWidget(self._frame.welcome)
         self._frame.show_outline(shown=False)
 

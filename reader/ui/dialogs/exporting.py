@@ -192,7 +192,7 @@ class ExportDialog(QDialog):
         self._named.stop()
         asked = format_of(self.file.path.name) if self.file.path is not None else None
         held = self.form.choices.format
-        if asked is not None and held != "template" and asked.name != held:
+        if asked is not None and held not in {"template", asked.name}:
             self.form.take_format(asked.name)
 
     @Slot()
