@@ -60,7 +60,7 @@ class Boxes:
     table_gap: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Setting:
     """A text set in a style: everything that does not depend on the width of the pane.
 

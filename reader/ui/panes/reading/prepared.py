@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.ui.panes.reading.boxes import set_text
 from reader.ui.panes.reading.plans import plan_whole
+from reader.ui.panes.reading.shared import model_of, setting_of
 from reader.ui.panes.reading.style import Faces
-from reader.ui.panes.reading.text_model import build_model
 
 if TYPE_CHECKING:
     from reader.domain.document import Document
@@ -50,6 +49,6 @@ def prepare_text(
     it is numpy, which leaves the UI thread alone.
     """
     faces = Faces(style)
-    model = build_model(document)
-    setting = set_text(model, faces, furniture_shown=furniture_shown)
+    model = model_of(document)
+    setting = setting_of(model, faces, furniture_shown=furniture_shown)
     return PreparedText(model, setting, plan_whole(setting, faces, width))

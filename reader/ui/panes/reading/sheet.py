@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from reader.domain.document import Part
-from reader.ui.panes.reading.boxes import set_text
 from reader.ui.panes.reading.galley import Galley
 from reader.ui.panes.reading.highlights import Highlights
 from reader.ui.panes.reading.plans import Planning, guess, plan_whole
 from reader.ui.panes.reading.prepared import prepare_text
+from reader.ui.panes.reading.shared import setting_of
 from reader.ui.panes.reading.standing import Standing
 from reader.ui.panes.reading.style import PAD
 
@@ -89,7 +89,7 @@ class Sheet:
         """
         setting = self._setting
         if setting.style != faces.style or setting.furniture_shown is not furniture_shown:
-            setting = set_text(self.model, faces, furniture_shown=furniture_shown)
+            setting = setting_of(self.model, faces, furniture_shown=furniture_shown)
             self._setting = setting
         self.faces = faces
         if len(self.model.rows.text) > AT_ONCE:

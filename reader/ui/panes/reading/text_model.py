@@ -46,7 +46,7 @@ _BLOCKS = (Part.PARAGRAPH, Part.QUOTATION, Part.TABLE, Part.ROW, *_ROW_KINDS)
 _HARD_WRAPPED = 110  # lines shorter than this may have been wrapped by hand
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class TextModel:
     """The rows of a document and what its structure says about each.
 
