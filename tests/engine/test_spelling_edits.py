@@ -249,19 +249,19 @@ def test_edits_spell_every_word_of_both_sides_once_in_order(seed):
     both = pair(a, b)
     left, right = len(both.a), len(both.b)
     steps, x, y = [("s", 1, 1)], left - 2, right - 2
-    while x or y:
-        kind = rng.choice("snc")
-        if kind == "s" and x and y:
+    while x and y:
+        kind = rng.choice("snc" if steps[-1][0] != "c" else "sn")
+        if kind == "s":
             size = rng.randint(1, min(x, y))
             steps.append(("s", size, size))
-        elif kind == "n" and min(x, y) >= 1 and x + y >= 3:
-            steps.append(("n", *((2, 1) if x > 1 else (1, 2))))
-        elif steps[-1][0] != "c":
-            p, q = rng.randint(0, x), rng.randint(0, y)
-            steps.append(("c", p, q) if p or q else ("c", min(x, 1), min(y, 1)))
+        elif kind == "n":
+            steps.append(("n", *((2, 1) if x > 1 else (1, min(y, 2)))))
         else:
-            continue
+            steps.append(("c", *rng.choice([(1, 0), (0, 1), (1, 1), (x, y)])))
         x, y = x - steps[-1][1], y - steps[-1][2]
+    if x or y:
+        _, more_x, more_y = steps.pop() if steps[-1][0] == "c" else ("c", 0, 0)
+        steps.append(("c", x + more_x, y + more_y))
     steps.append(("s", 1, 1))
     edits = spell(both, ops_of(both, steps)).edits
     for prepared, spans in (
