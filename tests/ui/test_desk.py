@@ -560,3 +560,14 @@ def test_what_was_dragged_comes_back_and_gives_way_in_a_small_window(bench, wind
     QApplication.processEvents()
     assert frame.across.sizes()[0] < 200
     assert frame.across.sizes()[2] < 230
+
+
+def test_a_short_list_of_documents_is_seen_whole_also_in_a_lower_window(bench, window, qtbot):
+    window.resize(1400, 900)
+    texts = {f"{n}.txt": f"Heading {n}\n\nSome words of text {n}.\n" for n in range(4)}
+    desk = bench.open(window, texts)
+    desk.frame.show_outline(shown=True)
+    shown = desk.frame.documents
+    window.resize(1000, 650)
+    qtbot.wait(1)
+    assert shown.viewport().height() >= 4 * shown.sizeHintForRow(0)

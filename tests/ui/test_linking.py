@@ -6,6 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from reader.domain.anchor import Anchor
+from reader.domain.annotation import EntryId, Link, LinkEnd
+from reader.domain.span import Span
+from reader.store.resources import resource
+from reader.ui.desk.note_marks import note_marks
+from reader.ui.theme.annotation_colours import colour_look
+from reader.ui.theme.tokens import load
 from tests.ui.test_annotating import CONTROL, drag_over, entries, marks
 from tests.ui.test_desk import texts, views
 
@@ -150,3 +157,16 @@ def test_a_link_is_drawn_between_the_panes_and_a_click_on_it_takes_it_in_hand(de
     assert notes.seen.first == [tie.id]
     notes.delete_entry(tie.id)
     qtbot.waitUntil(lambda: len(ribbons.ties) == 0)
+
+
+def test_a_long_link_is_a_line_that_leaves_what_differs_to_be_seen(make_document, qapp):
+    document = make_document("word " * 100, "a.txt")
+    theme = load(resource("themes/light.toml"))
+    for length, clear in ((20, False), (400, True)):
+        end = LinkEnd(document=document.id, anchor=Anchor(span=Span(0, length), quote=""))
+        link = Link(id=EntryId("l-1"), a=end, b=end, color="pink", relation="see-also")
+        marks = note_marks([link], document, theme)
+        assert marks is not None
+        (mark,) = marks.marks
+        assert (mark.fill.alpha() == 0) is clear
+        assert mark.line == colour_look(theme, "pink").line

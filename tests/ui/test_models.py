@@ -5,7 +5,7 @@ from reader.domain.document import Corpus, DocumentId, Part, Structure, Unreadab
 from reader.domain.overlap import Edit, EditKind, Kind, Measures, Overlap, OverlapId, Passage
 from reader.domain.span import Span
 from reader.ui.models.coverage import coverage
-from reader.ui.models.differences import Said, as_text, differences
+from reader.ui.models.differences import Said, as_text, differences, facing
 from reader.ui.models.document_rows import (
     DocumentListModel,
     DocumentRole,
@@ -183,6 +183,37 @@ def test_word_differences_are_marked_without_colour(make_document):
     found = differences(overlap("1", ("a", 0, 23), ("b", 0, 24), edits=edits), left, right)
     assert as_text(found) == "open ⟦PAGE 3⟧ [-in every month-] {+all year+} now"
     assert [item.said for item in found].count(Said.SAME) == 2
+
+
+def test_punctuation_is_shown_with_the_words_it_goes_with(make_document):
+    left, right = "It fell, but not its cause. A dam [9] held.", "It fell. A dam held."
+    edits = [
+        Edit(EditKind.SAME, Span(0, 7), Span(0, 7)),
+        Edit(EditKind.DROPPED, Span(9, 26), None),
+        Edit(EditKind.SAME, Span(28, 33), Span(9, 14)),
+        Edit(EditKind.DROPPED, Span(35, 36), None),
+        Edit(EditKind.SAME, Span(38, 42), Span(15, 19)),
+    ]
+    found = overlap("1", ("a", 0, 43), ("b", 0, 20), edits=edits)
+    assert as_text(differences(found, left, right)) == (
+        "It fell, [-but not its cause.-] A dam [-[9]-] held."
+    )
+    (row,) = facing(found, left, right, whole=True)
+    assert [item.text for item in row.right] == ["It fell.", "A dam", "held."]
+
+
+def test_the_edits_that_are_shown_do_not_end_with_words_of_those_that_are_not(monkeypatch):
+    monkeypatch.setattr("reader.ui.models.differences.MOST_EDITS", 1)
+    left, right = "one, two, three, four and five", "one, 2, three, 4 and five"
+    edits = [
+        Edit(EditKind.SAME, Span(0, 3), Span(0, 3)),
+        Edit(EditKind.REPLACED, Span(5, 8), Span(5, 6)),
+        Edit(EditKind.SAME, Span(10, 15), Span(8, 13)),
+        Edit(EditKind.REPLACED, Span(17, 21), Span(15, 16)),
+        Edit(EditKind.SAME, Span(22, 30), Span(17, 25)),
+    ]
+    found = overlap("1", ("a", 0, 30), ("b", 0, 25), edits=edits)
+    assert as_text(differences(found, left, right)) == "one, [-two-] {+2+} …"
 
 
 def test_a_long_stretch_without_an_edit_is_shortened(make_document):

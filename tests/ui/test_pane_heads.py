@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.domain.document import Document, DocumentId
 from reader.ui.dialogs.choose_document import ChooseDocument, DocumentChoices
+from reader.ui.panes.pane import Pane
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -164,3 +165,29 @@ def test_two_thousand_documents_are_found_as_one_types(desk):
     print("worst keystroke", max(spent))
     assert dialog.names[:2] == ["Report 19", "Report 119"]
     dialog.close()
+
+
+def test_a_title_takes_the_room_that_the_place_does_not_need(make_document, qtbot):
+    title = "What the harbour master could not have foreseen"
+    pane = Pane()
+    qtbot.addWidget(pane)
+    pane.show_document(make_document("Some words.", "a.txt", title=title))
+    pane.resize(420, 300)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    free = pane.place.width() - pane.place.fontMetrics().horizontalAdvance(pane.place.text())
+    shown = pane.chooser.text().removesuffix("  ▾")
+    assert shown == title or free < 40
+
+
+def test_a_place_is_told_as_far_as_there_is_room_also_after_the_layout(make_document, qtbot):
+    pane = Pane()
+    qtbot.addWidget(pane)
+    pane.show_document(make_document("12 chapters\n\n" + "Some words. " * 400, "a.txt"))
+    with qtbot.waitExposed(pane):
+        pane.show()
+    for width in (700, 330, 260, 200, 500):
+        pane.resize(width, 300)
+        qtbot.wait(1)
+        told = pane.place.fontMetrics().horizontalAdvance(pane.place.text())
+        assert told <= pane.place.width()

@@ -156,11 +156,15 @@ class Frame(QWidget):
 
     def fit_documents(self, count: int) -> None:
         """Give so many documents the room they need, and the outline the rest."""
-        if count and not self._side_fitted:
+        if not count:
+            return
+        whole = self._side_splitter.height()
+        wanted = self.documents.sizeHintForRow(0) * count + 2 * _ROOM
+        upper = min(wanted, int(whole * _MOST_DOCUMENTS))
+        # a list that is seen whole stays so when the window becomes lower
+        self._side_splitter.setStretchFactor(0, int(upper < wanted))
+        if not self._side_fitted:
             self._side_fitted = True
-            whole = self._side_splitter.height()
-            wanted = self.documents.sizeHintForRow(0) * count + 2 * _ROOM
-            upper = min(wanted, int(whole * _MOST_DOCUMENTS))
             self._side_splitter.setSizes([upper, whole - upper])
 
     def show_side(self, *, shown: bool) -> None:

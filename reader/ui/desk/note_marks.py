@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from reader.ui.theme.tokens import Theme
 
 _THICK = 3.0
+_THIN = 1.5
+_LONG = 160
+"""Letters from which on a link is a line only: what differs between its ends has to be seen."""
 _WAITING = "waiting"
 
 
@@ -47,28 +50,32 @@ def note_marks(
 
     ``waiting`` is the side of a link that waits for the other.
     """
-    styles: dict[tuple[str, bool], int] = {}
+    styles: dict[tuple[str, bool, bool], int] = {}
     found: list[tuple[int, int, int]] = []
     for entry in entries:
         if is_correction(entry):
             continue
-        key = (entry.color, isinstance(entry, Link))
-        style = styles.setdefault(key, len(styles) % 256)
-        found.extend((span.start, span.end, style) for span in spans_in(entry, document))
+        linked = isinstance(entry, Link)
+        for span in spans_in(entry, document):
+            key = (entry.color, linked, linked and len(span) > _LONG)
+            found.append((span.start, span.end, styles.setdefault(key, len(styles) % 256)))
     if waiting is not None:
-        found.append((waiting.start, waiting.end, styles.setdefault((_WAITING, True), len(styles))))
+        key = (_WAITING, True, False)
+        found.append((waiting.start, waiting.end, styles.setdefault(key, len(styles))))
     if not found:
         return None
     rows = np.array(sorted(found), np.int64)
-    marks = tuple(_mark(theme, colour, linked=linked) for colour, linked in styles)
+    marks = tuple(_mark(theme, colour, linked=linked, long=long) for colour, linked, long in styles)
     return Highlights(rows[:, 0], rows[:, 1], rows[:, 2].astype(np.uint8), marks)
 
 
-def _mark(theme: Theme, colour: str, *, linked: bool) -> MarkStyle:
+def _mark(theme: Theme, colour: str, *, linked: bool, long: bool) -> MarkStyle:
+    clear = QColor(Qt.GlobalColor.transparent)
     if colour == _WAITING:
-        clear = QColor(Qt.GlobalColor.transparent)
         return MarkStyle(clear, theme.focus, Qt.PenStyle.DashLine, 2.0, Shape.AROUND)
     look = colour_look(theme, colour)
+    if long:
+        return MarkStyle(clear, look.line, Qt.PenStyle.SolidLine, _THIN, Shape.UNDER)
     shape = Shape.DOUBLE if linked else Shape.UNDER
     return MarkStyle(look.fill, look.line, Qt.PenStyle.SolidLine, _THICK, shape)
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from reader.domain.overlap import EditKind
+from reader.domain.overlap import Edit, EditKind
+from reader.domain.span import Span
+from reader.services.export_differences import spelt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reader.domain.overlap import Edit, Overlap
+    from reader.domain.overlap import Overlap
 
+_Run: TypeAlias = tuple[EditKind, str, str]
+"""What an edit is, and the words of either side."""
 MOST_EDITS = 150
 """After so many edits the rest is told as a number."""
 _OPENING = 14
@@ -58,13 +62,13 @@ def differences(overlap: Overlap, left: str, right: str, *, whole: bool = False)
     ``whole`` passage is wanted.
     """
     found: list[Words] = []
-    edits = overlap.edits[: MOST_EDITS * 2]
-    for number, edit in enumerate(edits):
-        place = (number == 0, number == len(edits) - 1)
-        found += _said(edit, left, right, None if whole else place)
-    if len(edits) < len(overlap.edits):
+    runs = _runs(overlap, left, right)
+    for number, run in enumerate(runs):
+        place = (number == 0, number == len(runs) - 1)
+        found += _said(run, None if whole else place)
+    if len(runs) < len(overlap.edits):
         found.append(Words("…", Said.SAME))
-    if not edits:
+    if not runs:
         found.append(Words(_one_line(overlap.a.span.of(left)), Said.SAME))
     return found
 
@@ -72,24 +76,22 @@ def differences(overlap: Overlap, left: str, right: str, *, whole: bool = False)
 def facing(overlap: Overlap, left: str, right: str, *, whole: bool = False) -> list[Facing]:
     """Return both sides in rows that stand opposite each other, parted where nothing differs."""
     rows = _Rows()
-    edits = overlap.edits[: MOST_EDITS * 2]
-    for number, edit in enumerate(edits):
-        held = "" if edit.a is None else _one_line(edit.a.of(left))
-        other = "" if edit.b is None else _one_line(edit.b.of(right))
-        if edit.kind is EditKind.SAME:
-            place = (number == 0, number == len(edits) - 1)
+    runs = _runs(overlap, left, right)
+    for number, (kind, held, other) in enumerate(runs):
+        if kind is EditKind.SAME:
+            place = (number == 0, number == len(runs) - 1)
             rows.same(held.split(" "), other.split(" "), None if whole else place)
         else:
-            replaced = edit.kind is EditKind.REPLACED and held and other
-            aside = Said.FURNITURE if edit.kind is EditKind.FURNITURE else None
+            replaced = kind is EditKind.REPLACED and held and other
+            aside = Said.FURNITURE if kind is EditKind.FURNITURE else None
             rows.add(
                 held and Words(held, aside or (Said.OLD if replaced else Said.DROPPED)),
                 other and Words(other, aside or (Said.NEW if replaced else Said.ADDED)),
             )
     rows.part()
-    if len(edits) < len(overlap.edits):
+    if len(runs) < len(overlap.edits):
         rows.same(["…"], ["…"], None)
-    if not edits:
+    if not runs:
         sides = (overlap.a.span.of(left), overlap.b.span.of(right))
         rows.add(*(Words(_one_line(side), Said.SAME) for side in sides))
     rows.part()
@@ -132,10 +134,29 @@ class _Rows:
             self.add(Words(" ".join(one), Said.SAME), Words(" ".join(two), Said.SAME))
 
 
-def _said(edit: Edit, left: str, right: str, place: tuple[bool, bool] | None) -> Iterator[Words]:
-    held = "" if edit.a is None else _one_line(edit.a.of(left))
-    other = "" if edit.b is None else _one_line(edit.b.of(right))
-    match edit.kind:
+def _runs(overlap: Overlap, left: str, right: str) -> list[_Run]:
+    """Return the edits that are shown, with their words and the punctuation that goes with them."""
+    one, two = overlap.a.span, overlap.b.span
+    edits = overlap.edits[: MOST_EDITS * 2]
+    if len(edits) < len(overlap.edits):  # what is not shown has its words, too
+        one = Span(one.start, max((edit.a.end for edit in edits if edit.a), default=one.start))
+        two = Span(two.start, max((edit.b.end for edit in edits if edit.b), default=two.start))
+    counted = [
+        Edit(edit.kind, _within(edit.a, one.start), _within(edit.b, two.start)) for edit in edits
+    ]
+    return [
+        (run.kind, _one_line(run.a), _one_line(run.b))
+        for run in spelt(counted, one.of(left), two.of(right))[: len(edits)]
+    ]
+
+
+def _within(span: Span | None, start: int) -> Span | None:
+    return None if span is None else Span(span.start - start, span.end - start)
+
+
+def _said(run: _Run, place: tuple[bool, bool] | None) -> Iterator[Words]:
+    kind, held, other = run
+    match kind:
         case EditKind.SAME:
             words = held.split(" ")
             parts = [words[:_MOST_WHOLE]] if place is None else _parts(words, *place)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,7 +21,8 @@ from PySide6.QtWidgets import (
 
 from reader.domain.overlap import EditKind, Kind
 from reader.ui.figures import figure
-from reader.ui.models.places import page_name
+from reader.ui.models.places import Places
+from reader.ui.panes.cut_link import CutLink
 from reader.ui.panes.decisions import Decisions
 from reader.ui.panes.differences_here import DifferencesHere
 from reader.ui.panes.wrapped_row import WrappedRow
@@ -189,14 +189,9 @@ class Inspector(QFrame):
                 widget.deleteLater()
         self._others_part.setVisible(bool(shown.also))
         for number, (overlap, document) in enumerate(shown.also[:_OTHERS]):
-            where = page_name(document, overlap.b.span.start)
-            button = QPushButton(self)
-            button.setText(f"{where} · {kind_name(overlap.kind)}".replace("&", "&&"))
-            button.setToolTip(button.text())
-            button.setProperty("role", "link")
-            button.setStyleSheet("text-align: left;")
+            where = Places(document).say(overlap.b.span.start).rpartition(" · ")[2]
+            button = CutLink(document.title, f"{kind_name(overlap.kind)}, {where}", self)
             button.setObjectName(f"also-{number}")
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.clicked.connect(self._go_to_other)
             self._others.addWidget(button)
 

@@ -42,7 +42,8 @@ LEAST = 150
 LEAST_OF_MANY = 116
 _WIDE_PLACE = 120
 _SHORT_PLACE = 48
-_AROUND = 56
+_AROUND = 54
+_SPACING = 6
 
 
 class Pane(QFrame):
@@ -99,6 +100,7 @@ class Pane(QFrame):
         self._arrange()
         self.setFocusProxy(self.view)
         self.strip.installEventFilter(self)
+        self.place.installEventFilter(self)
         self._watch(self.text)
 
     @property
@@ -242,6 +244,10 @@ class Pane(QFrame):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.place:
+            if event.type() is QEvent.Type.Resize:
+                self.show_place()
+            return False
         if isinstance(event, QWheelEvent) or event.type() is QEvent.Type.KeyPress:
             self.moved.emit()
         elif isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
@@ -277,16 +283,23 @@ class Pane(QFrame):
         """Write the title as far as there is room for it."""
         document = self.document
         title = self.tr("No document") if document is None else document.title
-        place = _WIDE_PLACE if self.width() > _NARROW else _SHORT_PLACE
         self._fit_lock()
         shown = [item for item in (self.paged, self.lock, self.away) if not item.isHidden()]
-        buttons = sum(item.sizeHint().width() for item in shown)
-        room = max(_SHORT_PLACE, self.width() - place - buttons - _AROUND)
+        buttons = sum(item.sizeHint().width() + _SPACING for item in shown)
+        room = max(_SHORT_PLACE, self.width() - self._room_for_place() - buttons - _AROUND)
         metrics = self.chooser.fontMetrics()
         held = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
         self.chooser.setText(f"{held}  ▾".replace("&", "&&"))
         self.chooser.setToolTip(title if document is None else f"{title}\n{document.path}")
         self.chooser.setAccessibleName(self.tr("Document: {0}").format(title))
+
+    def _room_for_place(self) -> int:
+        """Return how wide the place can become, so that the title stays as it is while reading."""
+        if self._places is None or self.width() <= _NARROW:
+            return _SHORT_PLACE
+        document = self.document
+        last = self._places.say(len(document.text) if document is not None else 0)
+        return min(_WIDE_PLACE, self.place.fontMetrics().horizontalAdvance(last) + _SPACING)
 
     def _fit_lock(self) -> None:
         """Leave the word beside the icon of the lock out where there is no room for it."""
@@ -345,7 +358,7 @@ class Pane(QFrame):
         head.setFixedHeight(HEAD)
         row = QHBoxLayout(head)
         row.setContentsMargins(8, 0, 8, 0)
-        row.setSpacing(6)
+        row.setSpacing(_SPACING)
         row.addWidget(self.chooser)
         row.addWidget(self.place, 1)
         row.addWidget(self.paged)
