@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>It stands under what you annotate from now on.</source>
-        <translation>Ол бұдан былай аннотацияларыңыздың астында тұрады.</translation>
+        <translation>Бұдан былай аннотацияларыңыздың астында осы ат тұрады.</translation>
     </message>
     <message>
         <source>You annotate as {0}.</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>Plain: author, title, date, page</source>
-        <translation>Қарапайым: авторы, атауы, күні, беті</translation>
+        <translation>Жай: авторы, атауы, күні, беті</translation>
     </message>
     <message>
         <source>A style from a file…</source>
@@ -2472,7 +2472,7 @@
     </message>
     <message>
         <source>no hit</source>
-        <translation>табылмады</translation>
+        <translation>жоқ</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -5764,27 +5764,27 @@
     </message>
     <message>
         <source>tag {0}</source>
-        <translation>тег қою: {0}</translation>
+        <translation>тег қою ({0})</translation>
     </message>
     <message>
         <source>untag {0}</source>
-        <translation>тегті алу: {0}</translation>
+        <translation>тегті алу ({0})</translation>
     </message>
     <message>
         <source>delete {0}</source>
-        <translation>жою: {0}</translation>
+        <translation>жою ({0})</translation>
     </message>
     <message>
         <source>rename the tag {0} of {1}</source>
-        <translation>{0} тегінің атын өзгерту: {1}</translation>
+        <translation>{0} тегінің атын өзгерту ({1})</translation>
     </message>
     <message>
         <source>colour {0}</source>
-        <translation>түс: {0}</translation>
+        <translation>түсін өзгерту ({0})</translation>
     </message>
     <message>
         <source>name the author of {0}</source>
-        <translation>авторын көрсету: {0}</translation>
+        <translation>авторын көрсету ({0})</translation>
     </message>
     <message>
         <source>edit a note</source>
@@ -5792,27 +5792,27 @@
     </message>
     <message>
         <source>edit the note of {0}</source>
-        <translation>жазбасын түзету: {0}</translation>
+        <translation>жазбасын түзету ({0})</translation>
     </message>
     <message>
         <source>relate the passages of {0}</source>
-        <translation>үзінділер қатынасы: {0}</translation>
+        <translation>үзінділер қатынасы ({0})</translation>
     </message>
     <message>
         <source>place {0} in the new text of {1}</source>
-        <translation>{1} жаңа мәтініне көшіру: {0}</translation>
+        <translation>{1} жаңа мәтініне көшіру ({0})</translation>
     </message>
     <message>
         <source>place {0} in the new texts of {1} documents</source>
-        <translation>{1} құжаттың жаңа мәтіндеріне көшіру: {0}</translation>
+        <translation>{1} құжаттың жаңа мәтіндеріне көшіру ({0})</translation>
     </message>
     <message>
         <source>place {0} at other words</source>
-        <translation>басқа сөздерге көшіру: {0}</translation>
+        <translation>басқа сөздерге көшіру ({0})</translation>
     </message>
     <message>
         <source>import {0}</source>
-        <translation>импорт: {0}</translation>
+        <translation>импорт ({0})</translation>
     </message>
     <message>
         <source>merge the versions of {0}</source>
@@ -5824,11 +5824,11 @@
     </message>
     <message>
         <source>copy {0} to other witnesses</source>
-        <translation>басқа нұсқаларға көшіру: {0}</translation>
+        <translation>басқа нұсқаларға көшіру ({0})</translation>
     </message>
     <message>
         <source>describe {0}</source>
-        <translation>сипаттау: {0}</translation>
+        <translation>сипаттау ({0})</translation>
     </message>
     <message>
         <source>Only {0}: too few to be borrowed.</source>
@@ -6163,68 +6163,76 @@
         <translation>\ белгісінен кейінгі тізбек жарамсыз</translation>
     </message>
     <message>
-        <source>while parsing a block mapping</source>
-        <translation>кілттер мен мәндер тізбесінде қате бар</translation>
+        <source>while parsing a block mapping {0}</source>
+        <translation>кілттер мен мәндер тізбесінде: {0}</translation>
     </message>
     <message>
-        <source>while parsing a block collection</source>
-        <translation>тізімде қате бар</translation>
+        <source>while parsing a block collection {0}</source>
+        <translation>тізімде: {0}</translation>
     </message>
     <message>
-        <source>while parsing a flow mapping</source>
-        <translation>фигуралы жақшадағы жазбада қате бар</translation>
+        <source>while parsing a block node {0}</source>
+        <translation>мәннің жазылуында: {0}</translation>
     </message>
     <message>
-        <source>while parsing a flow sequence</source>
-        <translation>шаршы жақшадағы тізімде қате бар</translation>
+        <source>while parsing a flow mapping {0}</source>
+        <translation>фигуралы жақшада: {0}</translation>
     </message>
     <message>
-        <source>while parsing a flow node</source>
-        <translation>жақшадағы жазбада қате бар</translation>
+        <source>while parsing a flow sequence {0}</source>
+        <translation>шаршы жақшада: {0}</translation>
     </message>
     <message>
-        <source>while parsing a node</source>
-        <translation>мәннің жазылуында қате бар</translation>
+        <source>while parsing a flow node {0}</source>
+        <translation>жақшада: {0}</translation>
     </message>
     <message>
-        <source>while scanning a simple key</source>
-        <translation>кілттен кейін қос нүкте жоқ</translation>
+        <source>while parsing a node {0}</source>
+        <translation>мәннің жазылуында: {0}</translation>
     </message>
     <message>
-        <source>while scanning a quoted scalar</source>
-        <translation>тырнақшадағы мәтінде қате бар</translation>
+        <source>while scanning a simple key {0}</source>
+        <translation>кілтте: {0}</translation>
     </message>
     <message>
-        <source>while scanning a plain scalar</source>
-        <translation>тырнақшасыз мәтінде қате бар</translation>
+        <source>while scanning a quoted scalar {0}</source>
+        <translation>тырнақшадағы мәтінде: {0}</translation>
     </message>
     <message>
-        <source>while scanning a block scalar</source>
-        <translation>| не &gt; белгісінен кейінгі мәтінде қате бар</translation>
+        <source>while scanning a plain scalar {0}</source>
+        <translation>тырнақшасыз мәтінде: {0}</translation>
     </message>
     <message>
-        <source>while scanning for the next token</source>
-        <translation>мұнда ештеңе басталмайтын таңба тұр</translation>
+        <source>while scanning a block scalar {0}</source>
+        <translation>| не &gt; белгісінен кейінгі мәтінде: {0}</translation>
     </message>
     <message>
-        <source>while scanning an anchor</source>
-        <translation>&amp; зәкірінде қате бар</translation>
+        <source>while scanning for the next token {0}</source>
+        <translation>осы жерде: {0}</translation>
     </message>
     <message>
-        <source>while scanning an alias</source>
-        <translation>* бүркеншік атында қате бар</translation>
+        <source>while scanning an anchor {0}</source>
+        <translation>&amp; белгісінен кейін: {0}</translation>
     </message>
     <message>
-        <source>while scanning a tag</source>
-        <translation>! тегінде қате бар</translation>
+        <source>while scanning an alias {0}</source>
+        <translation>* белгісінен кейін: {0}</translation>
     </message>
     <message>
-        <source>while scanning a directive</source>
-        <translation>% нұсқауында қате бар</translation>
+        <source>while scanning a tag {0}</source>
+        <translation>! белгісінен кейін: {0}</translation>
     </message>
     <message>
-        <source>while parsing a tag</source>
-        <translation>мәні берілмеген ! тегінде қате бар</translation>
+        <source>while parsing a tag {0}</source>
+        <translation>! белгісінен кейін: {0}</translation>
+    </message>
+    <message>
+        <source>while scanning a directive {0}</source>
+        <translation>% белгісінен кейін: {0}</translation>
+    </message>
+    <message>
+        <source>while scanning a %YAML directive {0}</source>
+        <translation>%YAML сөзінен кейін: {0}</translation>
     </message>
     <message>
         <source>mapping values are not allowed in this context</source>
@@ -6235,8 +6243,24 @@
         <translation>мұнда тізім сызықшасын қоюға болмайды</translation>
     </message>
     <message>
+        <source>did not find expected key</source>
+        <translation>мұнда кілт болуы керек</translation>
+    </message>
+    <message>
+        <source>did not find expected node content</source>
+        <translation>мұнда мән болуы керек</translation>
+    </message>
+    <message>
+        <source>did not find expected alphabetic or numeric character</source>
+        <translation>мұнда әріп не цифр болуы керек</translation>
+    </message>
+    <message>
         <source>did not find expected {0}</source>
-        <translation>{0} жетпейді</translation>
+        <translation>мұнда {0} болуы керек</translation>
+    </message>
+    <message>
+        <source>did not find the expected {0}</source>
+        <translation>мұнда {0} болуы керек</translation>
     </message>
     <message>
         <source>could not find expected {0}</source>
@@ -6244,7 +6268,23 @@
     </message>
     <message>
         <source>found character that cannot start any token</source>
-        <translation>мұнда ештеңе басталмайтын таңба тұр</translation>
+        <translation>бұл таңбадан ештеңе басталмайды; мәтінді тырнақшаға алыңыз</translation>
+    </message>
+    <message>
+        <source>found a tab character where an indentation space is expected</source>
+        <translation>шегініс бос орындарының орнында табуляция тұр</translation>
+    </message>
+    <message>
+        <source>found unknown escape character</source>
+        <translation>кері қиғаш сызықтан кейін белгісіз таңба</translation>
+    </message>
+    <message>
+        <source>found unknown directive name</source>
+        <translation>белгісіз нұсқау</translation>
+    </message>
+    <message>
+        <source>found undefined tag handle</source>
+        <translation>тегтің белгісіз қысқартуы</translation>
     </message>
     <message>
         <source>found undefined alias</source>
@@ -6253,6 +6293,10 @@
     <message>
         <source>found unexpected end of stream</source>
         <translation>файл үзіліп қалған</translation>
+    </message>
+    <message>
+        <source>found unexpected document indicator</source>
+        <translation>мұнда басқа құжат басталады</translation>
     </message>
     <message>
         <source>control characters are not allowed</source>

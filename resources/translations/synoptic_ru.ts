@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>It stands under what you annotate from now on.</source>
-        <translation>Отныне оно стоит под вашими аннотациями.</translation>
+        <translation>Теперь это имя будет стоять под вашими аннотациями.</translation>
     </message>
     <message>
         <source>You annotate as {0}.</source>
@@ -2237,7 +2237,7 @@
     </message>
     <message>
         <source>Plain: author, title, date, page</source>
-        <translation>Просто: автор, название, дата, страница</translation>
+        <translation>Просто: автор, название, дата, с.</translation>
     </message>
     <message>
         <source>A style from a file…</source>
@@ -2501,7 +2501,7 @@
     </message>
     <message>
         <source>no hit</source>
-        <translation>не найдено</translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -5830,27 +5830,27 @@
     </message>
     <message>
         <source>tag {0}</source>
-        <translation>тег: {0}</translation>
+        <translation>пометка тегом ({0})</translation>
     </message>
     <message>
         <source>untag {0}</source>
-        <translation>снятие тега: {0}</translation>
+        <translation>снятие тега ({0})</translation>
     </message>
     <message>
         <source>delete {0}</source>
-        <translation>удаление: {0}</translation>
+        <translation>удаление ({0})</translation>
     </message>
     <message>
         <source>rename the tag {0} of {1}</source>
-        <translation>переименование тега {0}: {1}</translation>
+        <translation>переименование тега {0} ({1})</translation>
     </message>
     <message>
         <source>colour {0}</source>
-        <translation>цвет: {0}</translation>
+        <translation>смена цвета ({0})</translation>
     </message>
     <message>
         <source>name the author of {0}</source>
-        <translation>указание автора: {0}</translation>
+        <translation>указание автора ({0})</translation>
     </message>
     <message>
         <source>edit a note</source>
@@ -5858,27 +5858,27 @@
     </message>
     <message>
         <source>edit the note of {0}</source>
-        <translation>правка заметки: {0}</translation>
+        <translation>правка заметки ({0})</translation>
     </message>
     <message>
         <source>relate the passages of {0}</source>
-        <translation>отношение отрывков: {0}</translation>
+        <translation>отношение отрывков ({0})</translation>
     </message>
     <message>
         <source>place {0} in the new text of {1}</source>
-        <translation>перенос в новый текст {1}: {0}</translation>
+        <translation>перенос в новый текст {1} ({0})</translation>
     </message>
     <message>
         <source>place {0} in the new texts of {1} documents</source>
-        <translation>перенос в новые тексты (документов: {1}): {0}</translation>
+        <translation>перенос в новые тексты: документов {1} ({0})</translation>
     </message>
     <message>
         <source>place {0} at other words</source>
-        <translation>перенос к другим словам: {0}</translation>
+        <translation>перенос к другим словам ({0})</translation>
     </message>
     <message>
         <source>import {0}</source>
-        <translation>импорт: {0}</translation>
+        <translation>импорт ({0})</translation>
     </message>
     <message>
         <source>merge the versions of {0}</source>
@@ -5890,11 +5890,11 @@
     </message>
     <message>
         <source>copy {0} to other witnesses</source>
-        <translation>копирование к другим свидетелям: {0}</translation>
+        <translation>копирование к другим свидетелям ({0})</translation>
     </message>
     <message>
         <source>describe {0}</source>
-        <translation>описание: {0}</translation>
+        <translation>описание ({0})</translation>
     </message>
     <message>
         <source>Only {0}: too few to be borrowed.</source>
@@ -6229,68 +6229,76 @@
         <translation>недопустимая последовательность после \</translation>
     </message>
     <message>
-        <source>while parsing a block mapping</source>
-        <translation>ошибка в перечне ключей и значений</translation>
+        <source>while parsing a block mapping {0}</source>
+        <translation>в перечне ключей и значений: {0}</translation>
     </message>
     <message>
-        <source>while parsing a block collection</source>
-        <translation>ошибка в списке</translation>
+        <source>while parsing a block collection {0}</source>
+        <translation>в списке: {0}</translation>
     </message>
     <message>
-        <source>while parsing a flow mapping</source>
-        <translation>ошибка в записи в фигурных скобках</translation>
+        <source>while parsing a block node {0}</source>
+        <translation>в записи значения: {0}</translation>
     </message>
     <message>
-        <source>while parsing a flow sequence</source>
-        <translation>ошибка в списке в квадратных скобках</translation>
+        <source>while parsing a flow mapping {0}</source>
+        <translation>в фигурных скобках: {0}</translation>
     </message>
     <message>
-        <source>while parsing a flow node</source>
-        <translation>ошибка в записи в скобках</translation>
+        <source>while parsing a flow sequence {0}</source>
+        <translation>в квадратных скобках: {0}</translation>
     </message>
     <message>
-        <source>while parsing a node</source>
-        <translation>ошибка в записи значения</translation>
+        <source>while parsing a flow node {0}</source>
+        <translation>в скобках: {0}</translation>
     </message>
     <message>
-        <source>while scanning a simple key</source>
-        <translation>после ключа нет двоеточия</translation>
+        <source>while parsing a node {0}</source>
+        <translation>в записи значения: {0}</translation>
     </message>
     <message>
-        <source>while scanning a quoted scalar</source>
-        <translation>ошибка в тексте в кавычках</translation>
+        <source>while scanning a simple key {0}</source>
+        <translation>в ключе: {0}</translation>
     </message>
     <message>
-        <source>while scanning a plain scalar</source>
-        <translation>ошибка в тексте без кавычек</translation>
+        <source>while scanning a quoted scalar {0}</source>
+        <translation>в тексте в кавычках: {0}</translation>
     </message>
     <message>
-        <source>while scanning a block scalar</source>
-        <translation>ошибка в тексте после | или &gt;</translation>
+        <source>while scanning a plain scalar {0}</source>
+        <translation>в тексте без кавычек: {0}</translation>
     </message>
     <message>
-        <source>while scanning for the next token</source>
-        <translation>знак, с которого здесь ничего не начинается</translation>
+        <source>while scanning a block scalar {0}</source>
+        <translation>в тексте после | или &gt;: {0}</translation>
     </message>
     <message>
-        <source>while scanning an anchor</source>
-        <translation>ошибка в якоре &amp;</translation>
+        <source>while scanning for the next token {0}</source>
+        <translation>здесь: {0}</translation>
     </message>
     <message>
-        <source>while scanning an alias</source>
-        <translation>ошибка в псевдониме *</translation>
+        <source>while scanning an anchor {0}</source>
+        <translation>после &amp;: {0}</translation>
     </message>
     <message>
-        <source>while scanning a tag</source>
-        <translation>ошибка в теге !</translation>
+        <source>while scanning an alias {0}</source>
+        <translation>после *: {0}</translation>
     </message>
     <message>
-        <source>while scanning a directive</source>
-        <translation>ошибка в указании %</translation>
+        <source>while scanning a tag {0}</source>
+        <translation>после !: {0}</translation>
     </message>
     <message>
-        <source>while parsing a tag</source>
-        <translation>ошибка в теге !, значение которого не задано</translation>
+        <source>while parsing a tag {0}</source>
+        <translation>после !: {0}</translation>
+    </message>
+    <message>
+        <source>while scanning a directive {0}</source>
+        <translation>после %: {0}</translation>
+    </message>
+    <message>
+        <source>while scanning a %YAML directive {0}</source>
+        <translation>после %YAML: {0}</translation>
     </message>
     <message>
         <source>mapping values are not allowed in this context</source>
@@ -6301,8 +6309,24 @@
         <translation>дефис списка здесь недопустим</translation>
     </message>
     <message>
+        <source>did not find expected key</source>
+        <translation>здесь ожидается ключ</translation>
+    </message>
+    <message>
+        <source>did not find expected node content</source>
+        <translation>здесь ожидается значение</translation>
+    </message>
+    <message>
+        <source>did not find expected alphabetic or numeric character</source>
+        <translation>здесь ожидается буква или цифра</translation>
+    </message>
+    <message>
         <source>did not find expected {0}</source>
-        <translation>не хватает {0}</translation>
+        <translation>здесь ожидается {0}</translation>
+    </message>
+    <message>
+        <source>did not find the expected {0}</source>
+        <translation>здесь ожидается {0}</translation>
     </message>
     <message>
         <source>could not find expected {0}</source>
@@ -6310,7 +6334,23 @@
     </message>
     <message>
         <source>found character that cannot start any token</source>
-        <translation>знак, с которого здесь ничего не начинается</translation>
+        <translation>с этого знака ничего не начинается; возьмите текст в кавычки</translation>
+    </message>
+    <message>
+        <source>found a tab character where an indentation space is expected</source>
+        <translation>табуляция вместо пробелов отступа</translation>
+    </message>
+    <message>
+        <source>found unknown escape character</source>
+        <translation>неизвестный знак после обратной косой черты</translation>
+    </message>
+    <message>
+        <source>found unknown directive name</source>
+        <translation>неизвестное указание</translation>
+    </message>
+    <message>
+        <source>found undefined tag handle</source>
+        <translation>неизвестное сокращение тега</translation>
     </message>
     <message>
         <source>found undefined alias</source>
@@ -6319,6 +6359,10 @@
     <message>
         <source>found unexpected end of stream</source>
         <translation>файл обрывается</translation>
+    </message>
+    <message>
+        <source>found unexpected document indicator</source>
+        <translation>здесь начинается другой документ</translation>
     </message>
     <message>
         <source>control characters are not allowed</source>

@@ -6,15 +6,16 @@ import os
 import re
 
 import pytest
-import yaml
 from lxml import etree
 
 from reader.domain.anchor import Status
 from reader.domain.excerpt import LeftOut
 from reader.domain.overlap import Kind, Measures
 from reader.engine.classifying import explain
+from reader.store.annotations.nodes import EntryError, parse
 from reader.ui.dialogs.export_words import missed
 from reader.ui.models.review_rows import Fates
+from reader.ui.sentences import files
 from reader.ui.sentences.said import SENTENCES, said
 
 
@@ -40,19 +41,51 @@ def test_a_value_that_is_a_sentence_is_said_as_well(russian):
     ) == ("annotations/a.yaml не сохраняется: файл открыт только для чтения; разрешите запись")
     assert (
         said("place 1 annotation in the new text of a.txt")
-        == "перенос в новый текст a.txt: 1 аннотация"
+        == "перенос в новый текст a.txt (1 аннотация)"
     )
 
 
 def test_what_is_counted_is_counted_in_the_plural_forms_of_the_language(russian):
-    assert said("delete 1 annotation") == "удаление: 1 аннотация"
-    assert said("delete 3 annotations") == "удаление: 3 аннотации"
-    assert said("describe 25 documents") == "описание: 25 документов"
+    assert said("delete 1 annotation") == "удаление (1 аннотация)"
+    assert said("delete 3 annotations") == "удаление (3 аннотации)"
+    assert said("describe 25 documents") == "описание (25 документов)"
 
 
 def test_a_reason_alone_is_said_and_so_is_one_with_its_file(russian):
     assert said("is no longer there") == "больше нет на месте"
     assert said("a.txt is no longer there") == "a.txt больше нет на месте"
+
+
+UNITS = {"{0} MB", "{0}: {1}; nothing was changed"}
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_every_sentence_is_said_without_the_name_it_begins_with(speech, language):
+    """As below the name of its file in the list of documents."""
+    speech.speak(language)
+    bare = [
+        template
+        for template in files.SENTENCES
+        if template.startswith(("{0} ", "{0}: ")) and template not in UNITS
+    ]
+    assert len(bare) > 60
+    for template in bare:
+        values = [f"⟨{number}⟩" for number in range(template.count("{"))]
+        whole = template.format(*values)
+        told = said(whole.removeprefix("⟨0⟩").lstrip(" :"))
+        words = told.replace("⟨", "").replace("⟩", "")
+        assert re.search("[а-я]{2}", words), template
+        assert not re.match("[ ,:—]", told), told
+        assert not re.search(r"\b(is|has|the|of|be|not)\b", words), told
+
+
+def test_a_file_that_cannot_be_read_is_told_so_below_its_name(russian):
+    assert said("is damaged and cannot be opened; get a whole copy of it") == (
+        "повреждён и не открывается; возьмите целую копию"
+    )
+    assert said("has 12,000 pages, and at most 5,000 are read; split it and add the parts") == (
+        "страниц 12\u00a0000, а читается не больше 5\u00a0000; разделите файл и добавьте части"
+    )
 
 
 def test_why_an_overlap_is_of_its_kind_is_said(russian):
@@ -97,7 +130,7 @@ def reasons():
     for text in ("", "{", "[1 2]", '{"a" 1}', '"abc', '"\\q"', '"a\nb"', "1 1"):
         yield from failure(json.loads, text)
     for text in ("a: b: c", "[1,", '"abc', "*x", "@a", 'a: "x" y', "\ta: b", "&", "x: \x01"):
-        yield from (said.partition("\n")[0] for said in failure(composed, text))
+        yield from (said.removeprefix("not YAML: ") for said in failure(parse, text))
     for raw in (
         b"",
         b"a",
@@ -116,14 +149,10 @@ def reasons():
             yield error.reason
 
 
-def composed(text):
-    return yaml.compose(text, Loader=yaml.CSafeLoader)
-
-
 def failure(read, what):
     try:
         read(what)
-    except (ValueError, SyntaxError, yaml.YAMLError) as error:
+    except (ValueError, SyntaxError, EntryError) as error:
         yield str(error)
 
 
