@@ -143,21 +143,42 @@ def answers(corpus: Corpus, path: Path) -> list[object]:
     return [{item.path: item.hits for item in result.documents} for result in results]
 
 
+def indexing_run(script: Path, path: Path, turn: int) -> subprocess.Popen[str]:
+    """Start a process that indexes the corpus of a turn; return when it is about to begin."""
+    script.write_text(INDEXING)
+    command = [sys.executable, str(script), str(path), str(turn)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    run = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT, text=True, env=environment)
+    assert run.stdout is not None
+    run.stdout.readline()
+    return run
+
+
+def duration(script: Path, path: Path, turn: int) -> float:
+    """Return the seconds that a whole run takes on this machine, as busy as it is."""
+    run = indexing_run(script, path, turn)
+    began = time.perf_counter()
+    run.wait()
+    return time.perf_counter() - began
+
+
 def killed_indexing(folder: Path, turns: int = KILLS, seed: int = 5) -> tuple[int, int]:
-    """Kill whole indexing runs; return how many lost something, and how many did not heal."""
+    """Kill whole indexing runs; return how many lost something, and how many did not heal.
+
+    The moments are spread over the time that such a run took when it was let alone.
+    """
     numbers, lost, unhealed = random.Random(seed), 0, 0
     path, script = folder / "runs.sqlite", folder / "run.py"
-    script.write_text(INDEXING)
     silent = Ticket(lambda progress: None)
+    whole, part = 0.0, 0.0
     for turn in range(turns):
-        command = [sys.executable, str(script), str(path), str(turn)]
-        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-        run = subprocess.Popen(
-            command, stdout=subprocess.PIPE, cwd=ROOT, text=True, env=environment
-        )
+        if turn % 20 == 0:
+            alone = folder / f"alone{turn}.sqlite"
+            whole, part = duration(script, alone, turn), duration(script, alone, turn + 1)
+        longest = part if path.exists() else whole
+        run = indexing_run(script, path, turn)
         assert run.stdout is not None
-        run.stdout.readline()
-        time.sleep(numbers.random())
+        time.sleep(numbers.random() * longest)
         run.send_signal(signal.SIGKILL)
         said = max((int(line) for line in run.stdout if line.strip().isdigit()), default=0)
         run.wait()
