@@ -58,7 +58,10 @@ def find_furniture(
         found += _furniture_lines(text, sightings)
     if _has_numbers(text):
         for sightings in _repeated_phrases(text, tokens or tokenize(text)):
-            found += _in_step(sightings)
+            kept = _in_step(sightings)
+            if kept and taken:
+                kept = _in_step([item for item in kept if not _covered(item, taken)])
+            found += kept
     return _disjoint(found)
 
 
