@@ -1778,18 +1778,6 @@
         <translation>&amp;Ашу</translation>
     </message>
     <message>
-        <source>&amp;Rename</source>
-        <translation>Атын ө&amp;згерту</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Жою</translation>
-    </message>
-    <message>
-        <source>&amp;Put back</source>
-        <translation>Орнына &amp;қайтару</translation>
-    </message>
-    <message>
         <source>A desk keeps which documents stand where, and what is switched on.</source>
         <translation>Жұмыс үстелі қай құжаттың қайда тұрғанын және не қосулы екенін есте сақтайды.</translation>
     </message>
@@ -3651,6 +3639,21 @@
     </message>
 </context>
 <context>
+    <name>NamesDialog</name>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Атын ө&amp;згерту</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Жою</translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>Орнына &amp;қайтару</translation>
+    </message>
+</context>
+<context>
     <name>NoteColumn</name>
     <message>
         <source>Kind</source>
@@ -4465,18 +4468,6 @@
     <message>
         <source>&amp;Search</source>
         <translation>&amp;Іздеу</translation>
-    </message>
-    <message>
-        <source>&amp;Rename</source>
-        <translation>Атын ө&amp;згерту</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Жою</translation>
-    </message>
-    <message>
-        <source>&amp;Put back</source>
-        <translation>Орнына &amp;қайтару</translation>
     </message>
 </context>
 <context>

@@ -1797,18 +1797,6 @@
         <translation>&amp;Открыть</translation>
     </message>
     <message>
-        <source>&amp;Rename</source>
-        <translation>&amp;Переименовать</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Удалить</translation>
-    </message>
-    <message>
-        <source>&amp;Put back</source>
-        <translation>&amp;Вернуть на место</translation>
-    </message>
-    <message>
         <source>A desk keeps which documents stand where, and what is switched on.</source>
         <translation>Рабочий стол помнит, какие документы где стоят и что включено.</translation>
     </message>
@@ -3690,6 +3678,21 @@
     </message>
 </context>
 <context>
+    <name>NamesDialog</name>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Переименовать</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>&amp;Вернуть на место</translation>
+    </message>
+</context>
+<context>
     <name>NoteColumn</name>
     <message>
         <source>Kind</source>
@@ -4512,18 +4515,6 @@
     <message>
         <source>&amp;Search</source>
         <translation>&amp;Искать</translation>
-    </message>
-    <message>
-        <source>&amp;Rename</source>
-        <translation>&amp;Переименовать</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Удалить</translation>
-    </message>
-    <message>
-        <source>&amp;Put back</source>
-        <translation>&amp;Вернуть на место</translation>
     </message>
 </context>
 <context>

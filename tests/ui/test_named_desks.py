@@ -131,8 +131,34 @@ def test_a_desk_is_renamed_replaced_deleted_and_put_back_by_keys(desk, qtbot):
     QTest.keyClick(dialog.list, Qt.Key.Key_Delete)
     assert [item.data() for item in in_menu(desk)] == ["one"]
     assert "deleted" in dialog.told.text()
+    assert dialog.put_back.isVisible()
     QTest.mouseClick(dialog.put_back, LEFT)
     assert [item.data() for item in in_menu(desk)] == ["one", "second"]
+    assert dialog.put_back.isHidden()
+    dialog.close()
+
+
+def test_the_desk_behind_a_deleted_one_is_chosen_and_a_blank_name_is_refused(desk, qtbot):
+    for name in ("one", "two", "three"):
+        save(desk, name)
+    dialog = dialog_of(desk)
+    first, second, third = dialog.names
+    dialog.list.setFocus()
+    dialog.list.setCurrentIndex(dialog.list.model().index(1, 0))
+    assert dialog.chosen == second
+    qtbot.waitUntil(dialog.list.hasFocus)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Delete)
+    assert dialog.names == (first, third)
+    assert dialog.chosen == third
+    QTest.mouseClick(dialog.rename_button, LEFT)
+    editor = dialog.focusWidget()
+    editor.selectAll()
+    QTest.keyClicks(editor, "  ")
+    model = dialog.list.model()
+    with qtbot.waitSignals([model.dataChanged] * 2):  # to what was typed, and back
+        QTest.keyClick(editor, RETURN)
+    assert model.index(1, 0).data() == third
+    assert dialog.names == (first, third)
     dialog.close()
 
 
@@ -152,7 +178,7 @@ def test_a_document_that_is_gone_is_named_and_the_others_come_back(bench, desk):
 
 def test_without_desks_the_dialog_says_what_one_is_for(desk):
     dialog = dialog_of(desk)
-    assert not dialog.open_button.isEnabled()
+    assert not dialog.use_button.isEnabled()
     assert not dialog.save.isEnabled()
     assert "keeps which documents" in dialog.told.text()
     dialog.close()

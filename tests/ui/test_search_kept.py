@@ -117,6 +117,7 @@ def test_saved_searches_are_renamed_deleted_and_put_back(window, qtbot):
     room = window.rooms.search.kept
     dialog = room.dialog
     assert dialog.query.text() == "harbour"
+    assert dialog.list.currentIndex().data(Qt.ItemDataRole.ToolTipRole) == "harbour"
     QTest.mouseClick(dialog.rename_button, LEFT)
     editor = dialog.list.findChild(QLineEdit)
     editor.setText("Boats")
@@ -125,7 +126,7 @@ def test_saved_searches_are_renamed_deleted_and_put_back(window, qtbot):
     assert dialog.chosen == "Boats"
     QTest.keyClick(dialog.list, Qt.Key.Key_Delete)
     assert room.searches.saved == ()
-    assert not dialog.run_button.isEnabled()
+    assert not dialog.use_button.isEnabled()
     QTest.mouseClick(dialog.put_back, LEFT)
     assert [item.name for item in room.searches.saved] == ["Boats"]
     window.top.search.field.clear()

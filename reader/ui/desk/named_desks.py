@@ -51,9 +51,9 @@ class NamedDesksRoom(QObject):
         if named is None:
             return
         dialog = self._dialog = DeskDialog(self._desk.window)
-        dialog.show_names(named.names)
+        dialog.show_desks(named.names)
         dialog.save_requested.connect(self.save)
-        dialog.open_requested.connect(self.open)
+        dialog.use_requested.connect(self.open)
         dialog.rename_requested.connect(self.rename)
         dialog.delete_requested.connect(self.delete)
         dialog.put_back_requested.connect(self.put_back)
@@ -171,7 +171,7 @@ class NamedDesksRoom(QObject):
         self._list()
         self._desk.frame.status.rest(sentence)
         if self._dialog is not None and isValid(self._dialog):
-            self._dialog.show_names(named.names, " ".join(name.split()))
+            self._dialog.show_desks(named.names, " ".join(name.split()))
             self._dialog.say(sentence, undo=undo)
 
     def _list(self) -> None:

@@ -106,7 +106,7 @@ class SearchKept(QObject):
     def ask_changes(self) -> None:
         """List the saved searches, to be renamed and deleted."""
         dialog = self.dialog = SavedSearchesDialog(self._desk.window)
-        dialog.run_requested.connect(self.run)
+        dialog.use_requested.connect(self.run)
         dialog.rename_requested.connect(self.rename)
         dialog.delete_requested.connect(self.delete)
         dialog.put_back_requested.connect(self.put_back)
