@@ -179,3 +179,18 @@ def test_every_list_and_heading_that_f1_knows_is_there(window):
         text = (manual() / page).read_text(encoding="utf-8")
         headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
         assert not heading or heading in {anchor_of(words) for words in headings}
+
+
+def test_a_picture_leaves_no_gap_below_itself(book):
+    document = book.page.document()
+    layout = document.documentLayout()
+    assert layout.documentSize().height() > 1000
+    gaps = []
+    block = document.begin()
+    while block.next().isValid():
+        if block.begin().fragment().charFormat().isImageFormat():
+            below = layout.blockBoundingRect(block.next()).top()
+            gaps.append(below - layout.blockBoundingRect(block).bottom())
+        block = block.next()
+    assert gaps
+    assert max(gaps) < 30

@@ -237,7 +237,7 @@ def _box(items: Sequence[tuple[str, str]]) -> QComboBox:
     box = QComboBox()
     box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(12)
+    box.setMinimumContentsLength(8)
     box.setMaxVisibleItems(_MOST_SEEN)
     _fill(box, items)
     return box

@@ -96,7 +96,7 @@ class Page(QTextBrowser):
             elif told.hasProperty(QTextFormat.Property.BlockCodeFence):
                 told.setLeftMargin(_CODE)
                 told.setNonBreakableLines(False)  # a long command is broken, not cut off
-            if not level:
+            if not level and not _is_picture(block):
                 told.setLineHeight(
                     _LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
                 )
@@ -135,6 +135,11 @@ class Page(QTextBrowser):
                 head = cell.format()
                 head.setBackground(self._theme.panel)
                 cell.setFormat(head)
+
+
+def _is_picture(block: QTextBlock) -> bool:
+    """Tell whether a block begins with a picture, which needs no more height than it has."""
+    return block.begin().fragment().charFormat().isImageFormat()
 
 
 def anchor_of(heading: str) -> str:

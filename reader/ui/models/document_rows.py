@@ -66,8 +66,8 @@ class DocumentRow:
 
     @property
     def hint(self) -> str:
-        """The path, and why the file could not be read."""
-        return f"{self.path}\n{self.reason}" if self.reason else self.path
+        """The whole title and the path; of a file that could not be read, path and reason."""
+        return f"{self.path}\n{self.reason}" if self.reason else f"{self.title}\n{self.path}"
 
 
 def document_rows(

@@ -47,6 +47,10 @@ _BAR = 4
 _ROW = 36
 _GAP = 8
 _SMALL = 0.82
+_TALLEST = 90
+"""Points that a reason takes at most."""
+_MOST_TOLD = 400
+"""Rows up to which each may have a height of its own."""
 
 
 class DocumentDelegate(QStyledItemDelegate):
@@ -57,6 +61,7 @@ class DocumentDelegate(QStyledItemDelegate):
         self._theme: Theme | None = None
         self._bars = CoverageBars()
         self.detailed = False
+        self.told_whole = False
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of ``theme`` from now on."""
@@ -66,9 +71,20 @@ class DocumentDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
+        reason = index.data(DocumentRole.REASON) if self.told_whole else ""
+        if reason:
+            return QSize(120, self._height_of(reason, option))
         height = QFontMetrics(option.font).height() + _BAR + 14
         below = QFontMetrics(_small(option.font)).height() if self.detailed else 0
         return QSize(120, max(_ROW, height) + below)
+
+    def _height_of(self, reason: str, option: QStyleOptionViewItem) -> int:
+        """Return how high a row is whose reason goes over as many lines as it needs."""
+        around = cast("QListView", option.widget)
+        room = QRect(0, 0, around.viewport().width() - 2 * _SIDE, _TALLEST)
+        small = QFontMetrics(_small(option.font))
+        lines = small.boundingRect(room, Qt.TextFlag.TextWordWrap, reason).height()
+        return max(_ROW, QFontMetrics(option.font).height() + min(lines, _TALLEST) + 8)
 
     @override
     def paint(
@@ -131,6 +147,9 @@ class DocumentDelegate(QStyledItemDelegate):
         if below:
             rest = QRect(line.left(), line.bottom(), line.width(), inner.bottom() - line.bottom())
             painter.setFont(_small(painter.font()))
+            if reason and self.told_whole:
+                painter.drawText(rest, Qt.TextFlag.TextWordWrap, reason)
+                return
             text = painter.fontMetrics().elidedText(
                 below, Qt.TextElideMode.ElideRight, rest.width()
             )
@@ -166,12 +185,14 @@ class DocumentList(QListView):
         super().__init__(parent)
         self.setObjectName("documents")
         self.setAccessibleName(self.tr("Documents"))
+        self._hand: DocumentId | None = None
         self._rows = DocumentListModel(self)
         self._delegate = DocumentDelegate(self)
         self.setModel(self._rows)
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -185,10 +206,22 @@ class DocumentList(QListView):
     def show_rows(self, rows: Sequence[DocumentRow]) -> None:
         """Replace what is shown."""
         detailed = any(row.detail for row in rows)
-        if detailed != self._delegate.detailed:
-            self._delegate.detailed = detailed
+        told_whole = len(rows) <= _MOST_TOLD and any(row.reason for row in rows)
+        if (detailed, told_whole) != (self._delegate.detailed, self._delegate.told_whole):
+            self._delegate.detailed, self._delegate.told_whole = detailed, told_whole
+            self.setUniformItemSizes(not told_whole)
             self.scheduleDelayedItemsLayout()
         self._rows.show(rows)
+        self._follow(rows)
+
+    def _follow(self, rows: Sequence[DocumentRow]) -> None:
+        """Have another document that was taken in hand be seen."""
+        found = (n for n, row in enumerate(rows) if row.standing is Standing.IN_HAND)
+        place = next(found, -1)
+        hand = rows[place].document if place >= 0 else None
+        if hand is not None and hand != self._hand:
+            self.scrollTo(self._rows.index(place), QAbstractItemView.ScrollHint.EnsureVisible)
+        self._hand = hand
 
     def row_of(self, document: DocumentId) -> int:
         """Return the row a document stands in, or -1."""
