@@ -127,7 +127,7 @@ def _no_page(pages: dict[str, Destination], label: str) -> str:
 def _headings(document: Document, wanted: str) -> list[Destination]:
     rated: list[tuple[int, int, Destination]] = []
     for number, heading in enumerate(document.parts(Part.HEADING)):
-        name = " ".join(heading.span.of(document.text).split())
+        name = document.words_of(heading.span)
         found = score(wanted, name) if name else None
         if found is not None:
             rated.append((-found, number, Destination(heading.span.start, name)))

@@ -58,7 +58,7 @@ class Places:
         text = self._document.text
         heading = _last(self._headings, offset)
         if heading is not None:
-            number = _NUMBER.match(text, heading.span.start, heading.span.end)
+            number = _NUMBER.match(self._document.words_of(heading.span))
             if number is not None:
                 told = QCoreApplication.translate("Place", "ch. {0}").format(number.group(1))
                 parts.append(told)

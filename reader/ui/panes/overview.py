@@ -177,7 +177,7 @@ class OverviewStrip(QScrollBar):
         if page and page.label:
             words.insert(0, self.tr("p. {label}").replace("{label}", page.label))
         if heading:
-            words.insert(0, " ".join(heading.span.of(document.text).split()))
+            words.insert(0, document.words_of(heading.span))
         return " · ".join(words)
 
     def _tell(self, where: QPoint, y: float) -> None:
