@@ -73,7 +73,11 @@ def main() -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     for language in LANGUAGES:
         path = FOLDER / f"synoptic_{language}.ts"
-        gather(language, path)
+        try:
+            gather(language, path)
+        except subprocess.CalledProcessError:
+            print(f"{path.name} cannot be read: mend the line named above and try again")
+            return 1
         release(path, path.with_suffix(".qm"))
         left = unfinished(path)
         print(f"{language}: {len(left)} sentences to translate")
