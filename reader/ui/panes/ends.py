@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from reader.ui.panes.reading.document_view import DocumentView
 
-_BESIDE = 400
+_BESIDE = 80
 """Characters above and below what is seen that are placed as exactly."""
 
 
@@ -25,8 +25,12 @@ class Ends:
         inked = np.maximum(ends, starts + 1)  # where one side has nothing, its place is joined
         self._spans = SpanIndex(starts[self._order], inked[self._order])
 
-    def seen_in(self, view: DocumentView) -> NDArray[np.int64]:
-        """Return the numbers of those that ``view`` shows or nearly shows, ascending."""
-        span = view.visible_span()
-        found = self._spans.touching(span.start - _BESIDE, span.end + _BESIDE)
-        return np.sort(self._order[found]).astype(np.int64)
+    def touching(self, seen: tuple[int, int]) -> NDArray[np.int64]:
+        """Return the numbers of those that share a character with a stretch, ascending."""
+        return np.sort(self._order[self._spans.touching(*seen)]).astype(np.int64)
+
+
+def seen_in(view: DocumentView) -> tuple[int, int]:
+    """Return the stretch of a text that a view shows or nearly shows."""
+    span = view.visible_span()
+    return span.start - _BESIDE, span.end + _BESIDE

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from reader.ui.pairing.pieces import KINDS
-from reader.ui.panes.ends import Ends
+from reader.ui.panes.ends import Ends, seen_in
+from reader.ui.panes.ribbon import Ribbon, RibbonScene, paint_ribbons
 from reader.ui.panes.ties import Ties, paint, tie_at
-from reader.ui.theme.appearance import blend
-from reader.ui.theme.kinds import look
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QMouseEvent, QPainterPath, QPaintEvent, QResizeEvent
 
+    from reader.domain.overlap import Kind
     from reader.ui.pairing.pieces import Pieces
     from reader.ui.panes.reading.document_view import DocumentView
     from reader.ui.panes.ties import Tie
@@ -31,39 +30,7 @@ if TYPE_CHECKING:
 
 WIDTH = 72
 NARROW = 44
-_BEYOND = 40
-_ARROW = 4.0
 _THIN = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class Ribbon:
-    """A piece on screen: its index, and tops and feet at the left and right edge, in pixels."""
-
-    piece: int
-    top: float
-    foot: float
-    other_top: float
-    other_foot: float
-
-    def path(self, width: float) -> QPainterPath:
-        """Return its outline."""
-        half = width / 2
-        path = QPainterPath(QPointF(0, self.top))
-        path.cubicTo(half, self.top, half, self.other_top, width, self.other_top)
-        path.lineTo(width, self.other_foot)
-        path.cubicTo(half, self.other_foot, half, self.foot, 0, self.foot)
-        path.closeSubpath()
-        return path
-
-    def edges(self, width: float) -> QPainterPath:
-        """Return its upper and lower edge, without the sides."""
-        half = width / 2
-        path = QPainterPath(QPointF(0, self.top))
-        path.cubicTo(half, self.top, half, self.other_top, width, self.other_top)
-        path.moveTo(0, self.foot)
-        path.cubicTo(half, self.foot, half, self.other_foot, width, self.other_foot)
-        return path
 
 
 class Ribbons(QWidget):
@@ -168,14 +135,10 @@ class Ribbons(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.desk)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top = self._origin(self._views[0])
-        painter.setClipRect(0, int(top), self.width(), self.height() - int(top))
-        pieces = self._pieces
-        if pieces is not None:
-            ribbons = sorted(self.on_screen(), key=self._above)
-            for draw in (self._paint, self._mark_ends):
-                for ribbon in ribbons:
-                    draw(painter, theme, pieces, ribbon)
+        scene = self._scene(theme)
+        top = int(scene.top)
+        painter.setClipRect(0, top, self.width(), self.height() - top)
+        paint_ribbons(painter, scene, self.on_screen())
         paint(painter, self.width(), self.threads())
 
     @override
@@ -213,8 +176,11 @@ class Ribbons(QWidget):
 
     def piece_at(self, point: QPointF) -> int:
         """Return the piece whose ribbon is at ``point``, or -1."""
-        for ribbon in sorted(self.on_screen(), key=self._above, reverse=True):
-            if self._clamped(ribbon).path(self.width()).contains(point):
+        if self._theme is None:
+            return -1
+        scene = self._scene(self._theme)
+        for ribbon in sorted(self.on_screen(), key=scene.above, reverse=True):
+            if ribbon.clamped(scene.top, scene.bottom).path(scene.width).contains(point):
                 return ribbon.piece
         return -1
 
@@ -230,101 +196,67 @@ class Ribbons(QWidget):
         pieces, sides = self._pieces, self._sides
         if pieces is None or sides is None:
             return []
-        near = [side.seen_in(view) for side, view in zip(sides, self._views, strict=True)]
+        seen = [seen_in(view) for view in self._views]
+        near = [side.touching(each) for side, each in zip(sides, seen, strict=True)]
         numbers = np.union1d(near[0], near[1])
-        ys = self._estimate(pieces, numbers).tolist()
-        exact = np.stack([np.isin(numbers, each) for each in near], axis=1).tolist()
-        made = map(self._exact, numbers.tolist(), ys, exact)
+        spans = ((pieces.starts, pieces.ends), (pieces.other_starts, pieces.other_ends))
+        columns: list[NDArray[np.float64]] = []
+        for view, each, (starts, ends) in zip(self._views, seen, spans, strict=True):
+            columns += self._stand(view, each, starts[numbers], ends[numbers])
+        top, bottom = self._origin(self._views[0]), self.height()
+        rows = np.stack(columns, axis=1).tolist()
+        found = (Ribbon(number, *ys) for number, ys in zip(numbers.tolist(), rows, strict=True))
         return [
-            ribbon
-            for ribbon in made
-            if self._seen(ribbon.top, ribbon.foot)
-            or self._seen(ribbon.other_top, ribbon.other_foot)
+            each
+            for each in found
+            if (each.foot > top and each.top < bottom)
+            or (each.other_foot > top and each.other_top < bottom)
         ]
 
-    def _estimate(self, pieces: Pieces, numbers: NDArray[np.int64]) -> NDArray[np.float64]:
-        """Return float64[n, 4], pixels from the top here: tops and feet at both sides."""
-        left, right = self._views
-        shifts = [self._origin(view) - view.scroll_y for view in self._views]
-        return np.stack(
-            [
-                left.ys_of(pieces.starts[numbers]) + shifts[0],
-                left.ys_of(np.maximum(pieces.ends[numbers] - 1, 0)) + left.line_height + shifts[0],
-                right.ys_of(pieces.other_starts[numbers]) + shifts[1],
-                right.ys_of(np.maximum(pieces.other_ends[numbers] - 1, 0))
-                + right.line_height
-                + shifts[1],
-            ],
-            axis=1,
-        )
-
-    def _exact(self, number: int, ys: list[float], near: list[bool]) -> Ribbon:
-        pieces = self._pieces
-        if pieces is None:
-            return Ribbon(number, *ys)
-        left, right = self._views
-        if near[0]:
-            ys[0], ys[1] = self._ends(left, int(pieces.starts[number]), int(pieces.ends[number]))
-        if near[1]:
-            ys[2], ys[3] = self._ends(
-                right, int(pieces.other_starts[number]), int(pieces.other_ends[number])
-            )
-        return Ribbon(number, *ys)
-
-    def _ends(self, view: DocumentView, start: int, end: int) -> tuple[float, float]:
-        shift = self._origin(view) - view.scroll_y
-        top = view.y_of(start) + shift
-        foot = top if end <= start else view.y_of(end - 1) + view.line_height + shift
-        return top, max(foot, top + _THIN)
+    def _stand(
+        self,
+        view: DocumentView,
+        seen: tuple[int, int],
+        starts: NDArray[np.int64],
+        ends: NDArray[np.int64],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Return the tops and feet of spans, in pixels from the top here."""
+        shift, line = self._origin(view), view.line_height
+        tops = _heights(view, seen, starts) + shift
+        feet = _heights(view, seen, np.maximum(ends - 1, 0)) + shift + line
+        feet = np.where(ends <= starts, tops, feet)
+        return tops, np.maximum(feet, tops + _THIN)
 
     def _origin(self, view: DocumentView) -> float:
         """Return where the top of a view stands here."""
         port = view.viewport()
         return float(self.mapFromGlobal(port.mapToGlobal(QPoint(0, 0))).y())
 
-    def _seen(self, top: float, foot: float) -> bool:
-        return foot > self._origin(self._views[0]) and top < self.height()
+    def _scene(self, theme: Theme) -> RibbonScene:
+        return RibbonScene(
+            theme,
+            self.width(),
+            self._origin(self._views[0]),
+            self.height(),
+            self._kind_of,
+            self._lit,
+            self._current,
+        )
 
-    def _clamped(self, ribbon: Ribbon) -> Ribbon:
-        low, high = self._origin(self._views[0]) - _BEYOND, self.height() + _BEYOND
-        ends = (ribbon.top, ribbon.foot, ribbon.other_top, ribbon.other_foot)
-        return Ribbon(ribbon.piece, *(min(max(y, low), high) for y in ends))
-
-    def _above(self, ribbon: Ribbon) -> int:
-        return 2 if ribbon.piece == self._lit else 1 if ribbon.piece == self._current else 0
-
-    def _paint(self, painter: QPainter, theme: Theme, pieces: Pieces, ribbon: Ribbon) -> None:
-        style = look(theme, KINDS[int(pieces.kinds[ribbon.piece])])
-        clamped = self._clamped(ribbon)
-        lit, held = ribbon.piece == self._lit, ribbon.piece == self._current
-        share = 0.3 if lit else 0.12 if held else 0.0
-        fill = blend(style.fill, style.line, share) if style.fill.alpha() else style.fill
-        if fill.alpha():
-            painter.fillPath(clamped.path(self.width()), fill)
-        pen = QPen(style.line, style.thickness * (1.6 if lit or held else 0.8), style.pen)
-        painter.strokePath(clamped.edges(self.width()), pen)
-
-    def _mark_ends(self, painter: QPainter, theme: Theme, pieces: Pieces, ribbon: Ribbon) -> None:
-        """Put a small arrow where a ribbon leaves the screen."""
-        top, bottom = self._origin(self._views[0]), float(self.height())
-        colour = look(theme, KINDS[int(pieces.kinds[ribbon.piece])]).line
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        for x, high, low in (
-            (_ARROW + 3, ribbon.top, ribbon.foot),
-            (self.width() - _ARROW - 3, ribbon.other_top, ribbon.other_foot),
-        ):
-            if low <= top:
-                painter.drawPolygon(_arrow(x, top + 3, 1))
-            elif high >= bottom:
-                painter.drawPolygon(_arrow(x, bottom - 3, -1))
+    def _kind_of(self, piece: int) -> Kind:
+        return KINDS[0 if self._pieces is None else int(self._pieces.kinds[piece])]
 
 
-def _arrow(x: float, y: float, way: int) -> QPolygonF:
-    return QPolygonF(
-        [
-            QPointF(x, y),
-            QPointF(x - _ARROW, y + way * (_ARROW + 1)),
-            QPointF(x + _ARROW, y + way * (_ARROW + 1)),
-        ]
-    )
+def _heights(
+    view: DocumentView, seen: tuple[int, int], offsets: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """Return where lines stand in a view: exact for what is seen, estimated elsewhere.
+
+    While a line is asked for, what is above may turn out higher, and the view be scrolled
+    further by as much: that is looked up after each.
+    """
+    ys = view.ys_of(offsets) - view.scroll_y
+    near = (seen[0] <= offsets) & (offsets < seen[1])
+    for number in np.flatnonzero(near).tolist():
+        ys[number] = view.y_of(int(offsets[number])) - view.scroll_y
+    return ys

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPen
 
-from reader.ui.panes.ends import Ends
+from reader.ui.panes.ends import Ends, seen_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -65,7 +65,8 @@ class Ties:
         """Return the threads with an end on screen, each with its line."""
         if not self._ties:
             return []
-        near = [ends.seen_in(view) for ends, view in zip(self._ends, self._views, strict=True)]
+        sides = zip(self._ends, self._views, strict=True)
+        near = [ends.touching(seen_in(view)) for ends, view in sides]
         found: list[tuple[Tie, QPainterPath]] = []
         numbers: list[int] = np.union1d(near[0], near[1]).tolist()
         for number in numbers:

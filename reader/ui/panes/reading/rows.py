@@ -51,7 +51,7 @@ class Rows:
 
     def row_of(self, offset: int) -> int:
         """Return the row that holds ``offset``; its line end belongs to it."""
-        return max(0, int(np.searchsorted(self.starts, offset, "right")) - 1)
+        return max(0, int(self.starts.searchsorted(offset, "right")) - 1)
 
     def rows_of(self, offsets: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the row of every offset."""
