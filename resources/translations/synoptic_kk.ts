@@ -1749,13 +1749,6 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
-    <message>
-        <source>Opening {0} …</source>
-        <translation>{0} ашылуда …</translation>
-    </message>
-</context>
-<context>
     <name>DeskDialog</name>
     <message>
         <source>Desks</source>
@@ -4510,8 +4503,28 @@
         <translation>Тоқтатылды. Осыған дейін табылғаны көрсетілген.</translation>
     </message>
     <message>
+        <source>Opening {0} …</source>
+        <translation>{0} ашылуда …</translation>
+    </message>
+    <message>
+        <source>Reading “{0}”</source>
+        <translation>«{0}» оқылуда</translation>
+    </message>
+    <message>
+        <source>Each document is read and compared once; next time it is there at once. The line at the bottom tells how far this is.</source>
+        <translation>Әр құжат бір рет оқылып, салыстырылады; келесі жолы ол бірден ашылады. Төмендегі жол қаншасы дайын екенін көрсетеді.</translation>
+    </message>
+    <message>
         <source>Put the documents you want to compare into this folder, add them here, or open another folder. Synoptic never changes your documents.</source>
         <translation>Салыстырғыңыз келетін құжаттарды осы папкаға салыңыз, осы жерден қосыңыз немесе басқа папканы ашыңыз. Synoptic құжаттарыңызды ешқашан өзгертпейді.</translation>
+    </message>
+    <message>
+        <source>No folder is open</source>
+        <translation>Папка ашылмаған</translation>
+    </message>
+    <message>
+        <source>Open the folder of your documents, or the sample corpus.</source>
+        <translation>Құжаттарыңыз жатқан папканы немесе үлгі корпусты ашыңыз.</translation>
     </message>
     <message>
         <source>This folder could not be opened</source>

@@ -1768,13 +1768,6 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
-    <message>
-        <source>Opening {0} …</source>
-        <translation>Открывается {0} …</translation>
-    </message>
-</context>
-<context>
     <name>DeskDialog</name>
     <message>
         <source>Desks</source>
@@ -4560,8 +4553,28 @@
         <translation>Остановлено. Показано то, что успело найтись.</translation>
     </message>
     <message>
+        <source>Opening {0} …</source>
+        <translation>Открывается {0} …</translation>
+    </message>
+    <message>
+        <source>Reading “{0}”</source>
+        <translation>Читается «{0}»</translation>
+    </message>
+    <message>
+        <source>Each document is read and compared once; next time it is there at once. The line at the bottom tells how far this is.</source>
+        <translation>Каждый документ читается и сравнивается один раз; в следующий раз он откроется сразу. Строка внизу показывает, сколько уже сделано.</translation>
+    </message>
+    <message>
         <source>Put the documents you want to compare into this folder, add them here, or open another folder. Synoptic never changes your documents.</source>
         <translation>Положите документы, которые хотите сравнить, в эту папку, добавьте их здесь или откройте другую папку. Synoptic никогда не изменяет ваши документы.</translation>
+    </message>
+    <message>
+        <source>No folder is open</source>
+        <translation>Папка не открыта</translation>
+    </message>
+    <message>
+        <source>Open the folder of your documents, or the sample corpus.</source>
+        <translation>Откройте папку со своими документами или пример корпуса.</translation>
     </message>
     <message>
         <source>This folder could not be opened</source>

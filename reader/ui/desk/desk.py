@@ -182,7 +182,7 @@ class Desk(QObject):
     @Slot(str)
     def _begin(self, folder: str) -> None:
         self.frame.notice.put_away()
-        self.frame.status.rest(self.tr("Opening {0} …").format(Path(folder).name))
+        self.saying.opening(Path(folder))
 
     @Slot(object)
     def _show_corpus(self, corpus: Corpus) -> None:

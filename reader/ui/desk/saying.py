@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from reader.ui.sentences.said import said
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from reader.ui.desk.frame import Frame
     from reader.ui.desk.session import Session
     from reader.ui.desk.shown import Shown
+
+_SLOW = 600
+"""Milliseconds after which an opening is told where the texts will be."""
 
 
 class Saying(QObject):
@@ -26,6 +29,29 @@ class Saying(QObject):
         self._session = session
         self._shown = shown
         self._told_of: tuple[str, object] = ("", ())
+        self._opening = ""
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW)
+        self._slow.timeout.connect(self._wait)
+
+    def opening(self, folder: Path) -> None:
+        """Say that a folder is being opened; if that takes a while, where the texts will be."""
+        self._opening = folder.name
+        self._frame.status.rest(self.tr("Opening {0} …").format(folder.name))
+        if self._session.corpus is None:
+            self._slow.start()
+
+    @Slot()
+    def _wait(self) -> None:
+        if self._session.corpus is None and self._session.is_busy:
+            self._frame.welcome.say(
+                self.tr("Reading “{0}”").format(self._opening),
+                self.tr(
+                    "Each document is read and compared once; next time it is there at once."
+                    " The line at the bottom tells how far this is."
+                ),
+                waiting=True,
+            )
+            self._frame.centre.setCurrentWidget(self._frame.welcome)
 
     def count(self, corpus: Corpus) -> str:
         """Return how many documents a corpus has, in words."""
@@ -70,7 +96,14 @@ class Saying(QObject):
     def rest(self, whole: bool) -> None:
         """Say how the comparison ended; ``whole`` tells whether it ran to its end."""
         count = len(self._session.comparison.borrowings)
-        if not whole:
+        if not whole and self._session.corpus is None:
+            self._frame.status.rest()
+            self._frame.welcome.say(
+                self.tr("No folder is open"),
+                self.tr("Open the folder of your documents, or the sample corpus."),
+            )
+            self._frame.centre.setCurrentWidget(self._frame.welcome)
+        elif not whole:
             self._frame.status.rest(self.tr("Stopped. What was found so far is shown."))
         elif not self._shown.documents:
             self._frame.status.rest()

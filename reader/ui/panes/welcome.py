@@ -67,9 +67,16 @@ class Welcome(QFrame):
         """What it says."""
         return self._sentence.text()
 
-    def say(self, title: str, sentence: str, *, adding: bool = False) -> None:
-        """Say what is the matter and what to do; ``adding`` says that documents can be added."""
+    def say(
+        self, title: str, sentence: str, *, adding: bool = False, waiting: bool = False
+    ) -> None:
+        """Say what is the matter and what to do.
+
+        ``adding`` says that documents can be added, ``waiting`` that there is nothing to do.
+        """
         self.add.setVisible(adding)
+        for button in (self.open, self.sample):
+            button.setVisible(not waiting)
         self._title.setText(title)
         self._sentence.setText(sentence)
         self.setAccessibleName(title)
