@@ -129,6 +129,7 @@ class Bench:
     def open(self, window, texts, unreadable=(), name="corpus"):
         """Open documents and wait until they are compared."""
         folder = self.folder / name
+        folder.mkdir(exist_ok=True)  # nothing is saved into a folder that is gone
         self.corpora[folder] = corpus_of(folder, texts, unreadable)
         with self.qtbot.waitSignal(window.session.finished):
             window.open(folder)
