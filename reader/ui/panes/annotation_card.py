@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -27,7 +28,7 @@ from reader.ui.theme.annotation_colours import colour_look
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
-    from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
 
     from reader.ui.panes.card_content import CardContent
     from reader.ui.theme.tokens import Theme
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 _MOST_QUOTED = 140
 _DEEPER = 12
 _DEEPEST = 4
+_AIR = 4
 
 
 class AnnotationCard(QFrame):
@@ -87,6 +89,7 @@ class AnnotationCard(QFrame):
         self._editor: Editor | None = None
         self.answer: Answer | None = None
         self._column = QVBoxLayout(self)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange()
         self.show_content(content, theme)
 
@@ -112,6 +115,7 @@ class AnnotationCard(QFrame):
         self._tags.setVisible(bool(content.tags) and self._editor is None)
         self._tags.setStyleSheet(f"color: {theme.accent.name()};")
         self._about.setText(content.about)
+        self._fit_foot()
         self._show_ends(content)
         look = colour_look(theme, content.colour)
         line = theme.line if content.depth else look.line
@@ -182,6 +186,11 @@ class AnnotationCard(QFrame):
             self._editor.keep_now()
         if self.answer is not None and self.answer.words:
             self.answer.say()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_foot()
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -301,13 +310,26 @@ class AnnotationCard(QFrame):
             self._column.addWidget(part)
         self.ends[0].clicked.connect(self._go_to_first)
         self.ends[1].clicked.connect(self._go_to_second)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._about, 1)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
         for button in (self.reply, self.edit):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        self._column.addLayout(row)
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        for row in (buttons, self._foot):
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(0)
+        self._foot.addWidget(self._about, 1)
+        self._foot.addLayout(buttons)
+        self._column.addLayout(self._foot)
+
+    def _fit_foot(self) -> None:
+        """Put the buttons below what is said of the annotation where both have no room."""
+        inner = self._column.contentsRect().width()
+        words = self._about.fontMetrics().horizontalAdvance(self._about.text())
+        buttons = self.reply.sizeHint().width() + self.edit.sizeHint().width()
+        ways = QBoxLayout.Direction
+        self._foot.setDirection(
+            ways.LeftToRight if words + buttons + _AIR <= inner else ways.TopToBottom
+        )
 
 
 def _words() -> QLabel:
