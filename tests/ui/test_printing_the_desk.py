@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
+from shiboken6 import isValid
 
 from reader.services.export_request import Wanted
 from reader.ui.desk.printing_room import _arranging
@@ -97,6 +98,15 @@ def test_called_off_nothing_is_printed(desk, qtbot):
     before = desk.frame.status.said
     asked(desk, Qt.Key.Key_P, CONTROL).reject()
     assert desk.frame.status.said == before
+
+
+def test_while_a_printer_is_chosen_no_second_one_is_asked_for(desk):
+    dialog = asked(desk, Qt.Key.Key_P, CONTROL)
+    desk.window.actions_by_id["file.print"].trigger()
+    (only,) = desk.window.findChildren(QPrintDialog)
+    assert only is dialog
+    assert isValid(only.printer())
+    only.reject()
 
 
 def test_two_texts_that_share_nothing_say_so(desk, qtbot):

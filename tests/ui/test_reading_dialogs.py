@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -107,6 +108,16 @@ def test_the_sheet_can_be_printed(desk, tmp_path):
     printer.setOutputFileName(str(tmp_path / "keys.pdf"))
     sheet.print_on(printer)
     assert (tmp_path / "keys.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_only_one_printer_is_asked_for_at_a_time(desk):
+    desk.actions()["help.keys"].trigger()
+    sheet = desk.window.findChild(KeySheet)
+    QTest.mouseClick(sheet.press, Qt.MouseButton.LeftButton)
+    (dialog,) = sheet.findChildren(QPrintDialog)
+    assert dialog.isModal()
+    dialog.reject()
+    sheet.close()
 
 
 def test_everything_in_the_bar_and_the_dialogs_has_a_name(desk, qtbot):

@@ -41,6 +41,7 @@ class PrintingRoom(QObject):
         self._printer: QPrinter | None = None
         self._wanted = Wanted()
         self._title = ""
+        self._asking = False
         self._ticket: Ticket | None = None
         desk.frame.status.cancel_requested.connect(self.cancel)
 
@@ -80,8 +81,11 @@ class PrintingRoom(QObject):
             self._say(self.tr("Nothing was printed."))
 
     def _ask(self, wanted: Wanted, title: str) -> None:
+        if self._asking:  # its dialog goes on using the printer it was made with
+            return
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
+        self._asking = True
         self._wanted, self._title = wanted, title
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._printer.setDocName(title)
@@ -95,6 +99,7 @@ class PrintingRoom(QObject):
 
     @Slot(int)
     def _chosen(self, outcome: int) -> None:
+        self._asking = False
         corpus, printer = self._desk.session.corpus, self._printer
         if outcome != QDialog.DialogCode.Accepted or printer is None or corpus is None:
             return

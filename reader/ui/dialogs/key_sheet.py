@@ -110,6 +110,7 @@ class KeySheet(QDialog):
         dialog = QPrintDialog(self._printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self._chosen)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)  # each needs its own printer
         dialog.show()
 
     @Slot(int)
