@@ -10,7 +10,6 @@ from reader.domain.errors import InvalidValueError
 if TYPE_CHECKING:
     from reader.domain.document import DocumentId
     from reader.domain.overlap import OverlapId, Passage
-    from reader.domain.span import Span
 
 FamilyId = NewType("FamilyId", str)
 
@@ -41,7 +40,3 @@ class Family:
             if item.document == document and item.span.contains(offset):
                 return item
         return None
-
-    def in_document(self, document: DocumentId) -> list[Span]:
-        """Return the spans of its witnesses in ``document``, in order of place."""
-        return [item.span for item in self.witnesses if item.document == document]

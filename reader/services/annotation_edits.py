@@ -68,11 +68,6 @@ def set_author(service: Annotating, ids: Iterable[EntryId], author: str) -> int:
     return _changed(service, "name the author of", ids, lambda entry: replace(entry, by=author))
 
 
-def edit_note(service: Annotating, key: EntryId, note: str) -> int:
-    """Give an entry, which may be a reply, another note."""
-    return _changed(service, "edit the note of", (key,), lambda entry: replace(entry, note=note))
-
-
 def relate(service: Annotating, ids: Iterable[EntryId], relation: str) -> int:
     """Say of links how their first passage relates to the second; what is no link stays."""
     said = " ".join(relation.split())

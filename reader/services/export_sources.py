@@ -94,10 +94,6 @@ class Sources:
             if item.start < span.end and span.start < item.end
         ]
 
-    def section_path(self, key: DocumentId, offset: int) -> tuple[str, ...]:
-        """Return the headings above an offset, outermost first."""
-        return self._of(key).section(offset)
-
     def page_label(self, key: DocumentId, offset: int) -> str:
         """Return the printed label of the page an offset stands on, or nothing."""
         return self._of(key).page(offset)

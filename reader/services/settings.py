@@ -132,10 +132,6 @@ class SettingsService:
         """Replace what counts as an overlap."""
         self.change(replace(self._current, overlaps=overlaps))
 
-    def set_documents(self, documents: Documents) -> None:
-        """Put other settings of documents in force."""
-        self.change(replace(self._current, documents=documents))
-
     def set_keys(self, keys: Mapping[str, str]) -> None:
         """Replace the keys of the reader's own."""
         self.change(replace(self._current, keys=tuple(sorted(keys.items()))))

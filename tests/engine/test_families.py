@@ -64,7 +64,6 @@ def test_a_quotation_inside_a_chapter_is_a_family_of_its_own_with_all_its_witnes
 def test_a_text_that_stands_twice_in_a_document_has_two_witnesses_there():
     families = find_families([overlap("A 0 100", "A 200 300"), overlap("A 0 100", "B 0 100")])
     assert told(families) == [{"A 0 100", "A 200 300", "B 0 100"}]
-    assert families[0].in_document("A") == [Span(0, 100), Span(200, 300)]
 
 
 def test_a_passage_repeated_with_itself_overlapping_is_never_two_witnesses_of_one_text():

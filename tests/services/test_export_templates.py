@@ -12,7 +12,7 @@ from reader.services.jobs import Ticket
 from reader.services.workers import Workers
 from reader.store.exporters.sample import samples
 from reader.store.exporters.template_context import context
-from reader.store.exporters.templates import check, output_suffix, write
+from reader.store.exporters.templates import check, write
 from reader.store.places import user_places
 
 ROOT = Path(__file__).parents[2]
@@ -205,13 +205,6 @@ def test_the_readers_own_templates_go_before_the_applications():
     )
     with pytest.raises(FormatError, match="there is no template"):
         with_template(ExportOptions(), "../cards")
-
-
-def test_what_a_template_makes_is_named_by_its_name():
-    assert output_suffix("cards.html.j2") == ".html"
-    assert output_suffix("quotations.tex.j2") == ".tex"
-    assert output_suffix("plain.j2") == ".txt"
-    assert output_suffix("../a.exe/x.j2") == ".txt"
 
 
 def named(values, prefix=""):

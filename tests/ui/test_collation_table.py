@@ -97,11 +97,6 @@ def collated(desk, qtbot):
     return desk
 
 
-def on_line(view):
-    """Return the text from the reading line on."""
-    return view.document.text[view.offset_at_reading_line() :]
-
-
 def test_those_who_read_the_same_have_the_same_letter(table):
     model = CollationModel()
     model.show(table, only_variants=False)

@@ -329,7 +329,9 @@ def test_an_empty_corpus_says_what_to_do(bench, tmp_path, qtbot):
 def test_the_list_of_documents_shows_authors_and_date_by_choice(
     bench, window, desk, room, folder, qtbot
 ):
-    bench.settings.set_documents(replace(Documents(), detail="authors and date"))
+    bench.settings.change(
+        replace(bench.settings.current, documents=Documents(detail="authors and date"))
+    )
     plain = desk.frame.documents.sizeHintForRow(0)
     (folder / "corpus.yaml").write_text(
         "documents: {ferry.txt: {author: [L. Oram, M. Tench], date: '1999'}}\n", encoding="utf-8"
@@ -340,7 +342,7 @@ def test_the_list_of_documents_shows_authors_and_date_by_choice(
     assert model.index(0, 0).data(DocumentRole.DETAIL) == "L. Oram, M. Tench · 1999"
     assert "L. Oram" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert desk.frame.documents.sizeHintForRow(0) > plain
-    bench.settings.set_documents(Documents())
+    bench.settings.change(replace(bench.settings.current, documents=Documents()))
     assert model.index(0, 0).data(DocumentRole.DETAIL) == ""
     assert desk.frame.documents.sizeHintForRow(0) == plain
 

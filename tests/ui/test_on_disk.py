@@ -148,7 +148,7 @@ def test_changes_nobody_watched_are_found_when_the_window_comes_back(desk, room,
 
 
 def test_what_changes_is_read_without_asking_where_that_is_set(bench, desk, room, folder, qtbot):
-    bench.settings.set_documents(replace(Documents(), reread=True))
+    bench.settings.change(replace(bench.settings.current, documents=Documents(reread=True)))
     with qtbot.waitSignals([room.renewed, desk.session.finished]):
         (folder / titles(desk)[0]).write_text(sentences("another"), encoding="utf-8")
     assert desk.row.panes[0].document.text == sentences("another")

@@ -76,13 +76,6 @@ def test_a_mark_of_one_word_is_still_seen(strip, view):
     assert len(rows_of(strip, RED)) == 2
 
 
-def test_marks_of_its_own_join_those_of_the_view(strip, view):
-    strip.set_marks("hits", marks(BLUE, (len(TEXT) // 2, len(TEXT) // 2 + 5)))
-    assert rows_of(strip, BLUE)
-    strip.set_marks("hits", None)
-    assert not rows_of(strip, BLUE)
-
-
 def test_the_frame_is_around_what_is_on_screen(strip, view):
     top, bottom = strip.frame
     assert top < 2

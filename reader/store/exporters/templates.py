@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 MOST = 50_000_000
 """How many characters a template may say."""
-_SUFFIX = re.compile(r"\.([A-Za-z0-9]{1,8})(?:\.j2)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +39,6 @@ class TemplateProblem:
             if self.line
             else (f"{self.name}: {self.cause}")
         )
-
-
-def output_suffix(name: str) -> str:
-    """Return the suffix of what a template makes: ``cards.html.j2`` makes ``.html``."""
-    found = _SUFFIX.search(name)
-    return f".{found[1].lower()}" if found and found[1].lower() != "j2" else ".txt"
 
 
 def write(export: Export, options: ExportOptions) -> bytes:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from reader.store.importers.pdf_page import Line
 
 _NUMBER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
-_LABEL = re.compile(r"(?<!\w)(\d{1,5}|[ivxlc]{1,7})(?!\w)", re.IGNORECASE)
 _ONLY_NUMBER = re.compile(r"\W*(?:p\.|page|с\.|стр\.|бет)?\W*(\d{1,5}|[ivxlc]{1,7})\W*(?:(?:/|of|из)\W*\d+\W*)?",
                           re.IGNORECASE)  # fmt: skip
 # What a browser prints above and below a page: the time with the title, the address with the count.

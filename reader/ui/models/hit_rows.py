@@ -178,10 +178,6 @@ class HitRowsModel(QAbstractListModel):
         """Return the row of a hit, or -1."""
         return next((row for row in self.hits if self._rows[row].hit == hit), -1)
 
-    def is_head(self, row: int) -> bool:
-        """Tell whether a row is a document's."""
-        return 0 <= row < len(self._rows) and self._rows[row].hit is None
-
     def document_at(self, row: int) -> DocumentId | None:
         """Return the document a row belongs to."""
         return self._found[self._rows[row].found].document if 0 <= row < len(self._rows) else None

@@ -262,14 +262,6 @@ class Wanted(QLineEdit):
             super().keyPressEvent(arg__1)
 
 
-def quiet_label(parent: QWidget) -> QLabel:
-    """Return a line beside the tabs that says how much there is."""
-    label = QLabel(parent)
-    label.setProperty("role", "soft")
-    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    return label
-
-
 def chooser(name: str, parent: QWidget) -> QToolButton:
     """Return a quiet button that opens a menu; ``name`` says what is chosen with it."""
     button = QToolButton(parent)

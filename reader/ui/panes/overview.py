@@ -43,7 +43,6 @@ class OverviewStrip(QScrollBar):
     def __init__(self, view: DocumentView, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._view = view
-        self._own: dict[str, Highlights] = {}
         self._image: QImage | None = None
         self._grip: float | None = None
         self._following = False
@@ -78,14 +77,6 @@ class OverviewStrip(QScrollBar):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of ``theme``."""
         self._paper, self._line, self._frame = theme.paper, theme.line, theme.ink
-        self._forget()
-
-    def set_marks(self, layer: str, marks: Highlights | None) -> None:
-        """Show marks that the view itself does not, beside those of its layers."""
-        if marks is None:
-            self._own.pop(layer, None)
-        else:
-            self._own[layer] = marks
         self._forget()
 
     @property
@@ -229,10 +220,10 @@ class OverviewStrip(QScrollBar):
         pixels = np.zeros((height, width, 4), np.uint8)
         scale = self._scale() * ratio
         for layer, (left, right) in _LANES.items():
-            for marks in (self._view.highlights(layer), self._own.get(layer)):
-                if marks is not None:
-                    columns = slice(round(left * ratio), round(right * ratio))
-                    self._draw(pixels, columns, marks, scale)
+            marks = self._view.highlights(layer)
+            if marks is not None:
+                columns = slice(round(left * ratio), round(right * ratio))
+                self._draw(pixels, columns, marks, scale)
         image = QImage(
             pixels.tobytes(), width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied
         )
