@@ -119,6 +119,17 @@ def test_escape_closes_the_bar_and_gives_the_text_the_keyboard(desk, qtbot):
     assert view.highlights("hits") is not None
 
 
+def test_what_was_found_stays_selected_to_be_noted_at_once(desk, qtbot):
+    finder = find(desk, qtbot, "Quay12")
+    qtbot.keyClick(finder.bar.field, KEY.Key_Return)
+    assert finder.bar.count.text() == "1 of 1"
+    qtbot.keyClick(finder.bar.field, KEY.Key_Escape)
+    assert desk.row.panes[0].view.selected_text() == "Quay12"
+    finder.bar.field.setText("Quay1.")
+    qtbot.keyClick(desk.window, KEY.Key_F, CONTROL)
+    assert finder.bar.field.text() == "Quay1."
+
+
 def test_each_pane_has_a_bar_of_its_own_and_texts_stay_at_one_height(desk, qtbot):
     left, right = (pane.view for pane in desk.row.panes)
     find(desk, qtbot, "bb line", pane=1)

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.domain.errors import ReaderError
+from reader.domain.span import Span
 from reader.ui.desk.mark_styles import hit_marks
 from reader.ui.figures import figure
 from reader.ui.panes.find_bar import FindBar
@@ -57,6 +58,7 @@ class FindInText(QObject):
         self.bar.hide()
         pane.add_below(self.bar)
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._found: Span | None = None
         self._soon.timeout.connect(self._ask_elsewhere)
         self.bar.wish_changed.connect(self.look_for)
         self.bar.step_requested.connect(self.step)
@@ -76,6 +78,8 @@ class FindInText(QObject):
         if "\n" in words or len(words) > _LONGEST_SELECTION:
             words = ""
         selected = view.selected()
+        if selected is not None and selected == self._found:
+            words = ""  # what was found last is no new wish
         self._origin = selected.start if selected else view.offset_at_reading_line()
         self._jumped = False
         self.bar.show()
@@ -85,7 +89,14 @@ class FindInText(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Put the bar and its marks away and give the keyboard back to the text."""
+        """Put the bar and its marks away and give the keyboard back to the text.
+
+        The hit in hand stays selected: it can be copied, highlighted or noted at once.
+        """
+        if self.hits is not None and self.current >= 0:
+            hit = Span(int(self.hits.starts[self.current]), int(self.hits.ends[self.current]))
+            self._found = hit
+            self._pane.view.select(hit)
         self._drop()
         self.bar.hide()
         self._sought = None
@@ -118,6 +129,7 @@ class FindInText(QObject):
         if self.hits is None or not len(self.hits):
             return
         self.current, round_it = self.hits.step(self.current, way)
+        round_it = round_it and len(self.hits) > 1
         self._go()
         self._tell(way if round_it else 0)
         if round_it:
