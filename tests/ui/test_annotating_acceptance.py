@@ -61,7 +61,7 @@ def test_highlight_tag_note_link_undo_redo_close_reopen(bench, qtbot, seed_texts
     here, words = (opening(view.document, 3) for view in (report, chapter))
     drag_over(qtbot, report, here)
     qtbot.keyClick(report, Qt.Key.Key_L, CONTROL)
-    assert desk.frame.notice.sentence
+    assert desk.frame.hint.sentence
     drag_over(qtbot, chapter, words)
     qtbot.keyClick(chapter, Qt.Key.Key_L, CONTROL)
     editor = desk.frame.inspector.notes.edited_card.editor

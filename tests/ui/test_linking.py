@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from reader.domain.anchor import Anchor
 from reader.domain.annotation import EntryId, Link, LinkEnd
@@ -50,14 +51,32 @@ def test_with_one_selection_a_link_waits_for_the_other_side_and_says_so(desk, no
     one = drag_over(qtbot, left, "two nurses")
     qtbot.keyClick(left, Qt.Key.Key_L, CONTROL)
     assert entries(notes) == []
-    assert "two nurses" in desk.frame.notice.sentence
-    assert "Ctrl+L" in desk.frame.notice.sentence
+    assert "two nurses" in desk.frame.hint.sentence
+    assert "Ctrl+L" in desk.frame.hint.sentence
     assert marks(left) == [(one.start, one.end)]
     other = drag_over(qtbot, right, "islands have no other way")
     qtbot.keyClick(right, Qt.Key.Key_L, CONTROL)
     (made,) = entries(notes)
     assert (made.a.anchor.span, made.b.anchor.span) == (one, other)
-    assert not desk.frame.notice.sentence
+    assert not desk.frame.hint.sentence
+
+
+def test_the_texts_stay_where_they_are_while_a_link_waits(desk, notes, qtbot):
+    left, _ = views(desk)
+    before = [(view.mapTo(desk.window, QPoint(0, 0)), view.height()) for view in views(desk)]
+    drag_over(qtbot, left, "two nurses")
+    qtbot.keyClick(left, Qt.Key.Key_L, CONTROL)
+    hint = desk.frame.hint
+    assert hint.isVisible()
+    assert [(v.mapTo(desk.window, QPoint(0, 0)), v.height()) for v in views(desk)] == before
+    assert desk.frame.centre.rect().contains(hint.geometry())
+    desk.window.resize(1000, 650)
+    qtbot.wait(1)
+    assert desk.frame.centre.rect().contains(hint.geometry())
+    (cancel,) = [button for button in hint.findChildren(QPushButton) if button.isVisible()]
+    qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    assert notes.linking.waiting is None
+    assert not hint.isVisible()
 
 
 def test_both_sides_may_be_in_one_text(desk, notes, qtbot):
@@ -76,14 +95,14 @@ def test_escape_cancels_a_link_that_waits(desk, notes, qtbot):
     drag_over(qtbot, left, "two nurses")
     qtbot.keyClick(left, Qt.Key.Key_L, CONTROL)
     qtbot.keyClick(left, Qt.Key.Key_Escape)
-    assert not desk.frame.notice.sentence
+    assert not desk.frame.hint.sentence
     assert "No link" in desk.frame.status.said
     qtbot.waitUntil(lambda: marks(left) == [])
     notes.linking.let_go(0)
     drag_over(qtbot, right, "islands have no other way")
     qtbot.keyClick(right, Qt.Key.Key_L, CONTROL)
     assert entries(notes) == []
-    assert "islands" in desk.frame.notice.sentence
+    assert "islands" in desk.frame.hint.sentence
 
 
 def test_the_same_words_twice_are_no_link(desk, notes, qtbot):

@@ -38,7 +38,7 @@ DIALOGS = (
 NAMES = re.compile(
     # keys, formats, our own name, and what stands for a tag, a field or a file
     r"Ctrl|Shift|Alt|F\d+|Esc|Enter|Return|Backspace|Del|Home|End|PgUp|PgDown"
-    r"|BibTeX|CSL|CSV|DOI|Excel|ISBN|JSON|LD|Markdown|OpenDocument|PDF|REFI-QDA|TEI|UTF-8|Word"
+    r"|BibTeX|CSL|CSV|DOI|Excel|ISBN|JSON|LD|Letter|Markdown|OpenDocument|PDF|REFI-QDA|TEI|UTF-8|Word"
     r"|US Letter|log-Dice|Synoptic|English|claim/contested|[\w./-]*\.(?:txt|yaml|j2|html)\b"
     r"|(?:title|footnote|doc|lang|date):|\bAa\b|\ben\b|/\w+/[^\n]*|corpus\b|<[^>]*>"
     r"|The words are the same\."  # what the tests' own comparison says

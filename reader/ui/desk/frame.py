@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from reader.ui.panes.dock import Dock
 from reader.ui.panes.document_list import DocumentList
+from reader.ui.panes.hint import Hint
 from reader.ui.panes.inspector import Inspector
 from reader.ui.panes.notice import Notice
 from reader.ui.panes.outline import Outline
@@ -113,6 +114,7 @@ class Frame(QWidget):
         self.centre = QStackedWidget()
         self.centre.addWidget(self.paper)
         self.centre.addWidget(self.welcome)
+        self.hint = Hint(self.centre)
         self._side_fitted = False
         self._restored = False
         self._outline_head = _heading(self.tr("Outline"))

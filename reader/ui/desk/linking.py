@@ -35,7 +35,7 @@ class Linking(QObject):
     def __init__(self, desk: Desk, keeping: NoteKeeping, parent: QObject) -> None:
         super().__init__(parent)
         self._shown, self._passages = desk.shown, desk.passages
-        self._notice, self._keeping = desk.frame.notice, keeping
+        self._hint, self._keeping = desk.frame.hint, keeping
         self._selected: list[int] = []
         self._waiting: Side | None = None
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), desk.window)
@@ -96,7 +96,7 @@ class Linking(QObject):
         self._escape.setEnabled(False)
         if self._waiting is not None:
             self._waiting = None
-            self._notice.put_away()
+            self._hint.put_away()
             self.waiting_changed.emit()
 
     def selection(self, number: int) -> list[Side]:
@@ -124,7 +124,7 @@ class Linking(QObject):
             "A link begins at “{0}”. Select the other passage, in this or another text, and press"
             " Ctrl+L again. Esc cancels."
         )
-        self._notice.say(told.format(short), self.tr("Cancel"), self.cancel)
+        self._hint.say(told.format(short), self.tr("Cancel"), self.cancel)
         self.waiting_changed.emit()
 
     def _link(self, one: Side, other: Side) -> None:

@@ -27,17 +27,17 @@ class Notice(QFrame):
         self._sentence = QLabel(self)
         self._sentence.setWordWrap(True)
         self._act = QPushButton(self)
-        self._away = QPushButton(self.tr("Close"), self)
-        for button in (self._act, self._away):
+        self.away = QPushButton(self.tr("Close"), self)
+        for button in (self._act, self.away):
             button.setProperty("role", "link")
         self._then: Callable[[], None] | None = None
         self._act.clicked.connect(self._do)
-        self._away.clicked.connect(self.put_away)
+        self.away.clicked.connect(self.put_away)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 8, 6)
         row.addWidget(self._sentence, 1)
         row.addWidget(self._act)
-        row.addWidget(self._away)
+        row.addWidget(self.away)
         self.hide()
 
     @property
