@@ -1,5 +1,8 @@
 """What a format says of itself is so: the export window and the terminal go by it."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from reader.domain.excerpt import ExportOptions, Grouping, Paper
@@ -41,3 +44,11 @@ def test_a_choice_that_the_window_offers_matters_and_no_other_does(form, trait, 
     export = made.export(made.note(1), made.pair())
     matters = form.write(export, one) != form.write(export, other)
     assert matters is (trait in form.traits)
+
+
+def test_every_format_stands_in_the_table_of_the_manual():
+    page = (Path(__file__).parents[3] / "docs" / "export.md").read_text(encoding="utf-8")
+    table = page.partition("| format | suffix |")[2].partition("\n\n")[0]
+    first_cells = [row.split("|")[1] for row in table.splitlines() if row.startswith("| `")]
+    told = re.findall(r"`([\w-]+)`", " ".join(first_cells))
+    assert sorted(told) == sorted(item.name for item in FORMATS)
