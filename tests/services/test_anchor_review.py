@@ -64,7 +64,7 @@ def test_a_changed_document_is_reviewed_accepted_undone_and_saved(opened):
 
     service, (new,) = opened(one=NEW)
     review = Reviewing(service.desk, new, service.entries.values())(ticket())
-    assert review.summary == "3 in place, 2 moved, 1 edited, 1 lost" or len(review.items) == 6
+    assert review.summary == "2 in place, 2 moved, 1 edited, 1 lost"
     assert not any(item.by_quote for item in review.items)
     fate = {item.anchor.quote: item.carried for item in review.items}
     assert fate["held in the spring"].span.of(NEW) == "held in the spring"

@@ -154,12 +154,12 @@ def test_a_style_that_is_not_there_is_refused_with_those_that_are():
 
 
 BREAKS = {
-    "line 14: the macro “who” calls itself": (
+    "line 13: the macro “who” calls itself": (
         '<substitute>\n        <names variable="editor"/>\n        <text macro="work"/>',
         '<substitute>\n        <text macro="who"/>',
     ),
-    "there is no macro “nobody”": ('<text macro="maker"/>', '<text macro="nobody"/>'),
-    "line 9: Opening and ending tag mismatch": ("</names>", "</nomes>"),
+    "line 117: there is no macro “nobody”": ('<text macro="maker"/>', '<text macro="nobody"/>'),
+    "line 16: Opening and ending tag mismatch": ("</names>", "</nomes>"),
     "line 12: Element names has extra content": (
         '<names variable="editor"/>',
         '<nonsense variable="editor"/>',
@@ -172,7 +172,7 @@ def test_a_broken_style_is_refused_with_its_line(tmp_path, said):
     path = own_style(tmp_path, lambda text: text.replace(*BREAKS[said], 1), "broken")
     with pytest.raises(FormatError, match=r"^broken\.csl, line \d+: ") as told:
         Citing(ALL, str(path)).cite(SILVA)
-    assert said.split(": ")[-1] in str(told.value) or said in str(told.value)
+    assert said in str(told.value)
 
 
 def test_bombs_and_doors_to_the_outside_are_shut(tmp_path):
