@@ -13,6 +13,7 @@ from reader.domain.comparison import Comparison
 from reader.domain.document import Unreadable
 from reader.domain.errors import CorpusError
 from reader.domain.span import Span
+from reader.services.jobs import Progress
 from reader.ui.actions.table import ACTIONS
 from reader.ui.dialogs.palette import Palette
 from reader.ui.panes.overlap_list import Scope
@@ -571,3 +572,19 @@ def test_a_short_list_of_documents_is_seen_whole_also_in_a_lower_window(bench, w
     window.resize(1000, 650)
     qtbot.wait(1)
     assert shown.viewport().height() >= 4 * shown.sizeHintForRow(0)
+
+
+def test_what_was_said_in_passing_gives_way_to_what_holds(bench, window, qtbot):
+    desk = bench.open(window, texts())
+    status = desk.frame.status
+    found = status.said
+    assert "found" in found
+    status._passing.setInterval(20)
+    status.rest("No link was made.")
+    assert status.said == "No link was made."
+    qtbot.waitUntil(lambda: status.said == found)
+    status.show_progress(Progress(1, 2, "Comparing"))
+    status.rest("Stopped.")
+    status.show_progress(Progress(2, 2, "Comparing"))
+    qtbot.wait(60)
+    assert "Comparing" in status.said

@@ -36,7 +36,7 @@ class Saying(QObject):
     def opening(self, folder: Path) -> None:
         """Say that a folder is being opened; if that takes a while, where the texts will be."""
         self._opening = folder.name
-        self._frame.status.rest(self.tr("Opening {0} …").format(folder.name))
+        self._frame.status.settle(self.tr("Opening {0} …").format(folder.name))
         if self._session.corpus is None:
             self._slow.start()
 
@@ -97,18 +97,18 @@ class Saying(QObject):
         """Say how the comparison ended; ``whole`` tells whether it ran to its end."""
         count = len(self._session.comparison.borrowings)
         if not whole and self._session.corpus is None:
-            self._frame.status.rest()
+            self._frame.status.settle()
             self._frame.welcome.say(
                 self.tr("No folder is open"),
                 self.tr("Open the folder of your documents, or the sample corpus."),
             )
             self._frame.centre.setCurrentWidget(self._frame.welcome)
         elif not whole:
-            self._frame.status.rest(self.tr("Stopped. What was found so far is shown."))
+            self._frame.status.settle(self.tr("Stopped. What was found so far is shown."))
         elif not self._shown.documents:
-            self._frame.status.rest()
+            self._frame.status.settle()
         else:
-            self._frame.status.rest(self.tr("%Ln overlap(s) found", "", count))
+            self._frame.status.settle(self.tr("%Ln overlap(s) found", "", count))
 
     @Slot(str)
     def failure(self, sentence: str) -> None:

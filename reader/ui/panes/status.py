@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from reader.services.jobs import Progress
+
+_PASSING = 15_000
+"""Milliseconds after which a sentence about something that was done has had its time."""
 
 
 class Status(QStatusBar):
@@ -38,6 +41,9 @@ class Status(QStatusBar):
         self._place = QLabel(self)
         self._place.setAccessibleName(self.tr("Place in the text"))
         self._place.setContentsMargins(0, 0, 4, 0)
+        self._standing = ""
+        self._passing = QTimer(self, singleShot=True, interval=_PASSING)
+        self._passing.timeout.connect(self._pass)
         for widget in (self._label, self._bar, self._cancel):
             self.addWidget(widget)
         self.addPermanentWidget(self._place)
@@ -55,6 +61,7 @@ class Status(QStatusBar):
 
     def show_progress(self, progress: Progress) -> None:
         """Say how far the work has come."""
+        self._passing.stop()
         self._label.setProperty("role", "")
         self._label.setText(said(progress.label))
         self._bar.setRange(0, max(0, progress.total))
@@ -63,10 +70,21 @@ class Status(QStatusBar):
         self._cancel.show()
 
     def rest(self, sentence: str = "") -> None:
-        """Say that nothing is under way, and what came of it."""
+        """Say that nothing is under way, and what came of it; after a while that is past."""
         self._label.setText(sentence)
         self._bar.hide()
         self._cancel.hide()
+        self._passing.start()
+
+    def settle(self, sentence: str = "") -> None:
+        """Say what holds until further notice, also after other sentences have passed."""
+        self._standing = sentence
+        self.rest(sentence)
+
+    @Slot()
+    def _pass(self) -> None:
+        if self._bar.isHidden():
+            self._label.setText(self._standing)
 
     def set_place(self, text: str) -> None:
         """Say where the reader stands."""
