@@ -2568,8 +2568,8 @@
         <translation>Сөздерді таңдап, ерекшелеу үшін H, жазба жазу үшін Ctrl+M басыңыз. Жазбалар құжаттардың қасындағы жай файлдарда сақталады, ал құжаттардың өзі ешқашан өзгертілмейді.</translation>
     </message>
     <message>
-        <source>Press Ctrl+K to search all documents, F1 for help, and Ctrl+Shift+P for everything there is.</source>
-        <translation>Барлық құжаттан іздеу — Ctrl+K, анықтама — F1, мұндағының бәрі — Ctrl+Shift+P.</translation>
+        <source>Press Ctrl+K to search all documents, Ctrl+E to send a colleague what you noted as a Word document, and F1 for the manual.</source>
+        <translation>Ctrl+K барлық құжаттан іздейді, Ctrl+E белгілегендеріңізді әріптесіңізге жіберетін Word құжаты етіп жазады, F1 нұсқаулықты ашады.</translation>
     </message>
 </context>
 <context>

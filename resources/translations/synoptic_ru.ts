@@ -2597,8 +2597,8 @@
         <translation>Выделите слова и нажмите H, чтобы отметить их цветом, или Ctrl+M, чтобы написать заметку. Заметки хранятся в простых файлах рядом с документами, а сами документы не изменяются никогда.</translation>
     </message>
     <message>
-        <source>Press Ctrl+K to search all documents, F1 for help, and Ctrl+Shift+P for everything there is.</source>
-        <translation>Ctrl+K — поиск по всем документам, F1 — справка, Ctrl+Shift+P — всё, что здесь есть.</translation>
+        <source>Press Ctrl+K to search all documents, Ctrl+E to send a colleague what you noted as a Word document, and F1 for the manual.</source>
+        <translation>Ctrl+K ищет во всех документах, Ctrl+E сохраняет ваши заметки документом Word, чтобы послать коллеге, F1 открывает руководство.</translation>
     </message>
 </context>
 <context>

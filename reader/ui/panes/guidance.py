@@ -56,8 +56,8 @@ class Guidance(QFrame):
                 " kept in plain files beside the documents, which are never changed."
             ),
             self.tr(
-                "Press Ctrl+K to search all documents, F1 for help, and Ctrl+Shift+P for"
-                " everything there is."
+                "Press Ctrl+K to search all documents, Ctrl+E to send a colleague what you noted"
+                " as a Word document, and F1 for the manual."
             ),
         )
 
