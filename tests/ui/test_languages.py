@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QLocale, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QLocale
 from shiboken6 import isValid
 
 from reader.ui.languages import LANGUAGES, language_for
@@ -72,19 +72,3 @@ def test_every_language_is_in_the_settings_and_the_menu(bench):
     window = bench.window()
     for code in LANGUAGES:
         assert f"view.language_{code}" in window.actions_by_id
-
-
-def test_where_the_window_runs_right_to_left_the_texts_keep_their_order(bench, qapp):
-    before = qapp.layoutDirection()
-    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    try:
-        window = bench.window()
-        desk = bench.open(window, TEXTS)
-        first, second = (pane.mapTo(window, QPoint()).x() for pane in desk.row.panes)
-        assert first < second
-        documents = desk.frame.documents.mapTo(window, QPoint()).x()
-        assert documents > second
-        table = desk.frame.concordance.table
-        assert table.layoutDirection() is Qt.LayoutDirection.LeftToRight
-    finally:
-        qapp.setLayoutDirection(before)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QLabel, QStyleOptionViewItem
 from typing_extensions import override
 
 from reader.ui.dialogs.picking import AROUND, Picking
-from reader.ui.panes.listing import FlatDelegate
+from reader.ui.panes.listing import FlatDelegate, mirrored
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,13 +126,13 @@ class _Delegate(FlatDelegate):
         widest = int(room.width() * _TITLE_SHARE) if told else room.width()
         title = metrics.elidedText(document.title, elide, widest)
         painter.setPen(theme.ink)
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, title)
+        painter.drawText(mirrored(option, room), middle | Qt.AlignmentFlag.AlignLeft, title)
         painter.setFont(plain)
         painter.setPen(theme.soft)
         room.setLeft(room.left() + metrics.horizontalAdvance(title) + 14)
         left = Qt.TextElideMode.ElideLeft
         path = painter.fontMetrics().elidedText(told, left, room.width())
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, path)
+        painter.drawText(mirrored(option, room), middle | Qt.AlignmentFlag.AlignRight, path)
 
 
 class ChooseDocument(Picking):

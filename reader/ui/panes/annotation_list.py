@@ -36,7 +36,16 @@ from reader.services.annotation_filter import AnnotationFilter
 from reader.ui.figures import day_words, figure
 from reader.ui.models.annotation_rows import AnnotationTableModel, NoteColumn, NoteRole
 from reader.ui.panes.drag_watch import DragWatch
-from reader.ui.panes.listing import SIDE, SWATCH, FlatDelegate, FlatTable, Listing, chooser, write
+from reader.ui.panes.listing import (
+    SIDE,
+    SWATCH,
+    FlatDelegate,
+    FlatTable,
+    Listing,
+    chooser,
+    mirrored,
+    write,
+)
 from reader.ui.panes.note_filters import NoteFilters
 from reader.ui.panes.tag_field import TagField
 from reader.ui.panes.tag_tree import TagTree
@@ -75,13 +84,14 @@ class _NoteDelegate(FlatDelegate):
             room = rect.adjusted(SIDE, 0, -4, 0)
             width, height = SWATCH
             look = colour_look(theme, str(index.data(NoteRole.COLOUR)))
-            top = room.center().y() - height // 2
-            painter.fillRect(QRect(room.left(), top, width, height), look.fill)
-            painter.fillRect(QRect(room.left(), top + height - 3, width, 3), look.line)
+            box = QRect(room.left(), room.center().y() - height // 2, width, height)
+            box = mirrored(option, box)
+            painter.fillRect(box, look.fill)
+            painter.fillRect(box.adjusted(0, height - 3, 0, 0), look.line)
             room = room.adjusted(width + 7, 0, 0, 0)
         middle = index.column() == NoteColumn.PLACE  # so that the page is not cut off
         elide = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
-        write(painter, room, index, theme, elide)
+        write(painter, mirrored(option, room), index, theme, elide)
 
 
 class _Rows(FlatTable):

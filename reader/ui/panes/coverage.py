@@ -24,7 +24,7 @@ from reader.ui.models.coverage_rows import (
     CoverageRole,
     CoverageRow,
 )
-from reader.ui.panes.listing import SIDE, FlatDelegate, FlatTable, Listing, write
+from reader.ui.panes.listing import SIDE, FlatDelegate, FlatTable, Listing, mirrored, write
 from reader.ui.panes.matrix import Elided
 from reader.ui.theme.kinds import WEIGHTS, look
 
@@ -63,7 +63,8 @@ class _Delegate(FlatDelegate):
             self._bar(painter, bar_of(option.rect), index, theme)
         else:
             left = SIDE if index.column() == CoverageColumn.DOCUMENT else 4
-            write(painter, option.rect.adjusted(left, 0, -10, 0), index, theme)
+            room = mirrored(option, option.rect.adjusted(left, 0, -10, 0))
+            write(painter, room, index, theme)
 
     def _bar(
         self,

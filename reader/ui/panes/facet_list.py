@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem
 from typing_extensions import override
 
 from reader.ui.models.facet_rows import FacetRole, FacetRowsModel
-from reader.ui.panes.listing import SIDE, FlatDelegate
+from reader.ui.panes.listing import SIDE, FlatDelegate, mirrored
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -52,18 +52,18 @@ class _FacetDelegate(FlatDelegate):
             painter.setFont(font)
         if row.field is None:
             painter.setPen(theme.soft)
-            painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, row.told)
+            painter.drawText(mirrored(option, room), middle | Qt.AlignmentFlag.AlignLeft, row.told)
             return
         metrics = painter.fontMetrics()
         painter.setPen(theme.soft)
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, row.count)
+        painter.drawText(mirrored(option, room), middle | Qt.AlignmentFlag.AlignRight, row.count)
         painter.setPen(theme.accent if row.chosen else theme.ink)
         if row.chosen:
-            painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, "✓")
+            painter.drawText(mirrored(option, room), middle | Qt.AlignmentFlag.AlignLeft, "✓")
             room.setLeft(room.left() + _MARK)
         room.setRight(room.right() - metrics.horizontalAdvance(row.count) - 8)
         told = metrics.elidedText(row.told, Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, told)
+        painter.drawText(mirrored(option, room), middle | Qt.AlignmentFlag.AlignLeft, told)
 
 
 class FacetList(QListView):

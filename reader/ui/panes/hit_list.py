@@ -28,7 +28,7 @@ from typing_extensions import override
 
 from reader.ui.models.hit_rows import HitRole, HitRowsModel
 from reader.ui.offsets import OffsetMap, shown
-from reader.ui.panes.listing import SIDE, FlatDelegate, Listing
+from reader.ui.panes.listing import SIDE, FlatDelegate, Listing, mirrored
 from reader.ui.panes.matrix import Elided
 from reader.ui.panes.search_notes import InsteadOfHits, QuietLine
 
@@ -69,29 +69,35 @@ class _HitDelegate(FlatDelegate):
         head: HitHead | None = index.data(HitRole.HEAD)
         line: HitLine | None = index.data(HitRole.LINE)
         if head is not None:
-            self._paint_head(painter, option.rect, head, theme)
+            self._paint_head(painter, option, head, theme)
         elif line is not None:
-            self._paint_line(painter, option.rect, line, theme)
+            self._paint_line(painter, option, line, theme)
 
-    def _paint_head(self, painter: QPainter, rect: QRect, head: HitHead, theme: Theme) -> None:
+    def _paint_head(
+        self, painter: QPainter, option: QStyleOptionViewItem, head: HitHead, theme: Theme
+    ) -> None:
         plain = QFont(painter.font())
         bold = QFont(plain)
         bold.setWeight(QFont.Weight.DemiBold)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        room = rect.adjusted(SIDE, 0, -SIDE, 0)
+        room = option.rect.adjusted(SIDE, 0, -SIDE, 0)
         painter.setFont(bold)
         painter.setPen(theme.ink)
         metrics = painter.fontMetrics()
         elide = Qt.TextElideMode.ElideRight
         title = metrics.elidedText(head.title, elide, room.width() * 6 // 10)
-        painter.drawText(room, flags, title)
+        painter.drawText(mirrored(option, room), flags, title)
         painter.setFont(plain)
         painter.setPen(theme.soft)
         room.setLeft(room.left() + metrics.horizontalAdvance(title) + 10)
         told = head.count if head.path == head.title else f"{head.count} · {head.path}"
-        painter.drawText(room, flags, painter.fontMetrics().elidedText(told, elide, room.width()))
+        told = painter.fontMetrics().elidedText(told, elide, room.width())
+        painter.drawText(mirrored(option, room), flags, told)
 
-    def _paint_line(self, painter: QPainter, rect: QRect, line: HitLine, theme: Theme) -> None:
+    def _paint_line(
+        self, painter: QPainter, option: QStyleOptionViewItem, line: HitLine, theme: Theme
+    ) -> None:
+        rect = option.rect
         wide = rect.width() >= _NARROW
         place = QRect(
             rect.left() + SIDE, rect.top(), _PLACE if wide else _PLACE_NARROW, rect.height()
@@ -104,12 +110,13 @@ class _HitDelegate(FlatDelegate):
         middle = Qt.AlignmentFlag.AlignVCenter
         elide = Qt.TextElideMode.ElideMiddle if line.inner else Qt.TextElideMode.ElideLeft
         told = metrics.elidedText(line.place, elide, place.width() - 10)
-        painter.drawText(place, middle | Qt.AlignmentFlag.AlignLeft, told)
+        painter.drawText(mirrored(option, place), middle | Qt.AlignmentFlag.AlignLeft, told)
         room = rect.adjusted(place.right() + 1 - rect.left(), 0, -SIDE, 0)
         if line.copies:
             room.setRight(room.right() - copies_width(metrics, line))
-            right = rect.adjusted(0, 0, -SIDE, 0)
+            right = mirrored(option, rect.adjusted(0, 0, -SIDE, 0))
             painter.drawText(right, middle | Qt.AlignmentFlag.AlignRight, _folding(line))
+        room = mirrored(option, room)
         layout = self._laid_out(line, painter.font(), room.width(), theme)
         painter.setClipRect(room)
         painter.setPen(theme.soft if line.inner else theme.ink)
@@ -162,8 +169,9 @@ class HitView(QListView):
         index = self.indexAt(e.position().toPoint())
         line: HitLine | None = index.data(HitRole.LINE) if index.isValid() else None
         if line is not None and line.copies and e.button() == Qt.MouseButton.LeftButton:
-            edge = self.viewport().width() - SIDE - copies_width(self.fontMetrics(), line)
-            if e.position().x() >= edge:
+            wide = self.viewport().width()
+            x = wide - e.position().x() if self.isRightToLeft() else e.position().x()
+            if x >= wide - SIDE - copies_width(self.fontMetrics(), line):
                 self.unfold_requested.emit(index.row(), not line.unfolded)
                 return
         super().mouseReleaseEvent(e)

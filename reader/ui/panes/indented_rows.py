@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from typing_extensions import override
 
-from reader.ui.panes.listing import SIDE, FlatDelegate, write
+from reader.ui.panes.listing import SIDE, FlatDelegate, mirrored, write
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -32,4 +32,5 @@ class IndentedDelegate(FlatDelegate):
             super().paint_cell(painter, option, index, theme)
         else:  # often the name of a file, told apart by its end
             middle = Qt.TextElideMode.ElideMiddle
-            write(painter, option.rect.adjusted(SIDE, 0, -8, 0), index, theme, middle)
+            room = mirrored(option, option.rect.adjusted(SIDE, 0, -8, 0))
+            write(painter, room, index, theme, middle)

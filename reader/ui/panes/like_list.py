@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStyleOptionViewItem, QT
 from typing_extensions import override
 
 from reader.ui.models.like_rows import LikeColumn, LikeModel, LikeRole
-from reader.ui.panes.listing import SIDE, SWATCH, FlatDelegate, FlatTable, Listing, write
+from reader.ui.panes.listing import SIDE, SWATCH, FlatDelegate, FlatTable, Listing, mirrored, write
 from reader.ui.panes.matrix import Elided
-from reader.ui.panes.overlap_list import swatch
+from reader.ui.panes.overlap_list import beside, swatch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,10 +42,10 @@ class _LikeDelegate(FlatDelegate):
             passage: SimilarPassage | None = index.data(LikeRole.PASSAGE)
             if passage is not None and passage.kind is not None:
                 painter.save()
-                swatch(painter, theme, passage.kind, room)
+                swatch(painter, theme, passage.kind, mirrored(option, beside(room)))
                 painter.restore()
                 room = room.adjusted(SWATCH[0] + 7, 0, 0, 0)
-        write(painter, room, index, theme)
+        write(painter, mirrored(option, room), index, theme)
 
 
 class LikeList(Listing):

@@ -52,7 +52,7 @@ class FlatDelegate(QStyledItemDelegate):
         theme: Theme,
     ) -> None:
         """Paint one cell; the painter is given back as it was."""
-        write(painter, option.rect.adjusted(4, 0, -10, 0), index, theme)
+        write(painter, mirrored(option, option.rect.adjusted(4, 0, -10, 0)), index, theme)
 
     def paint_focus(self, painter: QPainter, rect: QRect, theme: Theme) -> None:
         """Show that the keyboard is in this cell."""
@@ -73,11 +73,17 @@ class FlatDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.current)
         painter.save()
+        painter.setLayoutDirection(option.direction)  # not the application's: a table may differ
         self.paint_cell(painter, option, index, theme)
         painter.restore()
         if state & QStyle.StateFlag.State_HasFocus:
             self.paint_focus(painter, rect, theme)
         painter.restore()
+
+
+def mirrored(option: QStyleOptionViewItem, part: QRect) -> QRect:
+    """Return where a part of a cell is where rows run from right to left; else the part itself."""
+    return QStyle.visualRect(option.direction, option.rect, part)
 
 
 def write(
@@ -94,6 +100,15 @@ def write(
         aligned = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     painter.setPen(theme.ink)
     painter.drawText(room, aligned, painter.fontMetrics().elidedText(told, elide, room.width()))
+
+
+class _Headings(QHeaderView):
+    """Headings that run as their table does, whatever the application does."""
+
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        painter.setLayoutDirection(self.layoutDirection())
+        super().paintSection(painter, rect, logicalIndex)
 
 
 class FlatTable(QTableView):
@@ -116,6 +131,7 @@ class FlatTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.setHorizontalHeader(_Headings(Qt.Orientation.Horizontal, self))
         self.setModel(model)
         self.setItemDelegate(delegate)
         self._own = False

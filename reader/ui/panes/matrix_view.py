@@ -67,6 +67,7 @@ class MatrixView(QTableView):
         self._inks: list[QColor] = []
         self._open: tuple[int, int] = (-1, -1)
         self._zoom = 0
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # rows and columns are one order
         self.setModel(model)
         self._dress()
         self.selectionModel().currentChanged.connect(self._look_at)

@@ -25,7 +25,16 @@ from reader.ui.figures import figure
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 from reader.ui.models.overlap_rows import Column, OverlapRole, OverlapTableModel
 from reader.ui.panes.drag_watch import DragWatch
-from reader.ui.panes.listing import SIDE, SWATCH, FlatDelegate, FlatTable, Listing, chooser, write
+from reader.ui.panes.listing import (
+    SIDE,
+    SWATCH,
+    FlatDelegate,
+    FlatTable,
+    Listing,
+    chooser,
+    mirrored,
+    write,
+)
 from reader.ui.panes.overlap_conditions import OverlapConditions
 from reader.ui.theme.kinds import kind_name, look
 
@@ -72,11 +81,17 @@ class _OverlapDelegate(FlatDelegate):
         room = option.rect.adjusted(4, 0, -10, 0)
         if index.column() == Column.KIND:
             room = option.rect.adjusted(SIDE, 0, -4, 0)
-            swatch(painter, theme, Kind(index.data(OverlapRole.KIND)), room)
+            kind = Kind(index.data(OverlapRole.KIND))
+            swatch(painter, theme, kind, mirrored(option, beside(room)))
             room = room.adjusted(SWATCH[0] + 7, 0, 0, 0)
         middle = index.column() in {Column.IN, Column.WITH}  # so that the page is not cut off
         elide = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
-        write(painter, room, index, theme, elide)
+        write(painter, mirrored(option, room), index, theme, elide)
+
+
+def beside(room: QRect) -> QRect:
+    """Return where the sample of a kind stands in the room of a cell."""
+    return QRect(room.left(), room.top(), SWATCH[0], room.height())
 
 
 def swatch(painter: QPainter, theme: Theme, kind: Kind, room: QRect) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView
 from typing_extensions import override
 
 from reader.ui.models.word_counts import CountColumn, WordCountsModel
-from reader.ui.panes.listing import SIDE, FlatDelegate, FlatTable, Listing, write
+from reader.ui.panes.listing import SIDE, FlatDelegate, FlatTable, Listing, mirrored, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,8 @@ class _CountDelegate(FlatDelegate):
         theme: Theme,
     ) -> None:
         first = index.column() == CountColumn.WORD
-        write(painter, option.rect.adjusted(SIDE if first else 4, 0, -10, 0), index, theme)
+        room = option.rect.adjusted(SIDE if first else 4, 0, -10, 0)
+        write(painter, mirrored(option, room), index, theme)
 
 
 class WordCounts(Listing):
