@@ -17,6 +17,7 @@ from reader.ui.panes.overview import OverviewStrip
 from reader.ui.panes.reading.highlights import Highlights, MarkStyle
 from reader.ui.panes.reading.prepared import prepare_text
 from reader.ui.panes.reading.style import ReadingStyle
+from reader.ui.panes.reading.typesetter import Typesetter
 from reader.ui.panes.reading.view import ReadingView
 
 LINES = "\n\n".join(
@@ -38,6 +39,25 @@ def test_a_line_is_brought_exactly_where_it_is_wanted(view, make_document, y):
         view.bring(place, y)
         view.grab()
         assert abs(viewport_y(view, place) - y) < 1
+
+
+@pytest.mark.parametrize("y", [-20_000, 20_000])
+def test_a_line_brought_far_off_the_screen_lays_out_nothing_on_the_way(
+    view, make_document, monkeypatch, y
+):
+    view.show_document(make_document(LINES))
+    made, make = [], Typesetter._make
+    monkeypatch.setattr(Typesetter, "_make", lambda own, row: made.append(row) or make(own, row))
+    view.bring(MIDDLE, y)
+    view.grab()
+    assert len(made) <= len(view._sheet.standing.seen(view.viewport().height())) + 6
+    assert abs(viewport_y(view, MIDDLE) - y) < 0.02 * abs(y)
+    beyond = [3 * view.content_height, -3 * view.content_height]
+    for far in beyond:
+        made.clear()
+        view.bring(MIDDLE, far)
+        view.grab()
+        assert len(made) <= 40
 
 
 @pytest.mark.parametrize("y", [0, 160, 450])

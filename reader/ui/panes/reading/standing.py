@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from reader.ui.panes.reading.laid_row import LaidRow
 
 
+_FAR = 4_000
+"""Pixels beyond which rows are not laid out one by one on the way."""
+
+
 class SeenRow(NamedTuple):
     """A laid-out row and the y of its top in the viewport."""
 
@@ -55,16 +59,19 @@ class Standing:
         self._inside = whole - int(self._galley.tops[self._row])
 
     def move_by(self, pixels: int) -> None:
-        """Move by exactly so many pixels of what is really there."""
+        """Move by exactly so many pixels of what is really there, if that is not far."""
         self._inside += pixels
-        self._settle_anchor()
+        self._arrive()
 
     def bring(self, offset: int, viewport_y: float) -> None:
-        """Stand so that the line of ``offset`` begins ``viewport_y`` below the top edge."""
+        """Stand so that the line of ``offset`` begins ``viewport_y`` below the top edge.
+
+        That is exact wherever one could see it.
+        """
         row = self._galley.row_of(offset)
         self._row = row
         self._inside = round(self._galley.lay(row).line_top(offset) - viewport_y)
-        self._settle_anchor()
+        self._arrive()
 
     def clamp(self, lowest: int, highest: int) -> int:
         """Stand between these, in pixels of the galley; return how far that moved."""
@@ -92,6 +99,12 @@ class Standing:
     def look_again(self) -> None:
         """Forget what was seen: rows were laid out anew."""
         self._seen_at = None
+
+    def _arrive(self) -> None:
+        """Go to the anchor's row: by exact heights, or by those of the plan from far away."""
+        if abs(self._inside) > _FAR:
+            self.go_to(self.y)
+        self._settle_anchor()
 
     def _settle_anchor(self) -> None:
         """Make the anchor the row at the top edge, by exact heights on the way there."""
