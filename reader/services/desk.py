@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
-from reader.domain.document import DocumentId
 from reader.domain.errors import InvalidValueError
 from reader.store.settings_file import name_for, read_kept, write_kept
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from reader.domain.document import DocumentId
 
 FORMAT = "synoptic-desk/1"
 NAMED_FORMAT = "synoptic-desks/1"
@@ -245,7 +246,7 @@ def _panes(found: object) -> tuple[PaneState, ...]:
         document = _text(values.get("document"))
         if document:
             pane = PaneState(
-                DocumentId(document),
+                cast("DocumentId", document),
                 _whole(values.get("offset")),
                 _text(values.get("path")),
                 _larger(values.get("larger")),

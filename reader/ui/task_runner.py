@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -14,6 +13,7 @@ from reader.ui.garbage import Garbage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -25,7 +25,8 @@ class TaskRunner(QObject):
 
     def __init__(self, parent: QObject | None = None, *, workers: int = 1) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="job")
+        self._most = workers
+        self._pool: ThreadPoolExecutor | None = None
         self._posted.connect(self._run_posted)
         self._garbage = Garbage(self)
         self._closed = False
@@ -76,15 +77,24 @@ class TaskRunner(QObject):
             ticket.cancel()
             return ticket
         self._running[id(ticket)] = ticket
-        self._pool.submit(work)
+        self._threads().submit(work)
         return ticket
+
+    def _threads(self) -> ThreadPoolExecutor:
+        """Return the threads, which are not there before there is something to do."""
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._pool = ThreadPoolExecutor(self._most, thread_name_prefix="job")
+        return self._pool
 
     def shut_down(self) -> None:
         """Wait for the running jobs to reach their next step and drop the queued ones."""
         self._closed = True
         for ticket in tuple(self._running.values()):
             ticket.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
         self._garbage.stop()
 
     @Slot(object)

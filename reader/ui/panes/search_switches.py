@@ -32,7 +32,7 @@ class SearchSwitches(QWidget):
         row.setSpacing(0)
         for button in self.buttons:
             row.addWidget(button)
-        self.forms.setChecked(True)  # as SearchOptions begin, without importing them to paint
+        self.forms.setChecked(True)  # as SearchOptions begin
         self._weigh()
 
     @property
@@ -67,7 +67,7 @@ class SearchSwitches(QWidget):
 
     def _weigh(self) -> None:
         """Let forms of words be chosen only where they can be found."""
-        literal = self.options.literal
+        literal = self.case.isChecked() or self.marks.isChecked()
         self.forms.setEnabled(not literal)
         told = self.tr("Find a word in all its forms")
         off = self.tr("{0}: not while capitals or accents must be as typed").format(told)

@@ -79,7 +79,7 @@ def _stretches(
 ) -> list[tuple[Face, list[int], list[int]]]:
     """Return the stretches that are not set in the body's face, inner ones last."""
     found: list[tuple[Face, list[int], list[int]]] = []
-    for face in np.unique(by_row).tolist():
+    for face in np.flatnonzero(np.bincount(by_row)).tolist():
         if face != Face.BODY:
             of_face = by_row == face
             starts, ends = model.rows.starts[of_face], model.rows.ends[of_face]
