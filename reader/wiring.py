@@ -1,12 +1,14 @@
 """What ties the services to this run: its cache, its settings, its worker processes.
 
-Each service is imported when it is first used, so that the window is there before them.
+Each service is imported when it is first used, so that the window is there before them; what
+opens and compares a corpus on the job's thread, beside the window's own work.
 """
 
 from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from reader.domain.search import NoteEntry
     from reader.services.annotation_files import Desk as AnnotationFilesDesk
     from reader.services.export_choices import ExportTools
-    from reader.services.jobs import Job
+    from reader.services.jobs import Job, Ticket
     from reader.services.metadata import Metadata
     from reader.services.page_drawing import PageDrawing
     from reader.services.search_indexing import IndexReport
@@ -28,63 +30,53 @@ if TYPE_CHECKING:
     from reader.services.workers import Workers
     from reader.store.exporters.paper import Paper
     from reader.ui.desk.search_source import SearchSource
-    from reader.ui.desk.session import DeskServices
+    from reader.ui.desk.services import DeskServices
     from reader.ui.dialogs.storage_settings import Storage
     from reader.ui.panes.hits import Wish
 
 MOST_PANES = 4
+_FEW = 2
 
 
 class Processes:
-    """The worker processes of this run, made when the first job asks for them."""
+    """The worker processes of this run, made when the first job asks for them, on any thread."""
 
     def __init__(self) -> None:
-        self._workers: Workers | None = None
-        self._searchers: Workers | None = None
-        self._exporters: Workers | None = None
-        self._painters: Workers | None = None
+        self._made: dict[str, Workers] = {}
+        self._lock = Lock()
 
     @property
     def workers(self) -> Workers:
         """The processes."""
-        if self._workers is None:
-            from reader.services.workers import Workers
-
-            self._workers = Workers()
-        return self._workers
+        return self._get("workers")
 
     @property
     def searchers(self) -> Workers:
         """Processes that look for patterns: one a pane, so that none waits for another."""
-        if self._searchers is None:
-            from reader.services.workers import Workers
-
-            self._searchers = Workers(MOST_PANES)
-        return self._searchers
+        return self._get("searchers", MOST_PANES)
 
     @property
     def exporters(self) -> Workers:
         """Processes that write exports, so that a comparison under way does not hold one up."""
-        if self._exporters is None:
-            from reader.services.workers import Workers
-
-            self._exporters = Workers()
-        return self._exporters
+        return self._get("exporters")
 
     @property
     def painters(self) -> Workers:
         """The processes that draw pages: native code may come to an end there, and nowhere else."""
-        if self._painters is None:
-            from reader.services.workers import Workers
-
-            self._painters = Workers()
-        return self._painters
+        return self._get("painters")
 
     def shut_down(self) -> None:
         """End every process there is."""
-        for workers in (self._workers, self._searchers, self._exporters, self._painters):
-            if workers is not None:
-                workers.shut_down()
+        for workers in self._made.values():
+            workers.shut_down()
+
+    def _get(self, name: str, count: int = _FEW) -> Workers:
+        from reader.services.workers import Workers
+
+        with self._lock:
+            if name not in self._made:
+                self._made[name] = Workers(count)
+            return self._made[name]
 
 
 def desk_services(
@@ -93,7 +85,7 @@ def desk_services(
     """Tie the services to this run's cache and processes; they are imported when first used."""
     from reader.services.desk import Desks
     from reader.store.resources import sample_corpus
-    from reader.ui.desk.session import DeskServices
+    from reader.ui.desk.services import DeskServices
 
     opening, reading_again = _reading(processes, cache_folder)
     comparing, trying = _comparing(settings, processes, cache_folder)
@@ -160,10 +152,14 @@ def _reading(
     """Return how a folder is opened, and how an open corpus is read again."""
 
     def opening(folder: Path, known: Corpus | None = None) -> Job[Corpus]:
-        from reader.services.opening import opening as job
-        from reader.store.cache import Cache
+        def job(ticket: Ticket) -> Corpus:
+            from reader.services.opening import opening as made
+            from reader.store.cache import Cache
 
-        return job(folder, cache=Cache(cache_folder), workers=processes.workers, known=known)
+            cache, workers = Cache(cache_folder), processes.workers
+            return made(folder, cache=cache, workers=workers, known=known)(ticket)
+
+        return job
 
     def reading_again(corpus: Corpus) -> Job[Corpus]:
         return opening(Path(corpus.folder), corpus)
@@ -180,16 +176,17 @@ def _comparing(
     """Return how a corpus is compared, and how it would be with other settings."""
 
     def comparing(corpus: Corpus, first: Sequence[DocumentId]) -> Job[Comparison]:
-        from reader.services.finding import finding
-        from reader.store.cache import Cache
+        chosen, wanted = settings.current.overlaps, tuple(first)
 
-        return finding(
-            corpus,
-            cache=Cache(cache_folder),
-            workers=processes.workers,
-            chosen=settings.current.overlaps,
-            first=tuple(first),
-        )
+        def job(ticket: Ticket) -> Comparison:
+            from reader.services.finding import finding
+            from reader.store.cache import Cache
+
+            cache, workers = Cache(cache_folder), processes.workers
+            made = finding(corpus, cache=cache, workers=workers, chosen=chosen, first=wanted)
+            return made(ticket)
+
+        return job
 
     def trying(corpus: Corpus, chosen: Overlaps) -> Job[Comparison]:
         from reader.services.finding import finding

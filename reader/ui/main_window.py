@@ -1,7 +1,8 @@
-"""The window: the frame at once, the panes after the first paint."""
+"""The window: the frame at once, the text after the first paint, the rest after the text."""
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,10 @@ from typing_extensions import override
 
 from reader.ui.actions import table
 from reader.ui.actions.spec import Menu
+from reader.ui.actions.waiting import Waiting
 from reader.ui.desk.dropping import dropped, local_paths
 from reader.ui.desk.frame import Frame, TopBar
-from reader.ui.desk.session import DeskServices, Session
-from reader.ui.sentences.said import said
+from reader.ui.desk.parts import SWITCHES, restore_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,23 +24,31 @@ if TYPE_CHECKING:
 
     from reader.domain.span import Span
     from reader.ui.desk.desk import Desk
+    from reader.ui.desk.first_rooms import FirstRooms
     from reader.ui.desk.rooms import Rooms
     from reader.ui.desk.search_source import SearchSource
+    from reader.ui.desk.services import DeskServices
+    from reader.ui.desk.session import Session
     from reader.ui.task_runner import TaskRunner
     from reader.ui.theme.tokens import Theme
 
 _SIZE = (1400, 900)
 _LEAST = (860, 560)
+_SEEN = 20
+"""Milliseconds that a text has to come onto the screen before the window goes on."""
+_PATIENCE = 300
+"""Milliseconds after which it goes on without a text: reading one may take long."""
 
 
 class MainWindow(QMainWindow):
     """The desk's window. Decides nothing a service could decide.
 
     Signals:
-        furnished: the panes are there; carries the ``Desk``.
+        furnished: all is there, desk and rooms; carries the ``Desk``.
     """
 
     furnished = Signal(object)
+    _first: FirstRooms
 
     def __init__(
         self,
@@ -56,6 +65,8 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._wanted: tuple[Path, Path | None, Span | None] | None = None
         self._told: tuple[str, str, Callable[[], None] | None] | None = None
+        self._session: Session | None = None
+        self._reading: Desk | None = None
         self.desk: Desk | None = None
         self.rooms: Rooms | None = None
         self.setWindowTitle("Synoptic")
@@ -65,6 +76,7 @@ class MainWindow(QMainWindow):
         self.frame = Frame()
         self.top = TopBar()
         self.actions_by_id = table.build(self)
+        self._waiting = Waiting(self.actions_by_id.values(), self)
         menus = table.fill(self.top.menus, self.actions_by_id)
         self._recent = QMenu(self.tr("Open &recent"), self)
         self._recent.aboutToShow.connect(self._list_recent)
@@ -73,39 +85,77 @@ class MainWindow(QMainWindow):
         self.setMenuWidget(self.top)
         self.setCentralWidget(self.frame)
         self.setStatusBar(self.frame.status)
-        self.frame.set_theme(theme)
         self.frame.paper.painted.connect(self._furnish_soon)
         self.frame.welcome.open_requested.connect(self.actions_by_id["file.open"].trigger)
         self.frame.welcome.add_requested.connect(self.actions_by_id["file.add"].trigger)
         self.frame.welcome.sample_requested.connect(self.actions_by_id["file.sample"].trigger)
-        self.session = Session(services=services, runner=runner, parent=self)
+        self._steps = [
+            self._fetch_text,
+            self._furnish_text,
+            self._furnish_dock,
+            self._fetch_rooms,
+            self._furnish_rooms,
+        ]
+        self._furnishing = QTimer(self, singleShot=True)
+        self._furnishing.timeout.connect(self._furnish)
         self._check_actions()
         self._restore()
+
+    @property
+    def session(self) -> Session:
+        """The corpus that is open; made when it is first asked for, after the first paint."""
+        if self._session is None:
+            from reader.ui.desk.session import Session
+
+            self._session = Session(services=self._services, runner=self._runner, parent=self)
+        return self._session
 
     def open(self, folder: Path, file: Path | None = None, span: Span | None = None) -> None:
         """Open a folder, as soon as the panes are there; show ``file`` of it if given."""
         self.top.show_corpus(folder.name, "")
-        if self.desk is None:
+        if self._reading is None:
             self._wanted = (folder, file, span)
+            state = self._services.desks.load(str(folder))
+            if state.panes:
+                restore_parts(state, self.frame, self.actions_by_id)
         else:
-            self.desk.open(folder, file, span)
+            self._reading.open(folder, file, span)
 
     def tell(self, sentence: str, act: str = "", then: Callable[[], None] | None = None) -> None:
         """Say something above the panes, as soon as they are there, and what can be done."""
         self._told = (sentence, act, then)
-        if self.desk is not None:
+        if self._reading is not None:
             self.frame.notice.say(*self._told)
 
-    @Slot()
-    def furnish(self) -> None:
-        """Bring the panes in: from here on numpy and the reading view are there."""
-        if self.desk is not None:
-            return
-        from reader.ui.desk.desk import Desk
-        from reader.ui.desk.rooms import Rooms
+    # What comes after the first paint, a step each turn of the event loop
 
-        self.frame.furnish()
-        self.desk = Desk(
+    @Slot()
+    def _furnish(self) -> None:
+        if self._steps:
+            self._steps.pop(0)()
+
+    @Slot()
+    def _furnish_soon(self) -> None:
+        self._furnishing.start(0)
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Bring in the rest once the text has been painted."""
+        self._furnishing.start(_SEEN)
+
+    def _fetch_text(self) -> None:
+        """Import the panes: from here on numpy and the reading view are there."""
+        import_module("reader.ui.desk.desk")
+        self._furnishing.start(0)
+
+    def _furnish_text(self) -> None:
+        """Bring the panes in, and open what is to be read."""
+        from reader.ui.desk.desk import Desk
+        from reader.ui.desk.first_rooms import FirstRooms
+        from reader.ui.sentences.said import said
+
+        self.frame.furnish(self.top)
+        self._reading = Desk(
             window=self,
             frame=self.frame,
             top=self.top,
@@ -113,23 +163,59 @@ class MainWindow(QMainWindow):
             services=self._services,
             theme=self._theme,
         )
-        rooms = self.rooms = Rooms(
-            self.desk, field=self.top.search, source=self._searching(), runner=self._runner
-        )
-        table.connect(self.actions_by_id, rooms.handlers())
-        self.furnished.emit(self.desk)
-        if self._services.settings.problem:
-            self.frame.notice.say(said(self._services.settings.problem))
+        self._first = FirstRooms(self._reading)
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
-            self.desk.open(*wanted)
+            self._reading.open(*wanted)
+        if self._services.settings.problem:
+            self.frame.notice.say(said(self._services.settings.problem))
         if self._told:
             self.frame.notice.say(*self._told)
+        self.session.opened.connect(self._go_on)
+        self.session.failed.connect(self._go_on)
+        self._furnishing.start(_PATIENCE)
+
+    def _furnish_dock(self) -> None:
+        """Bring in what answers questions."""
+        if self._reading is not None:
+            self.frame.furnish_dock()
+            self._reading.furnish()
+            self._furnishing.start(0)
+
+    def _fetch_rooms(self) -> None:
+        """Import the rooms, of which there are many."""
+        import_module("reader.ui.desk.rooms")
+        self._furnishing.start(0)
+
+    def _furnish_rooms(self) -> None:
+        """Bring in what carries out the actions."""
+        from reader.ui.desk.rooms import Rooms
+
+        desk = self._reading
+        if desk is None:
+            return
+        for signal in (self.session.opened, self.session.failed):
+            signal.disconnect(self._go_on)
+        rooms = Rooms(
+            desk,
+            self._first,
+            field=self.top.search,
+            source=self._searching(),
+            runner=self._runner,
+        )
+        table.connect(self.actions_by_id, rooms.handlers())
+        self.desk, self.rooms = desk, rooms
+        self.furnished.emit(desk)
+        self._waiting.end()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._steps.clear()
         if self.rooms is not None:
             self.rooms.close()
+        elif self._reading is not None:
+            self._first.close()
+            self._reading.close(keeping=False)
         super().closeEvent(event)
 
     @override
@@ -148,10 +234,6 @@ class MainWindow(QMainWindow):
             self.rooms.adding.offer(local_paths(event.mimeData()), found)
 
     @Slot()
-    def _furnish_soon(self) -> None:
-        QTimer.singleShot(0, self.furnish)
-
-    @Slot()
     def _list_recent(self) -> None:
         self._recent.clear()
         for name in self._services.settings.current.recent:
@@ -164,12 +246,14 @@ class MainWindow(QMainWindow):
         self.open(Path(str(action.data())))
 
     def _check_actions(self) -> None:
-        for name in ("view.documents", "view.passage", "view.overlaps", "compare.lock"):
+        settings = self._services.settings.current
+        chosen = (f"view.language_{settings.interface.language}", f"view.{settings.reading.theme}")
+        for name in (*SWITCHES.values(), "compare.lock", *chosen):
             self.actions_by_id[name].setChecked(True)
-        language = self._services.settings.current.interface.language
-        self.actions_by_id[f"view.language_{language}"].setChecked(True)
-        theme = self._services.settings.current.reading.theme
-        self.actions_by_id[f"view.{theme}"].setChecked(True)
+        if settings.keys:
+            from reader.ui.actions import keys
+
+            keys.apply(self.actions_by_id, dict(settings.keys))
 
     def _restore(self) -> None:
         recent = self._services.settings.current.recent

@@ -31,6 +31,7 @@ class Smoke(QObject):
     @Slot(object)
     def _watch(self, desk: Desk) -> None:
         desk.session.finished.connect(self._settle)
+        self._settle(desk.session.is_whole)
 
     @Slot(bool)
     def _settle(self, whole: bool) -> None:

@@ -275,7 +275,7 @@
     </message>
 </context>
 <context>
-    <name>Inspector</name>
+    <name>InspectedPassage</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
         <translation>

@@ -1806,21 +1806,6 @@
     </message>
 </context>
 <context>
-    <name>DockTabs</name>
-    <message>
-        <source>Matrix</source>
-        <translation>Матрица</translation>
-    </message>
-    <message>
-        <source>Coverage</source>
-        <translation>Қамту</translation>
-    </message>
-    <message>
-        <source>Collation</source>
-        <translation>Коллация</translation>
-    </message>
-</context>
-<context>
     <name>DocumentList</name>
     <message>
         <source>Documents</source>
@@ -2475,6 +2460,26 @@
         <translation>Конкорданс</translation>
     </message>
     <message>
+        <source>Matrix</source>
+        <translation>Матрица</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Қамту</translation>
+    </message>
+    <message>
+        <source>Collation</source>
+        <translation>Коллация</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Аннотациялар</translation>
+    </message>
+    <message>
+        <source>Like this</source>
+        <translation>Ұқсастары</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Құжаттар</translation>
     </message>
@@ -2641,29 +2646,17 @@
     </message>
 </context>
 <context>
-    <name>Inspector</name>
-    <message>
-        <source>Passage</source>
-        <translation>Үзінді</translation>
-    </message>
-    <message>
-        <source>Click a highlighted passage to see here how its two sides differ.</source>
-        <translation>Екі жағының айырмашылығын осында көру үшін ерекшеленген үзіндіні шертіңіз.</translation>
-    </message>
-    <message>
-        <source>Passage {0} of {1}</source>
-        <translation>Үзінді {0} / {1}</translation>
-    </message>
-    <message>
-        <source>{0} per 100 words</source>
-        <translation>100 сөзге {0}</translation>
-    </message>
+    <name>InspectedPassage</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
         <translation>
             <numerusform>%Ln сөз</numerusform>
             <numerusform>%Ln сөз</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0} per 100 words</source>
+        <translation>100 сөзге {0}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln page header(s)</source>
@@ -2675,14 +2668,6 @@
     <message>
         <source>Also in</source>
         <translation>Мұнда да бар</translation>
-    </message>
-    <message>
-        <source>Previous overlap (Shift+F8)</source>
-        <translation>Алдыңғы сәйкестік (Shift+F8)</translation>
-    </message>
-    <message>
-        <source>Next overlap (F8)</source>
-        <translation>Келесі сәйкестік (F8)</translation>
     </message>
     <message>
         <source>words</source>
@@ -2711,6 +2696,29 @@
     <message>
         <source>Copy both sides</source>
         <translation>Екі жағын да көшіру</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Passage</source>
+        <translation>Үзінді</translation>
+    </message>
+    <message>
+        <source>Click a highlighted passage to see here how its two sides differ.</source>
+        <translation>Екі жағының айырмашылығын осында көру үшін ерекшеленген үзіндіні шертіңіз.</translation>
+    </message>
+    <message>
+        <source>Passage {0} of {1}</source>
+        <translation>Үзінді {0} / {1}</translation>
+    </message>
+    <message>
+        <source>Previous overlap (Shift+F8)</source>
+        <translation>Алдыңғы сәйкестік (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>Next overlap (F8)</source>
+        <translation>Келесі сәйкестік (F8)</translation>
     </message>
 </context>
 <context>

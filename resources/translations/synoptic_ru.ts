@@ -1825,21 +1825,6 @@
     </message>
 </context>
 <context>
-    <name>DockTabs</name>
-    <message>
-        <source>Matrix</source>
-        <translation>Матрица</translation>
-    </message>
-    <message>
-        <source>Coverage</source>
-        <translation>Покрытие</translation>
-    </message>
-    <message>
-        <source>Collation</source>
-        <translation>Коллация</translation>
-    </message>
-</context>
-<context>
     <name>DocumentList</name>
     <message>
         <source>Documents</source>
@@ -2504,6 +2489,26 @@
         <translation>Конкорданс</translation>
     </message>
     <message>
+        <source>Matrix</source>
+        <translation>Матрица</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Покрытие</translation>
+    </message>
+    <message>
+        <source>Collation</source>
+        <translation>Коллация</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Аннотации</translation>
+    </message>
+    <message>
+        <source>Like this</source>
+        <translation>Похожие</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Документы</translation>
     </message>
@@ -2674,23 +2679,7 @@
     </message>
 </context>
 <context>
-    <name>Inspector</name>
-    <message>
-        <source>Passage</source>
-        <translation>Отрывок</translation>
-    </message>
-    <message>
-        <source>Click a highlighted passage to see here how its two sides differ.</source>
-        <translation>Щёлкните выделенный отрывок, чтобы увидеть здесь, чем различаются его стороны.</translation>
-    </message>
-    <message>
-        <source>Passage {0} of {1}</source>
-        <translation>Отрывок {0} из {1}</translation>
-    </message>
-    <message>
-        <source>{0} per 100 words</source>
-        <translation>{0} на 100 слов</translation>
-    </message>
+    <name>InspectedPassage</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
         <translation>
@@ -2698,6 +2687,10 @@
             <numerusform>%Ln слова</numerusform>
             <numerusform>%Ln слов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0} per 100 words</source>
+        <translation>{0} на 100 слов</translation>
     </message>
     <message numerus="yes">
         <source>%Ln page header(s)</source>
@@ -2710,14 +2703,6 @@
     <message>
         <source>Also in</source>
         <translation>Также в</translation>
-    </message>
-    <message>
-        <source>Previous overlap (Shift+F8)</source>
-        <translation>Предыдущее совпадение (Shift+F8)</translation>
-    </message>
-    <message>
-        <source>Next overlap (F8)</source>
-        <translation>Следующее совпадение (F8)</translation>
     </message>
     <message>
         <source>words</source>
@@ -2746,6 +2731,29 @@
     <message>
         <source>Copy both sides</source>
         <translation>Копировать обе стороны</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Passage</source>
+        <translation>Отрывок</translation>
+    </message>
+    <message>
+        <source>Click a highlighted passage to see here how its two sides differ.</source>
+        <translation>Щёлкните выделенный отрывок, чтобы увидеть здесь, чем различаются его стороны.</translation>
+    </message>
+    <message>
+        <source>Passage {0} of {1}</source>
+        <translation>Отрывок {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Previous overlap (Shift+F8)</source>
+        <translation>Предыдущее совпадение (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>Next overlap (F8)</source>
+        <translation>Следующее совпадение (F8)</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ from reader.services.searching import Searching
 from reader.services.settings import SettingsService
 from reader.store.cache import Cache
 from reader.ui.desk.search_source import SearchSource
-from reader.ui.desk.session import DeskServices
+from reader.ui.desk.services import DeskServices
 from reader.ui.languages import Speech
 from reader.ui.main_window import MainWindow
 from reader.ui.printing.pdf import print_pdf

@@ -138,14 +138,16 @@ class Session:
 
 
 def begin():
-    furnish = MainWindow.furnish
+    make = MainWindow.__init__
 
-    def furnish_and_go(self):
-        furnish(self)
-        if not hasattr(self, "session_on_screen"):
-            self.session_on_screen = Session(self)
+    def make_and_go(self, **services):
+        make(self, **services)
+        self.furnished.connect(go)
 
-    MainWindow.furnish = furnish_and_go
+    def go(desk):
+        desk.window.session_on_screen = Session(desk.window)
+
+    MainWindow.__init__ = make_and_go
 
 
 if __name__ == "__main__":

@@ -64,6 +64,8 @@ class AnnotatingDesk(QObject):
         self.troubles = NoteTroubles(desk, self.keeping, self.tab.page.filters, self)
         self._connect()
         self._name_steps()
+        if desk.session.corpus is not None:
+            self._begin(desk.session.corpus)
 
     def close(self) -> None:
         """Keep what is being typed and save everything."""

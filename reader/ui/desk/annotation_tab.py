@@ -47,9 +47,7 @@ class AnnotationTab(QObject):
         self.page.set_theme(desk.looks.theme)
         self.editing = BulkEditing(desk, self.page, keeping, seen)
         self.range: DateRange | None = None
-        desk.frame.dock.add_page(
-            "annotations", self.page, self.tr("Annotations"), self.page.controls
-        )
+        desk.frame.dock.set_page("annotations", self.page, self.page.controls)
         self._listing = QTimer(self, singleShot=True, interval=_SOON)
         self._listing.timeout.connect(self.refresh)
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_AFTER)

@@ -47,6 +47,8 @@ class DescribingDesk(QObject):
         annotating.keeping.loaded.connect(self._name_steps)
         self._follow(desk.services.settings.current)
         desk.services.settings.on_change(self._follow)
+        if desk.session.corpus is not None:
+            self._begin(desk.session.corpus)
 
     def handlers(self) -> Mapping[str, Callable[..., None]]:
         """Return what each action triggers, by its id."""

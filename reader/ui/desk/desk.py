@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from reader.ui.desk.dock_tabs import DockTabs
 from reader.ui.desk.finding import Finding
 from reader.ui.desk.layers import Layers
 from reader.ui.desk.lists import Lists
@@ -30,8 +29,10 @@ if TYPE_CHECKING:
     from reader.domain.document import Corpus
     from reader.domain.span import Span
     from reader.services.desk import DeskState
+    from reader.ui.desk.dock_tabs import DockTabs
     from reader.ui.desk.frame import Frame, TopBar
-    from reader.ui.desk.session import DeskServices, Session
+    from reader.ui.desk.services import DeskServices
+    from reader.ui.desk.session import Session
     from reader.ui.panes.reading.style import ReadingStyle
     from reader.ui.theme.tokens import Theme
 
@@ -43,11 +44,14 @@ _ICONS_AFTER = 400
 class Desk(QObject):
     """The panes and everything around them, wired together.
 
+    A text can be read as soon as there is a desk; ``furnish`` adds what can come after it.
+
     Signals:
         overlaps_shown: the first overlaps of a corpus stand on the desk.
     """
 
     overlaps_shown = Signal()
+    tabs: DockTabs
 
     def __init__(
         self,
@@ -70,14 +74,7 @@ class Desk(QObject):
         self.shown = Shown(self.row, theme, session)
         self.passages = Passages(self.shown, theme, self)
         self.lists = Lists(frame=frame, shown=self.shown, passages=self.passages, parent=self)
-        self.tabs = DockTabs(
-            frame=frame,
-            session=session,
-            shown=self.shown,
-            passages=self.passages,
-            lists=self.lists,
-            theme=theme,
-        )
+        self.lists.set_detail(services.settings.current.documents.detail)
         self.finding = Finding(self.shown, session, theme, self)
         self.layers = Layers(self.shown, self.actions(), self)
         self.visiting = Visiting(self.shown, self)
@@ -98,6 +95,23 @@ class Desk(QObject):
         self._late.timeout.connect(self._show_late)
         self._connect()
         QTimer.singleShot(_ICONS_AFTER, self, self._fetch_icons)
+
+    def furnish(self) -> None:
+        """Add matrix, coverage and collation."""
+        from reader.ui.desk.dock_tabs import DockTabs
+
+        theme = self.looks.theme
+        self.tabs = DockTabs(
+            frame=self.frame,
+            session=self.session,
+            shown=self.shown,
+            passages=self.passages,
+            lists=self.lists,
+            theme=theme,
+        )
+        self.tabs.set_theme(theme)
+        self.tabs.chosen.connect(self.placing.leave_to_reader)
+        self.looks.theme_changed.connect(self.tabs.set_theme)
 
     @property
     def services(self) -> DeskServices:
@@ -132,9 +146,10 @@ class Desk(QObject):
         parts = (self._window, self.frame, self.shown, self.passages)
         return state_of(*parts, self.layers.hidden)
 
-    def close(self) -> None:
-        """Keep the desk and hear of nothing more."""
-        self.keep()
+    def close(self, *, keeping: bool = True) -> None:
+        """Hear of nothing more; keep the desk, unless it is not all there yet."""
+        if keeping:
+            self.keep()
         self.session.cancel()
         self.looks.close()
         self.finding.close()
@@ -168,7 +183,6 @@ class Desk(QObject):
             self.row.clicked,
             self.row.document_requested,
             self.frame.documents.beside_requested,
-            self.tabs.chosen,
         ):
             signal.connect(self.placing.leave_to_reader)
         self.frame.overlaps.overlap_chosen.connect(self.placing.leave_to_reader)
@@ -233,7 +247,6 @@ class Desk(QObject):
         self.shown.set_theme(theme)
         self.passages.set_theme(theme)
         self.finding.set_theme(theme)
-        self.tabs.set_theme(theme)
         self._show_lock(self.shown.scrolling.locked)
 
     @Slot(object)

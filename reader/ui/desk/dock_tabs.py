@@ -55,16 +55,11 @@ class DockTabs(QObject):
             "coverage": self.coverage,
             "collation": self.collation,
         }
-        titles = {
-            "matrix": self.tr("Matrix"),
-            "coverage": self.tr("Coverage"),
-            "collation": self.tr("Collation"),
-        }
+        frame.dock.page_shown.connect(self._turn)
         for name, tab in self._tabs.items():
-            frame.dock.add_page(name, tab.page, titles[name], tab.page.controls)
+            frame.dock.set_page(name, tab.page, tab.page.controls)
             tab.chosen.connect(self.chosen)
         self.collation.said.connect(frame.status.rest)
-        frame.dock.page_shown.connect(self._turn)
         frame.dock.left.connect(self._leave)
 
     def set_theme(self, theme: Theme) -> None:

@@ -19,12 +19,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reader.ui.panes.dock import Dock
-from reader.ui.panes.document_list import DocumentList
-from reader.ui.panes.hint import Hint
 from reader.ui.panes.inspector import Inspector
 from reader.ui.panes.notice import Notice
-from reader.ui.panes.outline import Outline
-from reader.ui.panes.overlap_list import OverlapList
 from reader.ui.panes.search_field import SearchField
 from reader.ui.panes.status import Status
 from reader.ui.panes.welcome import Welcome
@@ -41,6 +37,8 @@ _DOCK = 190
 _NARROW = 1180
 _ROOM = 16
 _MOST_DOCUMENTS = 0.6
+_ROOM_LEFT = "room"
+"""The name of what stands where a list will be."""
 
 
 class Paper(QWidget):
@@ -97,15 +95,14 @@ class TopBar(QFrame):
 class Frame(QWidget):
     """Documents and outline at the left, the passage at the right, overlaps below.
 
-    The middle shows empty paper, a sentence, or the panes.
+    The middle shows empty paper, a sentence, or the panes. At first there is what the first paint
+    shows: headings, tabs, paper. ``furnish`` brings the lists that go with a text, ``furnish_dock``
+    those that answer a question.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.documents = DocumentList()
-        self.outline = Outline()
         self.inspector = Inspector()
-        self.overlaps = OverlapList()
         self.dock = Dock()
         self.notice = Notice()
         self.status = Status()
@@ -114,7 +111,6 @@ class Frame(QWidget):
         self.centre = QStackedWidget()
         self.centre.addWidget(self.paper)
         self.centre.addWidget(self.welcome)
-        self.hint = Hint(self.centre)
         self._side_fitted = False
         self._restored = False
         self._outline_head = _heading(self.tr("Outline"))
@@ -124,18 +120,38 @@ class Frame(QWidget):
         self.down = QSplitter(Qt.Orientation.Vertical)
         self._arrange()
 
-    def furnish(self) -> None:
-        """Add what the first paint can do without, so as not to wait for it."""
+    def furnish(self, top: TopBar) -> None:
+        """Bring documents, outline, passage and overlaps to their places.
+
+        The tab key comes from the top bar to the documents, as the eye does.
+        """
+        from reader.ui.panes.document_list import DocumentList
+        from reader.ui.panes.outline import Outline
+        from reader.ui.panes.overlap_list import OverlapList
+
+        self.documents, self.outline, self.overlaps = DocumentList(), Outline(), OverlapList()
+        _fill(self._documents_part, self.documents)
+        _fill(self._outline_part, self.outline)
+        self.setTabOrder(top.search.switches.forms, self.documents)
+        self.setTabOrder(self.documents, self.outline)
+        self.dock.set_page("overlaps", self.overlaps, self.overlaps.controls)
+        self.overlaps.titled.connect(self._name_overlaps)
+        self.inspector.furnish()
+
+    def furnish_dock(self) -> None:
+        """Bring the lists that a search fills to their tabs, and the annotations to theirs."""
         from reader.ui.panes.concordance_page import ConcordancePage
+        from reader.ui.panes.hint import Hint
         from reader.ui.panes.hits_page import HitsPage
 
         found = HitsPage()
         self.hits, self.facets = found.hits, found.facets
-        self.dock.add_page("hits", found, self.tr("Hits"), self.hits.controls)
+        self.dock.set_page("hits", found, self.hits.controls)
         lines = self.line_page = ConcordancePage()
         self.concordance = lines.lines
-        self.dock.add_page("concordance", lines, self.tr("Concordance"), lines.controls)
-        self.inspector.furnish()
+        self.dock.set_page("concordance", lines, lines.controls)
+        self.inspector.furnish_notes()
+        self.hint = Hint(self.centre)
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of ``theme``."""
@@ -212,12 +228,12 @@ class Frame(QWidget):
     def _make_side(self) -> QFrame:
         side = QFrame()
         side.setObjectName("Side")
-        documents = _titled(_heading(self.tr("Documents")), self.documents)
-        self._outline_part = _titled(self._outline_head, self.outline)
+        self._documents_part = _headed(_heading(self.tr("Documents")))
+        self._outline_part = _headed(self._outline_head)
         self._side_splitter = QSplitter(Qt.Orientation.Vertical)
         self._side_splitter.setChildrenCollapsible(False)
         self._side_splitter.setHandleWidth(1)
-        self._side_splitter.addWidget(documents)
+        self._side_splitter.addWidget(self._documents_part)
         self._side_splitter.addWidget(self._outline_part)
         self._side_splitter.setStretchFactor(0, 1)
         self._side_splitter.setStretchFactor(1, 1)
@@ -236,8 +252,17 @@ class Frame(QWidget):
         for part in (self.side, middle, self.inspector):
             self.across.addWidget(part)
         self.down.addWidget(self.across)
-        self.dock.add_page("overlaps", self.overlaps, self.tr("Overlaps"), self.overlaps.controls)
-        self.overlaps.titled.connect(self._name_overlaps)
+        for name, title in (
+            ("overlaps", self.tr("Overlaps")),
+            ("hits", self.tr("Hits")),
+            ("concordance", self.tr("Concordance")),
+            ("matrix", self.tr("Matrix")),
+            ("coverage", self.tr("Coverage")),
+            ("collation", self.tr("Collation")),
+            ("annotations", self.tr("Annotations")),
+            ("like", self.tr("Like this")),
+        ):
+            self.dock.add_tab(name, title)
         self.down.addWidget(self.dock)
         for splitter in (self.across, self.down):
             splitter.setHandleWidth(1)
@@ -269,11 +294,21 @@ def _heading(text: str) -> QLabel:
     return label
 
 
-def _titled(heading: QLabel, body: QWidget) -> QWidget:
+def _headed(heading: QLabel) -> QWidget:
     part = QWidget()
     column = QVBoxLayout(part)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
     column.addWidget(heading)
-    column.addWidget(body, 1)
+    room = QWidget()
+    room.setObjectName(_ROOM_LEFT)
+    column.addWidget(room, 1)
     return part
+
+
+def _fill(part: QWidget, body: QWidget) -> None:
+    """Put a list below the heading that stands there, in the place of the room left for it."""
+    column, room = part.layout(), part.findChild(QWidget, _ROOM_LEFT)
+    if column is not None and room is not None:
+        column.replaceWidget(room, body)
+        room.deleteLater()

@@ -13,7 +13,7 @@ from reader.ui.models.coverage import coverage
 from reader.ui.models.document_rows import document_rows
 from reader.ui.models.language_names import language_name
 from reader.ui.pairing.marks import sides
-from reader.ui.panes.inspector import Inspected
+from reader.ui.panes.inspected_passage import Inspected
 from reader.ui.panes.overlap_list import Scope
 from reader.ui.sentences.said import said
 

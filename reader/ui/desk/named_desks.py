@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
 from reader.domain.errors import InvalidValueError
+from reader.ui.desk.parts import restore_parts
 from reader.ui.desk.remembering import missing, restore_lists, seat_panes, state_of
 from reader.ui.dialogs.named_desks import DeskDialog
 from reader.ui.sentences.said import said
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from reader.ui.desk.desk import Desk
 
 MENU = "menu.file.desks"
-_PARTS = {"documents": "view.documents", "passage": "view.passage", "overlaps": "view.overlaps"}
-_ALONE = {"overlaps", "matrix", "coverage", "collation", "annotations"}
-"""The lists that show something without a question."""
 
 
 class NamedDesksRoom(QObject):
@@ -38,7 +36,7 @@ class NamedDesksRoom(QObject):
         self._menu = desk.window.findChild(QMenu, MENU)
         self._listed: list[QAction] = []
         desk.session.opened.connect(self._begin)
-        self._list()
+        self._begin(desk.session.corpus)
 
     def handlers(self) -> Mapping[str, Callable[..., None]]:
         """Return what each action triggers, by its id."""
@@ -127,14 +125,8 @@ class NamedDesksRoom(QObject):
         self._list()
 
     def _show_lists(self, state: DeskState) -> None:
-        frame, actions = self._desk.frame, self._desk.actions()
-        for name, part in frame.parts().items():
-            shown = name not in state.hidden_parts
-            part.setVisible(shown)
-            actions[_PARTS[name]].setChecked(shown)
-        restore_lists(state, frame)
-        if state.page in _ALONE & set(frame.dock.names):
-            frame.dock.show_page(state.page)
+        restore_parts(state, self._desk.frame, self._desk.actions())
+        restore_lists(state, self._desk.frame)
 
     def _say(self, name: str, gone: list[str], *, seated: bool) -> None:
         status, notice = self._desk.frame.status, self._desk.frame.notice

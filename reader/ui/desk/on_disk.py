@@ -52,6 +52,8 @@ class OnDisk(QObject):
         self.watching.stirred.connect(self.look)
         desk.session.opened.connect(self._begin)
         desk.session.opening_began.connect(self._stop)
+        if desk.session.corpus is not None:
+            self._begin(desk.session.corpus)
 
     def handlers(self) -> Mapping[str, Callable[..., None]]:
         """Return what each action triggers, by its id."""

@@ -67,7 +67,7 @@ class Resembling(QObject):
         self.dialog: LikeText | None = None
         self.page = LikeList()
         self.page.set_theme(desk.looks.theme)
-        desk.frame.dock.add_page("like", self.page, self.tr("Like this"), self.page.controls)
+        desk.frame.dock.set_page("like", self.page, self.page.controls)
         self.page.passage_chosen.connect(self.bring)
         self.page.text_wanted.connect(self.ask)
         self.page.stop_requested.connect(self.stop)

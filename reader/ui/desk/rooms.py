@@ -12,12 +12,10 @@ from reader.ui.desk.commands import Commands
 from reader.ui.desk.cutting import Cutting
 from reader.ui.desk.describing import DescribingDesk
 from reader.ui.desk.exporting import ExportingRoom
-from reader.ui.desk.first_steps import FirstSteps
 from reader.ui.desk.helping import Helping
 from reader.ui.desk.named_desks import NamedDesksRoom
 from reader.ui.desk.on_disk import OnDisk
 from reader.ui.desk.page_showing import PageShowing
-from reader.ui.desk.passage_view import PassageView
 from reader.ui.desk.printing_room import PrintingRoom
 from reader.ui.desk.reading_commands import ReadingCommands
 from reader.ui.desk.resembling import Resembling
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from reader.ui.desk.desk import Desk
+    from reader.ui.desk.first_rooms import FirstRooms
     from reader.ui.desk.search_source import SearchSource
     from reader.ui.panes.search_field import SearchField
     from reader.ui.task_runner import TaskRunner
@@ -49,9 +48,15 @@ class Rooms:
     """
 
     def __init__(
-        self, desk: Desk, *, field: SearchField, source: SearchSource, runner: TaskRunner
+        self,
+        desk: Desk,
+        first: FirstRooms,
+        *,
+        field: SearchField,
+        source: SearchSource,
+        runner: TaskRunner,
     ) -> None:
-        self._desk = desk
+        self._desk, self._first = desk, first
         self.annotating = AnnotatingDesk(desk)
         self.search = Search(desk=desk, field=field, source=source, runner=runner)
         self.search.follow(self.annotating.keeping)
@@ -61,7 +66,6 @@ class Rooms:
         self.describing = DescribingDesk(desk, self.on_disk, self.annotating)
         self.adding.citations_dropped.connect(self.describing.import_citations)
         self.setting_up = SettingUp(desk, runner)
-        self.passage_view = PassageView(desk)
         self.cutting = Cutting(desk, self.annotating.keeping)
         self.exporting = ExportingRoom(desk, self.annotating, runner)
         self._rooms: tuple[Room, ...] = (
@@ -74,12 +78,12 @@ class Rooms:
             ViewCommands(desk),
             Helping(desk),
             NamedDesksRoom(desk),
-            FirstSteps(desk),
+            first.first_steps,
             self.setting_up,
             self.exporting,
             Citing(desk, self.annotating),
             PrintingRoom(desk, self.exporting, runner),
-            self.passage_view,
+            first.passage_view,
             self.cutting,
             desk.layers,
             self.annotating,
@@ -101,5 +105,5 @@ class Rooms:
         self.resembling.close()
         self.search.close()
         self.setting_up.close()
-        self.passage_view.close()
+        self._first.close()
         self._desk.close()

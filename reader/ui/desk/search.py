@@ -78,11 +78,7 @@ class Search(QObject):
         self.lines = SearchLines(page=page, runner=runner, shown=desk.shown, parent=self)
         self.counts = LineCounts(page=page, lines=self.lines, runner=runner)
         self.export = LineExport(
-            page=page,
-            lines=self.lines,
-            shown=desk.shown,
-            status=desk.frame.status,
-            runner=runner,
+            page=page, lines=self.lines, shown=desk.shown, status=desk.frame.status, runner=runner
         )
         self.index = IndexKeeper(
             source=source,
@@ -102,6 +98,10 @@ class Search(QObject):
         self._switch()
         if desk.session.corpus is not None:
             self._take(desk.session.corpus)
+        if desk.session.is_whole:
+            self.index.begin()
+        if field.text:
+            self.look_for(field.text)
 
     def handlers(self) -> Mapping[str, Callable[..., None]]:
         """Return what each action triggers, by its id."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
@@ -12,24 +10,18 @@ from reader.domain.comparison import Comparison
 from reader.domain.errors import ReaderError
 from reader.services.jobs import Progress
 from reader.ui.figures import figure
-from reader.ui.panes.hits import places
 from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from reader.domain.correction import Correction
     from reader.domain.document import Corpus, Document, DocumentId
     from reader.domain.overlap import Overlap
-    from reader.services.annotation_files import Desk as AnnotationFilesDesk
-    from reader.services.desk import Desks
-    from reader.services.export_choices import ExportTools
     from reader.services.jobs import Job, Ticket
-    from reader.services.metadata import Metadata
     from reader.services.page_drawing import PageDrawing
-    from reader.services.settings import SettingsService
-    from reader.services.settings_groups import Overlaps
-    from reader.ui.dialogs.storage_settings import Storage
+    from reader.ui.desk.services import DeskServices
     from reader.ui.panes.hits import Wish
     from reader.ui.task_runner import TaskRunner
 
@@ -37,50 +29,6 @@ T = TypeVar("T")
 _Corrected: TypeAlias = "tuple[Comparison, tuple[Correction, ...], Comparison]"
 _QUICKLY = 20_000
 """Overlaps times decisions up to which correcting takes less than some milliseconds."""
-
-
-def _search_here(question: tuple[str, Wish]) -> Job[bytes]:
-    """Return the job that looks for a pattern on the job's own thread."""
-    return lambda _ticket: places(question)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeskServices:
-    """What the desk asks of the rooms below it.
-
-    ``comparing`` takes the ids of the documents whose pairs are wanted first.
-    ``trying`` compares with other settings than those in force, and keeps nothing.
-    ``searching`` looks for a pattern in a text, as ``hits.places`` does.
-    ``reading_again`` reads of an open corpus what is different on the disk; ``metadata``
-    tells and changes what documents are; ``export_tools`` are made when they are first
-    wanted, as ``storage`` is, since the first paint waits for neither; ``pages`` draws the
-    pages of a corpus.
-    """
-
-    opening: Callable[[Path], Job[Corpus]]
-    comparing: Callable[[Corpus, Sequence[DocumentId]], Job[Comparison]]
-    settings: SettingsService
-    desks: Desks
-    sample: Callable[[], Path]
-    annotations: Callable[[Corpus], AnnotationFilesDesk]
-    trying: Callable[[Corpus, Overlaps], Job[Comparison]]
-    storage: Callable[[], Storage]
-    searching: Callable[[tuple[str, Wish]], Job[bytes]] = _search_here
-    reading_again: Callable[[Corpus], Job[Corpus]] | None = None
-    metadata: Callable[[Corpus], Metadata] | None = None
-    pages: Callable[[Corpus], PageDrawing] | None = None
-    export_tools: Callable[[], ExportTools] | None = None
-
-    @property
-    def exports(self) -> ExportTools | None:
-        """What writes exports, if there is anything."""
-        return None if self.export_tools is None else self.export_tools()
-
-    def again(self, corpus: Corpus) -> Job[Corpus]:
-        """Return the job that reads an open corpus again, only what is different if possible."""
-        if self.reading_again is not None:
-            return self.reading_again(corpus)
-        return self.opening(Path(corpus.folder))
 
 
 class Session(QObject):
@@ -116,6 +64,11 @@ class Session(QObject):
         self._decided: tuple[Correction, ...] = ()
         self._whole = False
         self._known: Comparison | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the comparison of what is open ran to its end."""
+        return self._whole
 
     @property
     def is_busy(self) -> bool:

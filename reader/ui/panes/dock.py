@@ -54,18 +54,38 @@ class Dock(QFrame):
         """The names of the pages, left to right."""
         return tuple(self._names)
 
-    def add_page(self, name: str, page: QWidget, title: str, controls: QWidget) -> None:
-        """Add a page at the right; ``controls`` are seen with it, beside the tabs."""
+    def page(self, name: str) -> QWidget | None:
+        """Return the page of a tab."""
+        return self._pages.widget(self._names.index(name))
+
+    def add_tab(self, name: str, title: str) -> None:
+        """Add a tab at the right, whose page comes later."""
         self._names.append(name)
-        self._pages.addWidget(page)
-        self._controls.addWidget(controls)
+        self._pages.addWidget(QWidget())
+        self._controls.addWidget(QWidget())
+        self.tabs.addTab(title)
+
+    def set_page(self, name: str, page: QWidget, controls: QWidget) -> None:
+        """Give a tab its page; ``controls`` are seen with it, beside the tabs.
+
+        Raises:
+            ValueError: if there is no tab of that name.
+        """
+        at = self._names.index(name)
+        for stack, part in ((self._pages, page), (self._controls, controls)):
+            empty = stack.widget(at)
+            stack.insertWidget(at, part)
+            if empty is not None:
+                stack.removeWidget(empty)
+                empty.deleteLater()
         before: QWidget = self.tabs
         for control in controls.findChildren(QWidget):
             by_tab = control.focusPolicy() & Qt.FocusPolicy.TabFocus
             if by_tab and control.window() is self.window():
                 QWidget.setTabOrder(before, control)
                 before = control
-        self.tabs.addTab(title)
+        if name == self.current:
+            self._turn(at)
 
     def set_title(self, name: str, title: str) -> None:
         """Say something else on a tab."""

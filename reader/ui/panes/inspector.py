@@ -1,65 +1,31 @@
-"""The passage in hand: what kind of overlap it is, how well it agrees, and where it differs."""
+"""The right of the window: the passage in hand, and the annotations in hand below it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.domain.overlap import EditKind, Kind
-from reader.ui.figures import figure
-from reader.ui.models.places import Places
-from reader.ui.panes.cut_link import CutLink
-from reader.ui.panes.decisions import Decisions
-from reader.ui.panes.differences_here import DifferencesHere
-from reader.ui.panes.wrapped_row import WrappedRow
-from reader.ui.sentences.said import said
-from reader.ui.theme.kinds import kind_name, look
-
 if TYPE_CHECKING:
-    from reader.domain.document import Document, DocumentId
-    from reader.domain.overlap import Overlap, OverlapId
+    from PySide6.QtGui import QFont
+
+    from reader.ui.panes.inspected_passage import Inspected
     from reader.ui.theme.tokens import Theme
 
 _SIDE = 14
-_OTHERS = 8
-_STYLES = {
-    Qt.PenStyle.DotLine: "dotted",
-    Qt.PenStyle.DashLine: "dashed",
-    Qt.PenStyle.DashDotLine: "double",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Inspected:
-    """An overlap with its documents, and which of how many it is (from 1; 0 if of none).
-
-    ``also`` are other counterparts of side a, each with its document.
-    """
-
-    overlap: Overlap
-    left: Document
-    right: Document
-    number: int
-    count: int
-    also: tuple[tuple[Overlap, Document], ...] = ()
 
 
 class Inspector(QFrame):
-    """Show the passage in hand.
+    """Show the passage in hand. Until ``furnish`` there is a heading with a sentence.
 
     Signals:
         next_requested, previous_requested: go to the neighbouring overlap.
@@ -76,34 +42,36 @@ class Inspector(QFrame):
         super().__init__(parent)
         self.setObjectName("Inspector")
         self.setAccessibleName(self.tr("Passage"))
-        self._theme: Theme | None = None
-        self._shown: Inspected | None = None
-        self._font = QFont()
-        self._listed: list[tuple[OverlapId, DocumentId]] | None = None
         self.heading = QLabel(self.tr("Passage"))
         self.heading.setProperty("role", "heading")
         self.heading.setWordWrap(True)
-        self._chip = QLabel()
-        self._chip.setObjectName("chip")
-        self._measures: dict[str, QLabel] = {}
-        self._why = QLabel()
-        self._why.setWordWrap(True)
-        self._why.setProperty("role", "soft")
-        self._where = QLabel()
-        self._where.setWordWrap(True)
-        self._where.setProperty("role", "soft")
-        self.differing = DifferencesHere()
-        self.differences = self.differing.words
-        self.decisions = Decisions()
         self._empty = QLabel()
         self._empty.setWordWrap(True)
         self._empty.setProperty("role", "soft")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._arrange()
-        self.say(self.tr("Click a highlighted passage to see here how its two sides differ."))
+        self._empty.setText(
+            self.tr("Click a highlighted passage to see here how its two sides differ.")
+        )
+        self._enable(on=False)
 
     def furnish(self) -> None:
-        """Add the annotations, which the first paint can do without."""
+        """Add the passage, which the first paint can do without."""
+        from reader.ui.panes.inspected_passage import InspectedPassage
+
+        passage = self._passage = InspectedPassage()
+        passage.copy_requested.connect(self.copy_requested)
+        passage.overlap_requested.connect(self.overlap_requested)
+        self.differing = passage.differing
+        self.differences = passage.differing.words
+        self.decisions = passage.decisions
+        self.copy = passage.copy
+        passage.hide()
+        self.copy.setEnabled(False)
+        self._column.insertWidget(1, passage)
+
+    def furnish_notes(self) -> None:
+        """Add the annotations, which the first text can do without."""
         from reader.ui.panes.annotations_here import AnnotationsHere
 
         self.notes = AnnotationsHere()
@@ -111,151 +79,45 @@ class Inspector(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of ``theme``."""
-        self._theme = theme
-        self.differences.set_theme(theme)
-        if self._shown is not None:
-            self._paint_chip(self._shown.overlap.kind)
+        self._passage.set_theme(theme)
 
     def set_text_font(self, font: QFont) -> None:
         """Set the words in the font of the texts, a little smaller."""
-        self._font = QFont(font)
-        self._font.setPointSizeF(max(7.0, font.pointSizeF() * 0.9))
-        if self._shown is not None:
-            self.show_overlap(self._shown)
+        self._passage.set_text_font(font)
 
     def say(self, sentence: str) -> None:
         """Show a sentence instead of a passage."""
-        self._shown = None
+        self._passage.forget()
         self.heading.setText(self.tr("Passage"))
         self._empty.setText(sentence)
         self._show_passage(shown=False)
-        for button in (self.next, self.previous, self.copy):
-            button.setEnabled(False)
 
     @property
     def sentence(self) -> str:
         """What is said instead of a passage, or nothing."""
-        return "" if self._shown is not None else self._empty.text()
+        return "" if self.shown is not None else self._empty.text()
 
     def show_overlap(self, shown: Inspected) -> None:
         """Show an overlap."""
-        self._shown = shown
-        overlap = shown.overlap
-        measures = overlap.measures
+        from reader.ui.figures import figure
+
         self.heading.setText(
             self.tr("Passage {0} of {1}").format(figure(shown.number), figure(shown.count))
             if shown.number
             else self.tr("Passage")
         )
-        name = kind_name(overlap.kind)
-        self._chip.setText(f"{name} ✓" if overlap.confirmed else name)
-        self._paint_chip(overlap.kind)
-        self._measures["words"].setText(figure(measures.words))
-        self._measures["identity"].setText(figure(measures.identity, 2))
-        self._measures["run"].setText(self.tr("%Ln word(s)", "", measures.longest_run))
-        self._measures["edits"].setText(
-            self.tr("{0} per 100 words").format(figure(measures.edits_per_100, 1))
-        )
-        self._say_interruptions(sum(e.kind is EditKind.FURNITURE for e in overlap.edits))
-        self._why.setText(said(overlap.why))
-        self._why.setVisible(bool(overlap.why))
-        self._where.setText(f"{shown.left.title} — {shown.right.title}")
-        self.differing.show_overlap(overlap, shown.left.text, shown.right.text, self._font)
-        self._list_others(shown)
+        self._passage.show_overlap(shown)
         self._show_passage(shown=True)
-        for button in (self.next, self.previous, self.copy):
-            button.setEnabled(True)
 
     def take_focus(self) -> None:
         """Have the keyboard, if there is a passage."""
-        if self._shown is not None:
+        if self.shown is not None:
             self.differences.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def shown(self) -> Inspected | None:
         """What is shown now."""
-        return self._shown
-
-    def _list_others(self, shown: Inspected) -> None:
-        listed = [(item.id, document.id) for item, document in shown.also[:_OTHERS]]
-        if listed == self._listed:
-            return
-        self._listed = listed
-        while self._others.count() > 1:
-            item = self._others.takeAt(1)
-            widget = None if item is None else item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._others_part.setVisible(bool(shown.also))
-        for number, (overlap, document) in enumerate(shown.also[:_OTHERS]):
-            where = Places(document).say(overlap.b.span.start).rpartition(" · ")[2]
-            button = CutLink(document.title, f"{kind_name(overlap.kind)}, {where}", self)
-            button.setObjectName(f"also-{number}")
-            button.clicked.connect(self._go_to_other)
-            self._others.addWidget(button)
-
-    @Slot()
-    def _go_to_other(self) -> None:
-        name = self.sender().objectName()
-        if self._shown is not None:
-            self.overlap_requested.emit(self._shown.also[int(name.removeprefix("also-"))][0])
-
-    def _say_interruptions(self, count: int) -> None:
-        self._measures["interrupted"].setText(self.tr("%Ln page header(s)", "", count))
-        for name in ("interrupted", "interrupted-label"):
-            self._measures[name].setVisible(count > 0)
-
-    def _paint_chip(self, kind: Kind) -> None:
-        if self._theme is None:
-            return
-        style = look(self._theme, kind)
-        fill = "transparent" if style.fill.alpha() == 0 else style.fill.name()
-        border = _STYLES.get(style.pen, "solid")
-        width = 3 if border == "double" else 1
-        self._chip.setStyleSheet(
-            f"background: {fill}; border: {width}px {border} {style.line.name()};"
-            f"border-radius: 9px; padding: 1px 9px; color: {self._theme.ink.name()};"
-        )
-
-    def _arrange(self) -> None:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._passage = self._body()
-        content = QWidget()
-        content.setObjectName("InspectorBody")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(_SIDE, 4, _SIDE, _SIDE)
-        column.setSpacing(8)
-        for part in (self._empty, self._passage):
-            column.addWidget(part)
-        self._column = column
-        column.addStretch(1)
-        scroll.setWidget(content)
-        self._scroll, self._content = scroll, content
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 8, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(self._head())
-        whole.addWidget(scroll, 1)
-
-    def _body(self) -> QWidget:
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        chips = QHBoxLayout()
-        chips.addWidget(self._chip)
-        chips.addStretch(1)
-        column.addLayout(chips)
-        column.addLayout(self._measure_grid())
-        for part in (self._why, self.decisions, self.differing, self._where, self._buttons()):
-            column.addWidget(part)
-        column.addWidget(self._make_others())
-        return body
+        return self._passage.shown
 
     @Slot()
     def show_notes(self) -> None:
@@ -276,16 +138,34 @@ class Inspector(QFrame):
     def _show_passage(self, *, shown: bool) -> None:
         self._passage.setVisible(shown)
         self._empty.setVisible(not shown)
+        self._enable(on=shown)
+        self.copy.setEnabled(shown)
 
-    def _make_others(self) -> QWidget:
-        self._others_part = QWidget()
-        self._others = QVBoxLayout(self._others_part)
-        self._others.setContentsMargins(0, 8, 0, 0)
-        self._others.setSpacing(0)
-        heading = QLabel(self.tr("Also in"))
-        heading.setProperty("role", "heading")
-        self._others.addWidget(heading)
-        return self._others_part
+    def _enable(self, *, on: bool) -> None:
+        for button in (self.next, self.previous):
+            button.setEnabled(on)
+
+    def _arrange(self) -> None:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = QWidget()
+        content.setObjectName("InspectorBody")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(_SIDE, 4, _SIDE, _SIDE)
+        column.setSpacing(8)
+        column.addWidget(self._empty)
+        self._column = column
+        column.addStretch(1)
+        scroll.setWidget(content)
+        self._scroll, self._content = scroll, content
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 8, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._head())
+        whole.addWidget(scroll, 1)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -307,39 +187,3 @@ class Inspector(QFrame):
         button.setToolTip(name)
         button.setAccessibleName(name)
         return button
-
-    def _measure_grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(1, 1)
-        rows = (
-            ("words", self.tr("words")),
-            ("identity", self.tr("identity")),
-            ("run", self.tr("longest run")),
-            ("edits", self.tr("edits")),
-            ("interrupted", self.tr("interrupted by")),
-        )
-        for number, (name, text) in enumerate(rows):
-            label, value = QLabel(text), QLabel()
-            label.setProperty("role", "soft")
-            value.setWordWrap(True)
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(value, number, 1)
-            self._measures[name] = value
-            self._measures[f"{name}-label"] = label
-        return grid
-
-    def _buttons(self) -> QWidget:
-        holder = QWidget()
-        row = WrappedRow(holder)
-        self.copy = QPushButton(self.tr("Copy"))
-        self.copy.setToolTip(self.tr("Copy both sides"))
-        self.copy.setIconSize(QSize(14, 14))
-        self.copy.clicked.connect(self.copy_requested)
-        row.addWidget(self.copy)
-        row.addWidget(self.decisions.link)
-        row.addWidget(self.decisions.cut)
-        return holder
