@@ -129,7 +129,7 @@ def test_a_group_stands_between_its_neighbours_if_nothing_claimed_is_between_on_
 def insertions(draw):
     """A text, and the same with a stretch put in that repeats what stands beside it."""
     head, tail = said("h", 24, draw(st.integers(2, 6))), said("t", 24, draw(st.integers(2, 6)))
-    before, after = draw(st.integers(0, 7)), draw(st.integers(0, 7))
+    before, after = draw(st.integers(0, 4)), draw(st.integers(0, 4))
     middle = said("m", draw(st.integers(0, 4)), 2)
     put_in = [*head[len(head) - before :], *middle, *tail[:after]]
     if draw(st.booleans()):
