@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, Qt
 from typing_extensions import override
 
 from reader.domain.annotation import is_orphan
 from reader.ui.figures import quoted
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 from reader.ui.models.annotation_words import entry_date, entry_kind, quote_of
+from reader.ui.models.indexes import ROOT, Index
 from reader.ui.models.places import page_name
 
 if TYPE_CHECKING:
@@ -28,8 +23,6 @@ if TYPE_CHECKING:
     from reader.domain.annotation import Entry
     from reader.ui.models.overlap_rows import Documents
 
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _LONGEST = 200
 
 
@@ -91,11 +84,11 @@ class AnnotationTableModel(QAbstractTableModel):
         self.show(self._entries, self._documents)
 
     @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._entries)
 
     @override
-    def columnCount(self, parent: Index = _ROOT) -> int:
+    def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(NoteColumn)
 
     @override

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, Qt
 from typing_extensions import override
+
+from reader.ui.models.indexes import ROOT, Index
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -16,8 +18,6 @@ if TYPE_CHECKING:
     from reader.domain.document import DocumentId
     from reader.domain.span import Span
 
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _LETTERS = 26
 _TIP = 1200
 """Characters of a reading shown in full over its cell."""
@@ -144,11 +144,11 @@ class CollationModel(QAbstractTableModel):
         return next((n for n, number in enumerate(self._shown) if number >= reading), -1)
 
     @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
     @override
-    def columnCount(self, parent: Index = _ROOT) -> int:
+    def columnCount(self, parent: Index = ROOT) -> int:
         if parent.isValid() or self._table is None:
             return 0
         return len(self._table.collation.witnesses)

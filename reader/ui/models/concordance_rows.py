@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, Qt
 from typing_extensions import override
 
 from reader.domain.search import LineOrder
 from reader.ui.i18n import QT_TRANSLATE_NOOP
+from reader.ui.models.indexes import LEFT, RIGHT, ROOT, Index
 from reader.ui.models.places import Places
 
 if TYPE_CHECKING:
@@ -27,12 +22,8 @@ if TYPE_CHECKING:
     from reader.services.searching import Searching
     from reader.ui.models.hit_rows import Documents
 
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _WIDTH = 110
 _KEPT = 2_000
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -61,7 +52,7 @@ ORDERS = {
     LineColumn.PLACE: LineOrder.PLACE,
 }
 _PARTS = {LineColumn.LEFT: "left", LineColumn.WORD: "word", LineColumn.RIGHT: "right"}
-ALIGNED = {LineColumn.LEFT: _RIGHT, LineColumn.WORD: _MIDDLE}
+ALIGNED = {LineColumn.LEFT: RIGHT, LineColumn.WORD: _MIDDLE}
 
 
 class ConcordanceModel(QAbstractTableModel):
@@ -92,11 +83,11 @@ class ConcordanceModel(QAbstractTableModel):
         return self._line(row).hit if 0 <= row < self.rowCount() else None
 
     @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() or self._lines is None else len(self._lines)
 
     @override
-    def columnCount(self, parent: Index = _ROOT) -> int:
+    def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(LineColumn)
 
     @override
@@ -112,7 +103,7 @@ class ConcordanceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return QCoreApplication.translate("Concordance", HEADINGS[column])
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return ALIGNED.get(column, _LEFT)
+            return ALIGNED.get(column, LEFT)
         return None
 
     @override
@@ -121,7 +112,7 @@ class ConcordanceModel(QAbstractTableModel):
             return None
         column = LineColumn(index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return ALIGNED.get(column, _LEFT)
+            return ALIGNED.get(column, LEFT)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(self._line(index.row()), column)
         return None

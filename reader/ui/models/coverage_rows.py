@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, Qt
 from typing_extensions import override
 
 from reader.domain.overlap import Kind
 from reader.ui.figures import rough_percent
+from reader.ui.models.indexes import ROOT, Index
 from reader.ui.pairing.marks import sides
 from reader.ui.theme.kinds import kind_name
 
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from reader.domain.comparison import Comparison
     from reader.domain.document import Document, DocumentId
     from reader.domain.overlap import Overlap
-
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
 class CoverageColumn(IntEnum):
@@ -118,11 +116,11 @@ class CoverageModel(QAbstractTableModel):
         self.endResetModel()
 
     @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     @override
-    def columnCount(self, parent: Index = _ROOT) -> int:
+    def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(CoverageColumn)
 
     @override

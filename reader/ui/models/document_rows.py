@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, Qt
 from typing_extensions import override
 
 from reader.ui.figures import rough_percent
+from reader.ui.models.indexes import ROOT, Index
 from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from reader.domain.document import Corpus, Document, DocumentId
     from reader.services.settings_groups import Detail
     from reader.ui.models.coverage import Stretch
-
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
 class Standing(IntEnum):
@@ -158,7 +156,7 @@ class DocumentListModel(QAbstractListModel):
         return next(found, -1)
 
     @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     @override

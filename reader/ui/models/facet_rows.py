@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, Qt
 from typing_extensions import override
 
 from reader.domain.annotation import EntryKind
@@ -22,6 +16,7 @@ from reader.engine.searching.narrowing import is_narrowed
 from reader.ui.figures import figure
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 from reader.ui.models.annotation_words import kind_words
+from reader.ui.models.indexes import ROOT, Index
 from reader.ui.models.language_names import language_name
 
 if TYPE_CHECKING:
@@ -32,8 +27,6 @@ if TYPE_CHECKING:
     from reader.domain.search import FacetValue
     from reader.ui.models.hit_rows import Documents
 
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _HEADINGS = {
     Field.TAG: QT_TRANSLATE_NOOP("Facet", "Tags"),
     Field.LANG: QT_TRANSLATE_NOOP("Facet", "Languages"),
@@ -97,7 +90,7 @@ class FacetRowsModel(QAbstractListModel):
         return next((n for n, row in enumerate(found) if row == (field, value)), -1)
 
     @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     @override

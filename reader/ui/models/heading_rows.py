@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtGui import QFont
 from typing_extensions import override
 
 from reader.domain.document import Part
+from reader.ui.models.indexes import ROOT, Index
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from reader.domain.document import Document, Structure
-
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
 class HeadingRole(IntEnum):
@@ -64,7 +62,7 @@ class HeadingListModel(QAbstractListModel):
         return current
 
     @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._headings)
 
     @override

@@ -7,17 +7,12 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, Qt
 from typing_extensions import override
 
 from reader.domain.document import Document, DocumentId
 from reader.domain.search import Field, NoteEntry
+from reader.ui.models.indexes import ROOT, Index
 from reader.ui.models.places import Places
 
 if TYPE_CHECKING:
@@ -25,9 +20,7 @@ if TYPE_CHECKING:
 
     from reader.domain.search import DocumentHits, Hit, SearchResult
 
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
 Documents: TypeAlias = Mapping[DocumentId, Document]
-_ROOT = QModelIndex()
 _NO_NOTES: Mapping[str, NoteEntry] = {}
 _BEFORE = 60
 _AFTER = 220
@@ -152,12 +145,12 @@ class HitRowsModel(QAbstractListModel):
         first, last = number + 1, number + len(row.copies)
         if shown:
             self._unfolded.add(row.hit)
-            self.beginInsertRows(_ROOT, first, last)
+            self.beginInsertRows(ROOT, first, last)
             self._lay()
             self.endInsertRows()
         else:
             self._unfolded.discard(row.hit)
-            self.beginRemoveRows(_ROOT, first, last)
+            self.beginRemoveRows(ROOT, first, last)
             self._lay()
             self.endRemoveRows()
         index = self.index(number, 0)
@@ -183,7 +176,7 @@ class HitRowsModel(QAbstractListModel):
         return self._found[self._rows[row].found].document if 0 <= row < len(self._rows) else None
 
     @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     @override

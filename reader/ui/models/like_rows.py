@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, Qt
 from typing_extensions import override
 
 from reader.ui.figures import figure
 from reader.ui.i18n import QT_TRANSLATE_NOOP
+from reader.ui.models.indexes import LEFT, RIGHT, ROOT, Index
 from reader.ui.models.places import Places
 from reader.ui.theme.kinds import WEIGHTS, kind_name
 
@@ -27,11 +22,7 @@ if TYPE_CHECKING:
     from reader.domain.search import SimilarPassage
     from reader.ui.models.hit_rows import Documents
 
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _BEGINNING = 240
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class LikeColumn(IntEnum):
@@ -125,11 +116,11 @@ class LikeModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
     @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._found)
 
     @override
-    def columnCount(self, parent: Index = _ROOT) -> int:
+    def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(LikeColumn)
 
     @override
@@ -147,7 +138,7 @@ class LikeModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and column in _ABOUT:
             return QCoreApplication.translate("Like", _ABOUT[column])
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column in _FIGURES else _LEFT
+            return RIGHT if column in _FIGURES else LEFT
         return None
 
     @override
@@ -158,7 +149,7 @@ class LikeModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._texts[column](item)
         answers: dict[int, Any] = {
-            Qt.ItemDataRole.TextAlignmentRole: _RIGHT if column in _FIGURES else _LEFT,
+            Qt.ItemDataRole.TextAlignmentRole: RIGHT if column in _FIGURES else LEFT,
             LikeRole.PASSAGE: item,
         }
         return answers.get(role)

@@ -6,18 +6,14 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import repeat
 from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QAbstractTableModel, Qt
 from typing_extensions import override
 
 from reader.ui.figures import rough_percent
+from reader.ui.models.indexes import ROOT, Index
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,9 +23,6 @@ if TYPE_CHECKING:
 
     from reader.domain.comparison import Comparison
     from reader.domain.document import Document, DocumentId
-
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
 class Order(IntEnum):
@@ -200,11 +193,11 @@ class MatrixModel(QAbstractTableModel):
         )
 
     @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._numbers)
 
     @override
-    def columnCount(self, parent: Index = _ROOT) -> int:
+    def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._numbers)
 
     @override

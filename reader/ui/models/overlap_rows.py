@@ -7,18 +7,13 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt
 from typing_extensions import override
 
 from reader.domain.document import Document, DocumentId
 from reader.ui.figures import figure
 from reader.ui.i18n import QT_TRANSLATE_NOOP
+from reader.ui.models.indexes import LEFT, RIGHT, ROOT, Index
 from reader.ui.models.places import PageNames
 from reader.ui.sentences.said import said
 from reader.ui.theme.kinds import WEIGHTS, kind_name
@@ -30,12 +25,8 @@ if TYPE_CHECKING:
 
     from reader.domain.overlap import Overlap, OverlapId, Passage
 
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
 Documents: TypeAlias = Mapping[DocumentId, Document]
-_ROOT = QModelIndex()
 _BEGINNING, _SORTED = 120, 60
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class Column(IntEnum):
@@ -127,11 +118,11 @@ class OverlapTableModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
     @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._overlaps)
 
     @override
-    def columnCount(self, parent: Index = _ROOT) -> int:
+    def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(Column)
 
     @override
@@ -146,7 +137,7 @@ class OverlapTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return QCoreApplication.translate("Column", HEADINGS[Column(section)])
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if Column(section) in _FIGURES else _LEFT
+            return RIGHT if Column(section) in _FIGURES else LEFT
         return None
 
     @override
@@ -158,7 +149,7 @@ class OverlapTableModel(QAbstractTableModel):
             return self._text(overlap, column)
         answers: dict[int, Any] = {
             Qt.ItemDataRole.ToolTipRole: said(overlap.why) if column is Column.KIND else None,
-            Qt.ItemDataRole.TextAlignmentRole: _RIGHT if column in _FIGURES else _LEFT,
+            Qt.ItemDataRole.TextAlignmentRole: RIGHT if column in _FIGURES else LEFT,
             OverlapRole.OVERLAP: overlap,
             OverlapRole.KIND: overlap.kind,
         }

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QObject, Qt
 from typing_extensions import override
 
 from reader.domain.anchor import Status
 from reader.ui.figures import quoted
 from reader.ui.i18n import QT_TRANSLATE_NOOP
+from reader.ui.models.indexes import ROOT, Index
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,9 +20,6 @@ if TYPE_CHECKING:
     from reader.domain.annotation import EntryId
     from reader.domain.document import DocumentId
     from reader.domain.span import Span
-
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
 class ReviewColumn(IntEnum):
@@ -115,11 +106,11 @@ class ReviewModel(QAbstractTableModel):
         return {(row.entry, row.end): row.option.span for row in self._rows}
 
     @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     @override
-    def columnCount(self, parent: Index = _ROOT) -> int:
+    def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(ReviewColumn)
 
     @override

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, IntEnum
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, Qt
 from typing_extensions import override
 
 from reader.ui.i18n import QT_TRANSLATE_NOOP
+from reader.ui.models.indexes import ROOT, Index
 from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
@@ -28,8 +23,6 @@ if TYPE_CHECKING:
     from reader.services.history import Change
     from reader.store.annotations.merging import Clash
 
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _MOST = 200
 _LONGEST = 300
 
@@ -94,11 +87,11 @@ class TroubleModel(QAbstractTableModel):
         return self._rows[number] if 0 <= number < len(self._rows) else None
 
     @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     @override
-    def columnCount(self, parent: Index = _ROOT) -> int:
+    def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(TroubleColumn)
 
     @override

@@ -4,29 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, Qt
 from typing_extensions import override
 
 from reader.ui.figures import figure, percent
 from reader.ui.i18n import QT_TRANSLATE_NOOP
+from reader.ui.models.indexes import LEFT, RIGHT, ROOT, Index
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QObject
-
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class CountColumn(IntEnum):
@@ -101,11 +91,11 @@ class WordCountsModel(QAbstractTableModel):
         self.endResetModel()
 
     @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     @override
-    def columnCount(self, parent: Index = _ROOT) -> int:
+    def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(CountColumn)
 
     @override
@@ -123,7 +113,7 @@ class WordCountsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and column is CountColumn.MEASURE:
             return QCoreApplication.translate("WordCounts", _ABOUT[self.kind])
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _LEFT if column is CountColumn.WORD else _RIGHT
+            return LEFT if column is CountColumn.WORD else RIGHT
         return None
 
     @override
@@ -132,7 +122,7 @@ class WordCountsModel(QAbstractTableModel):
             return None
         row, column = self._rows[index.row()], CountColumn(index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _LEFT if column is CountColumn.WORD else _RIGHT
+            return LEFT if column is CountColumn.WORD else RIGHT
         return self._told(row, column) if role == Qt.ItemDataRole.DisplayRole else None
 
     def _told(self, row: WordCount, column: CountColumn) -> str:
