@@ -281,3 +281,10 @@ def test_letters_within_one_document_tie_a_passage_to_a_later_one():
     assert (found.b >= found.a_end).all()
     assert (int(found.a.min()), int(found.a_end.max())) == (0, 30)
     assert int(found.b.min()) == 60
+
+
+def test_a_common_beginning_is_added_where_no_seed_begins_there():
+    lead = ["ptarmigan", "quicksilver"]
+    one, other = [*lead, "rope", "lantern", "kettle"], [*lead, "x", *lead, "rope", "lantern"]
+    both = sides(" ".join(one), " ".join(other))
+    assert rows_of(word_blocks(both)) == [(0, 2, 0, 2), (0, 4, 3, 7)]

@@ -43,6 +43,9 @@ def test_a_tie_that_would_leave_less_than_half_in_common_is_refused():
     assert max(len(item.witnesses) for item in find_families(chain)) == 4
     longer = [*chain, overlap("D 15 115", "E 0 100")]
     assert max(len(item.witnesses) for item in find_families(longer)) == 4
+    back = [overlap(f"{a} 0 100", f"{b} 15 115") for a, b in itertools.pairwise("ABCDE")]
+    assert max(len(item.witnesses) for item in find_families(back[:3])) == 4
+    assert max(len(item.witnesses) for item in find_families(back)) == 4
 
 
 @pytest.mark.parametrize(("start", "kept"), [(90, True), (89, False)])
