@@ -74,16 +74,17 @@ def _named(words: Sequence[str], settings: SettingsService) -> Destination:
         FormatError: if a link was named that leads nowhere on this computer.
     """
     from reader.services.addressing import Destination, destination, is_address
-    from reader.store.resources import sample_corpus
+    from reader.store.places import user_places
+    from reader.store.sample import own_sample
 
     recent = settings.current.recent
     if words and is_address(words[0]):
-        return destination(words[0], (*recent, str(sample_corpus())))
+        return destination(words[0], (*recent, str(own_sample(user_places().state))))
     if words:
         path = Path(words[0]).expanduser().absolute()
         return Destination(path.parent, path) if path.is_file() else Destination(path)
     last = next((Path(name) for name in recent if Path(name).is_dir()), None)
-    return Destination(sample_corpus() if last is None else last)
+    return Destination(own_sample(user_places().state) if last is None else last)
 
 
 def _first(words: Sequence[str], settings: SettingsService) -> tuple[Destination, str]:
@@ -142,9 +143,10 @@ def _without_screen(words: Sequence[str]) -> int:
 
 def _sample() -> tuple[Destination, str]:
     from reader.services.addressing import Destination
-    from reader.store.resources import sample_corpus
+    from reader.store.places import user_places
+    from reader.store.sample import own_sample
 
-    return Destination(sample_corpus()), ""
+    return Destination(own_sample(user_places().state)), ""
 
 
 def _window(app: Application, words: Sequence[str]) -> int:

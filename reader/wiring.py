@@ -84,7 +84,7 @@ def desk_services(
 ) -> DeskServices:
     """Tie the services to this run's cache and processes; they are imported when first used."""
     from reader.services.desk import Desks
-    from reader.store.resources import sample_corpus
+    from reader.store.sample import own_sample
     from reader.ui.desk.services import DeskServices
 
     opening, reading_again = _reading(processes, cache_folder)
@@ -118,7 +118,7 @@ def desk_services(
         comparing=comparing,
         settings=settings,
         desks=Desks(state),
-        sample=sample_corpus,
+        sample=lambda: own_sample(state),
         annotations=annotations,
         trying=trying,
         storage=lambda: storage(settings, state, cache_folder),

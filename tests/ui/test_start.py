@@ -11,7 +11,8 @@ import pytest
 
 import reader.app
 from reader.services.settings import SettingsService
-from reader.store.resources import sample_corpus
+from reader.store.places import user_places
+from reader.store.sample import own_sample
 
 ROOT = Path(__file__).parents[2]
 
@@ -92,9 +93,9 @@ def test_a_file_means_its_folder_with_that_file_in_hand(folder):
 
 def test_the_last_corpus_is_opened_again_and_the_sample_when_there_is_none(tmp_path, folder):
     settings = SettingsService()
-    assert opened([], settings) == (sample_corpus(), None, "")
+    assert opened([], settings) == (own_sample(user_places().state), None, "")
     settings.remember_corpus(tmp_path / "gone")
-    assert opened([], settings) == (sample_corpus(), None, "")
+    assert opened([], settings) == (own_sample(user_places().state), None, "")
     settings.remember_corpus(folder)
     assert opened([], settings) == (folder, None, "")
     assert opened([tmp_path], settings) == (tmp_path, None, "")

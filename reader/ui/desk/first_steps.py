@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from reader.store.resources import sample_corpus
 from reader.ui.panes.guidance import Guidance
 
 if TYPE_CHECKING:
@@ -38,7 +40,8 @@ class FirstSteps(QObject):
     @Slot(object)
     def _show_if_new(self, corpus: Corpus) -> None:
         settings = self._desk.services.settings.current
-        if corpus.folder == str(self._desk.services.sample()) and settings.start.guidance:
+        samples = (self._desk.services.sample(), sample_corpus())
+        if Path(corpus.folder) in samples and settings.start.guidance:
             self._show()
         elif self.guidance is not None:
             self.guidance.hide()
