@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reader.engine.folding import fold
+from reader.engine.folding import fold, without_spaces
 from reader.engine.hashing import hash_strings
 
 if TYPE_CHECKING:
@@ -59,6 +59,9 @@ _FREQUENT = {
     ),
 }
 _BY_LENGTH = np.array([7.0, 7.0, 10.0, 11.0, 12.0, 12.5, 13.0, 13.5, 14.0, 14.5], np.float32)
+_ALONE = 3.0
+"""Bits of a letter or syllable of a script without spaces, where every character is a word."""
+_IDEOGRAPH = 5.0
 _NUMBER = np.array([8.0, 7.0, 8.5, 10.0, 10.5, 12.0, 13.0, 13.5, 14.0, 14.5], np.float32)
 
 FREQUENT = 8.5
@@ -77,15 +80,22 @@ def _table() -> tuple[NDArray[np.uint64], NDArray[np.float32]]:
 
 
 def background_bits(
-    ids: NDArray[np.uint64], lengths: NDArray[np.int64], numeric: NDArray[np.bool_]
+    ids: NDArray[np.uint64],
+    lengths: NDArray[np.int64],
+    numeric: NDArray[np.bool_],
+    first: NDArray[np.uint32] | None = None,
 ) -> NDArray[np.float32]:
     """Return the bits each distinct word says in general: float32[n].
 
     ``ids``: uint64[n], words; ``lengths``: int64[n], their characters; ``numeric``: bool[n],
-    whether they begin with a digit.
+    whether they begin with a digit; ``first``: uint32[n], their first code points, by which
+    the characters of a script without spaces are known.
     """
     size = np.minimum(lengths, _BY_LENGTH.size - 1)
     bits = np.where(numeric, _NUMBER[size], _BY_LENGTH[size])
+    if first is not None:
+        spaceless, ideographs = without_spaces(first)
+        bits = np.where(spaceless, np.where(ideographs, _IDEOGRAPH, _ALONE), bits)
     known, weights = _table()
     at = np.minimum(np.searchsorted(known, ids), known.size - 1)
     return np.where(known[at] == ids, weights[at], bits).astype(np.float32)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.engine.ends import settled
 from reader.engine.steps import Op, Step, joined
-from reader.engine.window import Frame, Window, match_score
+from reader.engine.window import Frame, Window, alike
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -198,11 +198,10 @@ def _promising(pair: Pair, window: tuple[int, int, int, int]) -> bool:
     if common >= _WORTH:
         return True
     strange = [i for i in range(a0, a1) if pair.a.codes[i] not in there]
+    ones, others = [pair.a.word(i) for i in strange], [pair.b.word(j) for j in range(b0, b1)]
     return any(
-        match_score(pair, i, j) > 0
-        for i in strange
-        for j in range(b0, b1)
-        if not (pair.a.familiar[i] and pair.b.familiar[j])
+        not (pair.a.familiar[strange[i]] and pair.b.familiar[b0 + j])
+        for i, j in alike(ones, others)
     )
 
 

@@ -51,6 +51,13 @@ _NO_SPACES = (
     (0x1B000, 0x1B16F),
     (0x20000, 0x323AF),
 )
+_IDEOGRAPHS = (
+    (0x2E80, 0x3007),
+    (0x3021, 0x3029),
+    (0x3400, 0xA4CF),
+    (0xF900, 0xFAFF),
+    (0x20000, 0x323AF),
+)
 _KEPT_BREVES = frozenset("иу")
 _KEPT_DIAERESES = frozenset("і")
 _LINE_JOIN = re.compile("[-\u2010\u2011\u00ac\u00ad][ \t\r\f\u00a0]*\n[ \t\r\f\u00a0\n]*")
@@ -116,6 +123,21 @@ def _stays(base: str, mark: str, folding: Folding) -> bool:
     if mark == "\u0308" and letter == "е":
         return not folding.yo
     return not folding.marks or not _left_out(mark)
+
+
+def without_spaces(
+    codes: NDArray[np.uint32],
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Tell which code points are of a script without spaces, and which are ideographs: bool[n] each."""
+    spaceless, ideographs = np.zeros(codes.size, np.bool_), np.zeros(codes.size, np.bool_)
+    if not codes.size or int(codes.max()) < _NO_SPACES[0][0]:
+        return spaceless, ideographs
+    for low, high in _NO_SPACES:
+        within = (codes >= low) & (codes <= high)
+        spaceless |= within
+        if any(start <= low <= end for start, end in _IDEOGRAPHS):
+            ideographs |= within
+    return spaceless, ideographs
 
 
 def _left_out(mark: str) -> bool:

@@ -114,7 +114,7 @@ def _side(
 ) -> Side:
     which = document.which
     gains = bits[which]
-    familiar = document.common | in_both | (document.counts > 1)
+    familiar = document.common | in_both
     return Side(
         document=document,
         ids=document.ids,

@@ -97,8 +97,9 @@ def prepare(document: Document, folding: Folding | None = None) -> Prepared:
         tokens.ids[content], return_index=True, return_inverse=True, return_counts=True
     )
     at = content[first]
-    numeric, capital = _letter_cases(text, tokens)
-    bits = background_bits(words, (tokens.ends - tokens.starts)[at], numeric[at])
+    initials, numeric, capital = _letter_cases(text, tokens)
+    lengths = tokens.ends - tokens.starts
+    bits = background_bits(words, lengths[at], numeric[at], initials[at])
     return Prepared(
         id=document.id,
         text=text,
@@ -157,20 +158,22 @@ def _paragraphs(text: str, tokens: Tokens) -> NDArray[np.int32]:
     return np.searchsorted(blank, tokens.starts).astype(np.int32)
 
 
-def _letter_cases(text: str, tokens: Tokens) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Return which words begin with a digit, and which are written like a name: bool[n] twice.
+def _letter_cases(
+    text: str, tokens: Tokens
+) -> tuple[NDArray[np.uint32], NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return the first code points of words, which are digits, which begin a name: [n] each.
 
     A name begins with a capital and goes on in small letters, or is an abbreviation of up to
     five capitals.
     """
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
     if not len(tokens):
-        return np.zeros(0, np.bool_), np.zeros(0, np.bool_)
+        return codes[:0], np.zeros(0, np.bool_), np.zeros(0, np.bool_)
     first = codes[tokens.starts]
     lengths = tokens.ends - tokens.starts
     second = codes[np.minimum(tokens.starts + 1, codes.size - 1)]
     capital = _which(first, str.isupper) & ((lengths <= 5) | ~_which(second, str.isupper))
-    return _which(first, str.isdecimal), capital
+    return first, _which(first, str.isdecimal), capital
 
 
 def _which(codes: NDArray[np.uint32], test: Callable[[str], bool]) -> NDArray[np.bool_]:

@@ -29,7 +29,8 @@ _LISTED = 0.1
 _PHRASE = 12.0
 
 _BESIDE = 3
-_LONG = 80
+_LONG = 300
+_LONG_END = 80
 _USES, _WORDS_A_USE = 4.0, 6.0
 
 
@@ -134,7 +135,7 @@ def _name_weights(pair: Pair, ops: Sequence[Op], plain: NDArray[np.float64]) -> 
                 weights[[*inside, at]] = _NAMED
             begun, gap = True, 0
             inside = []
-        elif begun and grammar[at] and gap < 3:
+        elif begun and gap < 3 and (grammar[at] or pair.a.word(first + at).isdecimal()):
             gap += 1
             inside.append(at)
         else:
@@ -220,7 +221,7 @@ def _loose_end(
         return None
     at = gaps[-1] if last else gaps[0]
     end = ops[at + 1 :] if last else ops[:at]
-    if end[-1].a1 - end[0].a0 > _LONG:
+    if end[-1].a1 - end[0].a0 > _LONG_END:
         return None
     covered = in_phrases(pair, end, statistics)
     if not covered.any():

@@ -13,9 +13,13 @@ from rapidfuzz.distance import OSA
 from reader.engine.steps import ALONE, MISREAD, REPLACED, Op, Step, changed, joined
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from reader.engine.pairing import Pair, Side
 
+_MIDDLING, _LONG = 6, 12
 _PREFIX = 2
+_SHORT = 3
 
 Cell = tuple[float, int, int]
 """Best score up to here, and how many words of either side the last step took."""
@@ -36,18 +40,37 @@ def misread(one: str, other: str) -> bool:
     """Tell whether two words differ only as badly read ones do.
 
     One letter in short words, two from six letters on, three from twelve; two neighbours that
-    changed places count as one. Numbers never, nor a word with two letters or more before it
-    (``bound``, ``unbound``), which is another word.
+    changed places count as one. The first letter or the last is the same. Numbers never are,
+    nor is a word with two letters or more before it (``bound``, ``unbound``): it is another.
     """
-    size = max(len(one), len(other))
-    allowed = 1 if size < 6 else 2 if size < 12 else 3
-    if abs(len(one) - len(other)) > allowed or size < 2:
+    longer, shorter = (one, other) if len(one) >= len(other) else (other, one)
+    size = len(longer)
+    allowed = 1 if size < _MIDDLING else 2 if size < _LONG else 3
+    apart = size - len(shorter)
+    if apart > allowed or size < 2 or (one[:1] != other[:1] and one[-1:] != other[-1:]):
         return False
     if one.isdecimal() and other.isdecimal():
         return False
-    if OSA.distance(one, other, score_cutoff=allowed) > allowed:
+    if apart >= _PREFIX and longer.endswith(shorter):
         return False
-    return abs(len(one) - len(other)) < _PREFIX or not (one.endswith(other) or other.endswith(one))
+    return OSA.distance(one, other, score_cutoff=allowed) <= allowed
+
+
+def alike(ones: Sequence[str], others: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield which words of two lists are equal or differ only as badly read ones do."""
+    first: dict[str, list[int]] = {}
+    last: dict[str, list[int]] = {}
+    for j, other in enumerate(others):
+        first.setdefault(other[:1], []).append(j)
+        last.setdefault(other[-1:], []).append(j)
+    for i, one in enumerate(ones):
+        head, tail = first.get(one[:1], ()), last.get(one[-1:], ())
+        for j in head:
+            if one == others[j] or misread(one, others[j]):
+                yield i, j
+        for j in tail:
+            if j not in head and (one == others[j] or misread(one, others[j])):
+                yield i, j
 
 
 class Frame(NamedTuple):
@@ -93,22 +116,20 @@ class Window:
     def _matches(self) -> list[list[float]]:
         """Return the bits that every word of side a gains with every one of side b."""
         a, b = self._a, self._b
-        there = set(b.codes)
-        strange = [j for j, known in enumerate(b.familiar) if not known]
-        everywhere = range(len(b.codes))
-        rows: list[list[float]] = []
+        places: dict[int, list[int]] = {}
+        for j, code in enumerate(b.codes):
+            places.setdefault(code, []).append(j)
+        rows = [[0.0] * len(b.codes) for _ in a.codes]
+        alone: list[int] = []
         for i, code in enumerate(a.codes):
-            row = [0.0] * len(b.codes)
-            if code in there:
-                for j, other in enumerate(b.codes):
-                    if other == code:
-                        row[j] = a.gains[i]
-            else:
-                word, gain = a.words[i], a.gains[i]
-                for j in strange if a.familiar[i] else everywhere:
-                    if misread(word, b.words[j]):
-                        row[j] = MISREAD * min(gain, b.gains[j])
-            rows.append(row)
+            if code not in places:
+                alone.append(i)
+            for j in places.get(code, ()):
+                rows[i][j] = a.gains[i]
+        for at, j in alike([a.words[i] for i in alone], b.words):
+            i = alone[at]
+            if not (a.familiar[i] and b.familiar[j]):
+                rows[i][j] = MISREAD * min(a.gains[i], b.gains[j])
         return rows
 
     def _glued(self, twos: _Words, ones: _Words) -> dict[tuple[int, int], float]:
@@ -117,15 +138,15 @@ class Window:
         Keys are the later of the two and the one, counted from 1 as rows and columns are.
         """
         found: dict[tuple[int, int], float] = {}
-        wholes = [(j, word) for j, word in enumerate(ones.words) if len(word) > 3]
-        for i, pieces in enumerate(twos.twos):
-            size, head, tail = len(pieces), pieces[0], pieces[-1]
-            for j, whole in wholes:
-                if abs(len(whole) - size) > 2 or (whole[0] != head and whole[-1] != tail):
-                    continue
-                if pieces == whole or misread(pieces, whole):
-                    gained = min(twos.gains[i] + twos.gains[i + 1], ones.gains[j])
-                    found[i + 2, j + 1] = MISREAD * gained
+        wholes = [j for j, word in enumerate(ones.words) if len(word) > _SHORT]
+        for i, at in alike(twos.twos, [ones.words[j] for j in wholes]):
+            j = wholes[at]
+            pieces, whole = twos.twos[i], ones.words[j]
+            if abs(len(whole) - len(pieces)) <= _PREFIX and (
+                whole[0] == pieces[0] or whole[-1] == pieces[-1]
+            ):
+                gained = min(twos.gains[i] + twos.gains[i + 1], ones.gains[j])
+                found[i + 2, j + 1] = MISREAD * gained
         return found
 
     def table(self) -> list[list[Cell]]:
