@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 from reader.domain.excerpt import Paper as Sheet
 from reader.store.exporters.arranging import arrange
 from reader.store.exporters.docx_styles import PARAGRAPH_STYLES, styles_xml
+from reader.store.exporters.moments import moment
 from reader.store.exporters.package import packed
 from reader.store.exporters.paper import (
     Heading,
@@ -37,7 +38,6 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NAMES = f'xmlns:w="{_W}" xmlns:r="{_R}"'
 _WORDML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?")
 _SIZES = {Sheet.A4: (11906, 16838), Sheet.LETTER: (12240, 15840)}
 _MARGIN = 1304
 _CELL = 100
@@ -233,7 +233,7 @@ def _text(text: str, about: str = "") -> str:
 def _comment(number: int, comment: Comment) -> str:
     author = one_line(comment.author)[:_LONGEST_NAME]
     initials = "".join(word[0] for word in author.split())[:3]
-    date = f' w:date="{comment.date}"' if _MOMENT.fullmatch(comment.date) else ""
+    date = f' w:date="{comment.date}"' if moment(comment.date, zoned=False) else ""
     mark = '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>'
     paragraphs: list[str] = []
     for line in clean(comment.text).split("\n"):

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from reader.domain.excerpt import State, What
+from reader.store.exporters.moments import moment
 from reader.store.exporters.wording import clean, heading, kind_of, one_line, tag_path
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ _TERMS = {
     "words": "synoptic:words",
     "identity": "synoptic:identity",
 }
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)")
 _UNFIT = re.compile(r"[^\w.~:@!$&'()*+,;=-]", re.ASCII)
 Object = dict[str, Any]
 """A JSON object."""
@@ -171,9 +171,9 @@ def _said_by(author: str, created: str, modified: str) -> Object:
     made: Object = {}
     if one_line(author):
         made["creator"] = {"type": "Person", "name": one_line(author)}
-    for key, moment in (("created", created), ("modified", modified)):
-        if _MOMENT.fullmatch(moment):
-            made[key] = moment
+    for key, said in (("created", created), ("modified", modified)):
+        if moment(said):
+            made[key] = said
     return made
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from reader.store.exporters.arranging import arrange
+from reader.store.exporters.moments import moment
 from reader.store.exporters.odt_styles import NAMES, PARAGRAPH_STYLES, Automatic, styles_xml
 from reader.store.exporters.package import packed
 from reader.store.exporters.paper import Heading, Look, Paragraph, runs_right_to_left, tint
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 _MEDIA = "application/vnd.oasis.opendocument.text"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?")
 _STYLED = {
     Look.DROPPED: "Dropped_20_Words",
     Look.ADDED: "Added_20_Words",
@@ -151,7 +151,7 @@ class _Body:
 
 
 def _annotation(name: str, comment: Comment) -> str:
-    date = f"<dc:date>{comment.date}</dc:date>" if _MOMENT.fullmatch(comment.date) else ""
+    date = f"<dc:date>{comment.date}</dc:date>" if moment(comment.date, zoned=False) else ""
     lines = "".join(f"<text:p>{_text(line)}</text:p>" for line in clean(comment.text).split("\n"))
     return (
         f'<office:annotation office:name="{name}"><dc:creator>'

@@ -7,12 +7,12 @@ place in it, as an orphan has none, is a note on its source: nothing is left out
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
 from reader.domain.excerpt import State
+from reader.store.exporters.moments import moment
 from reader.store.exporters.package import packed
 from reader.store.exporters.refi_codes import CodeBook
 from reader.store.exporters.wording import clean, heading, kind_of, one_line, place_line
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from reader.domain.excerpt import Excerpt, Export, ExportOptions, Quoted, Source
 
 _SPACE = UUID("2f6f5a1e-3f0c-5d0a-9a35-6a1f0f4f5e11")
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)")
 _LONGEST_NAME = 80
 
 
@@ -189,6 +188,6 @@ class _Project:
         if name:
             user = self._users.setdefault(name, guid("user", name))
             said += f' creatingUser="{user}"'
-        if _MOMENT.fullmatch(created):
+        if moment(created):
             said += f' creationDateTime="{created}"'
         return said

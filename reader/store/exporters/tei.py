@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 from reader.domain.excerpt import State
 from reader.store.citing_items import item_of
 from reader.store.exporters import wording
+from reader.store.exporters.moments import moment
 from reader.store.exporters.tei_apparatus import Apparatus, pair_readings, table_readings
 from reader.store.exporters.wording import clean, one_line
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from reader.domain.excerpt import Excerpt, Export, ExportOptions, Quoted, Source, WitnessTable
 
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)")
+_NO_NAME = re.compile(r"[^A-Za-z0-9-]+")
 _ADDRESS = re.compile(r"[^\s<>\"{}|\\^`]+")
 
 
@@ -125,11 +126,19 @@ class _Edition:
     def _collation(self, table: WitnessTable, number: int) -> str:
         sigla: list[str] = []
         for siglum, quoted in zip(table.sigla, table.witnesses, strict=True):
-            name = f"c{number}-{_word(siglum)}"
+            name = self._unused(f"c{number}-{_NO_NAME.sub('-', one_line(siglum))}")
             self._witnesses[name] = self._about(quoted, one_line(siglum))
             sigla.append(name)
         said = self._apps.paragraph(table_readings(table), sigla, " ")
         return f'<div type="collation">\n{said}</div>\n'
+
+    def _unused(self, name: str) -> str:
+        """Return a name that no witness has yet."""
+        number, found = 1, name
+        while found in self._witnesses:
+            number += 1
+            found = f"{name}-{number}"
+        return found
 
     def _witness(self, quoted: Quoted, again: bool | int) -> str:
         """Return the name of a document as a witness; another one if it bears witness twice."""
@@ -159,7 +168,7 @@ class _Edition:
         if name:
             key = self._people.setdefault(name, f"p{len(self._people) + 1}")
             by = f' resp="#{key}"'
-        when = f'<date when="{created}"/>' if _MOMENT.fullmatch(created) else ""
+        when = f'<date when="{created}"/>' if moment(created) else ""
         return f'<note type="{kind}"{by}>{when}{escape(clean(text))}</note>'
 
     def _analysed(self, tags: Iterable[tuple[str, ...]]) -> str:

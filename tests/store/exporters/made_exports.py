@@ -161,6 +161,18 @@ def export(*excerpts, **changes) -> Export:
     )
 
 
+def oddly_dated() -> tuple[Excerpt, ...]:
+    """Notes of moments that there cannot be, or that no schema takes."""
+    moments = (
+        "2026-02-30T10:11:12Z", "2026-03-04T25:00:00Z", "2026-03-04T10:11:12+99:00",
+        "٢٠٢٦-٠٣-٠٤T١٠:١١:١٢Z", "0000-01-01T00:00:00Z", "2026-03-04", "2026-03-04T10:11:12Z ",
+    )  # fmt: skip
+    return tuple(
+        note(number, created=moment, modified=moment, replies=())
+        for number, moment in enumerate(moments)
+    )
+
+
 def many(count=10_000) -> Export:
     """Annotations by the thousand, over two documents, each with a note."""
     found = tuple(

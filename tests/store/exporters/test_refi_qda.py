@@ -3,11 +3,12 @@
 import io
 import re
 import zipfile
+from datetime import datetime, timedelta
 
 import pytest
 from lxml import etree
 
-from reader.domain.excerpt import ExportOptions, MarkedText
+from reader.domain.excerpt import Export, ExportOptions, MarkedText, What
 from reader.store.exchange.registry import read_foreign
 from reader.store.exporters import refi_qda
 from tests.store.exporters import made_exports as made
@@ -44,9 +45,26 @@ RULES = {
     "Description": ([], set(), set()),
     "PlainTextContent": ([], set(), set()),
 }  # fmt: skip
+NEEDED = {"Coding": "CodeRef", "CodeBook": "Codes", "Users": "User", "Codes": "Code",
+          "Sources": "TextSource", "Notes": "Note", "Links": "Link"}  # fmt: skip
+"""What an element must have inside."""
+VALUES = {
+    "isCodable": r"true|false",
+    "direction": r"Associative|OneWay|Bidirectional",
+    "color": r"#(?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})",
+    "startPosition": r"[0-9]+",
+    "endPosition": r"[0-9]+",
+    "plainTextPath": rf"internal://{GUID.pattern}\.txt",
+}
+LEADS_TO = {
+    ("CodeRef", "targetGUID"): {"Code"},
+    ("NoteRef", "targetGUID"): {"Note"},
+    ("Link", "originGUID"): {"PlainTextSelection", "Note", "TextSource"},
+    ("Link", "targetGUID"): {"PlainTextSelection", "Note", "TextSource"},
+}
+WITH_WORDS = {"Description", "PlainTextContent"}
 ONCE = {"Users", "CodeBook", "Sources", "Notes", "Links", "Codes", "Description",
         "PlainTextContent", "CodeRef"}  # fmt: skip
-NOT_EMPTY = {"Users", "Codes", "Sources", "Notes", "Links"}
 
 
 def opened(export):
@@ -74,38 +92,118 @@ EXPORTS = {
     "pairs": made.export(made.pair(), made.link(2)),
     "whole": whole(),
     "hostile": made.hostile_source(),
+    "odd dates": made.export(*made.oddly_dated()),
+    "nothing": Export(title="", what=What.ANNOTATIONS),
 }
 
 
-@pytest.mark.parametrize("case", EXPORTS)
-def test_elements_and_attributes_follow_the_schema(case):
-    _, root = opened(EXPORTS[case])
-    assert root.tag == f"{NS}Project"
+def faults(root):
+    """Yield what is against the rules in a project, as sentences."""
+    if root.tag != f"{NS}Project":
+        yield "the root is no Project"
     for element in root.iter():
+        if not element.tag.startswith(NS) or name(element) not in RULES:
+            yield f"{element.tag} is not known"
+            continue
         children, needed, allowed = RULES[name(element)]
         said = [name(child) for child in element]
-        assert set(said) <= set(children), name(element)
-        assert said == sorted(said, key=children.index), f"{name(element)}: wrong order"
-        assert not [child for child in said if child in ONCE and said.count(child) > 1]
-        assert needed <= set(element.attrib) <= needed | allowed, name(element)
-        assert said or name(element) not in NOT_EMPTY
-        for key, value in element.attrib.items():
-            if key in {"guid", "creatingUser"} or key.endswith("GUID"):
-                assert GUID.fullmatch(value)
-            if key.endswith("DateTime"):
-                assert MOMENT.fullmatch(value)
-        assert re.fullmatch(r"#[0-9A-F]{6}", element.get("color", "#000000"))
+        if not set(said) <= set(children):
+            yield f"{name(element)} may not have all of {said}"
+        elif said != sorted(said, key=children.index):
+            yield f"{name(element)} has them in another order: {said}"
+        if any(child in ONCE and said.count(child) > 1 for child in said):
+            yield f"{name(element)} has something twice that may be once"
+        if NEEDED.get(name(element), "") not in ["", *said]:
+            yield f"{name(element)} lacks a {NEEDED[name(element)]}"
+        if not needed <= set(element.attrib) <= needed | allowed:
+            yield f"{name(element)} has the attributes {list(element.attrib)}"
+        words = [element.text, *(child.tail for child in element)]
+        if name(element) not in WITH_WORDS and "".join(filter(None, words)).strip():
+            yield f"{name(element)} may not have words"
+        yield from faults_of_values(element)
+    yield from faults_of_references(root)
+
+
+def faults_of_values(element):
+    for key, value in element.attrib.items():
+        if (key in {"guid", "creatingUser", "modifyingUser"} or key.endswith("GUID")) and (
+            not GUID.fullmatch(value)
+        ):
+            yield f"{value} is no GUID"
+        if key.endswith("DateTime") and not (MOMENT.fullmatch(value) and is_moment(value)):
+            yield f"there is no moment {value}"
+        if not re.fullmatch(VALUES.get(key, "(?s:.*)"), value):
+            yield f"{key} may not be {value!r}"
+
+
+def is_moment(value):
+    try:
+        return abs(datetime.fromisoformat(value).utcoffset()) <= timedelta(hours=14)
+    except ValueError:
+        return False
+
+
+def faults_of_references(root):
+    kinds = {}
+    for item in root.iter():
+        if item.get("guid") and kinds.setdefault(item.get("guid"), name(item)) != name(item):
+            yield "two things have one GUID"
+    if len(kinds) != sum(item.get("guid") is not None for item in root.iter()):
+        yield "two things of one kind have one GUID"
+    for item in root.iter():
+        for key, value in item.attrib.items():
+            wanted = LEADS_TO.get((name(item), key))
+            if key in {"creatingUser", "modifyingUser"}:
+                wanted = {"User"}
+            if wanted and kinds.get(value) not in wanted:
+                yield f"{key} of {name(item)} leads to {kinds.get(value, 'nothing')}"
 
 
 @pytest.mark.parametrize("case", EXPORTS)
-def test_every_reference_leads_to_something_that_is_there_once(case):
+def test_elements_attributes_and_references_follow_the_schema(case):
     _, root = opened(EXPORTS[case])
-    guids = [item.get("guid") for item in root.iter() if item.get("guid")]
-    assert len(guids) == len(set(guids))
-    for item in root.iter():
-        for key, value in item.attrib.items():
-            if key in {"targetGUID", "originGUID", "creatingUser"}:
-                assert value in guids
+    assert list(faults(root)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [
+        (r"<Users>.*?</Users>", ""),
+        (r"(<Users>.*?</Users>)(.*?)(<CodeBook>.*?</CodeBook>)", r"\3\2\1"),
+        (r"<CodeRef [^>]*/>", ""),
+        (r'<CodeRef targetGUID="[^"]*"', '<CodeRef targetGUID="a"'),
+        (r' isCodable="true"', ""),
+        (r' isCodable="true"', ' isCodable="yes"'),
+        (r' name="[^"]*" origin', " origin"),
+        (r'color="#......"', 'color="yellow"'),
+        (r'creationDateTime="2026-03-04', 'creationDateTime="2026-02-30'),
+        (r'startPosition="\d+"', 'startPosition="-1"'),
+        (r"<Coding ", "words <Coding "),
+        (r"internal://", "relative://"),
+        (r"urn:QDA-XML:project:1.0", "urn:QDA-XML:project:2.0"),
+        (r'(<Note guid=")[^"]*', r"\g<1>00000000-0000-0000-0000-000000000000"),
+    ],
+)
+def test_the_rules_notice_what_is_against_them(words, others):
+    project, _ = opened(whole())
+    said = project.read("project.qde").decode()
+    harmed = re.sub(words, others, said, count=1, flags=re.DOTALL)
+    assert harmed != said
+    assert list(faults(etree.fromstring(harmed.encode())))
+
+
+@pytest.mark.parametrize("case", EXPORTS)
+def test_the_package_holds_the_project_and_each_source_under_its_own_name(case):
+    project, root = opened(EXPORTS[case])
+    sources = [item.get("guid") for item in root.iter(f"{NS}TextSource")]
+    assert project.namelist() == ["project.qde", *(f"sources/{key}.txt" for key in sources)]
+    for item in root.iter(f"{NS}TextSource"):
+        assert item.get("plainTextPath") == f"internal://{item.get('guid')}.txt"
+    for path in project.namelist():
+        raw = project.read(path)
+        assert not raw.startswith(b"\xef\xbb\xbf")
+        assert "\r" not in raw.decode("utf-8")
+    assert project.read("project.qde").startswith(b'<?xml version="1.0" encoding="utf-8"?>')
 
 
 @pytest.mark.parametrize("case", EXPORTS)

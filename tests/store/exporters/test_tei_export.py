@@ -1,15 +1,17 @@
 """TEI of excerpts: the rules of parallel segmentation, and every witness read out of it again."""
 
+from dataclasses import replace
+
 import pytest
 from lxml import etree
 
-from reader.domain.excerpt import Difference, ExportOptions
+from reader.domain.excerpt import Difference, Export, ExportOptions, Grouping, What
 from reader.domain.overlap import EditKind
 from reader.store.exporters import tei
 from tests.store.exporters import made_exports as made
+from tests.store.exporters.tei_rules import NS, XML, faults
 
-NS = "{http://www.tei-c.org/ns/1.0}"
-ID = "{http://www.w3.org/XML/1998/namespace}id"
+ID = f"{XML}id"
 
 
 def opened(export):
@@ -44,7 +46,52 @@ EXPORTS = {
     "plain pair": made.export(made.pair(differences=())),
     "collation": made.collation(),
     "hostile": made.hostile_source(),
+    "odd dates": made.export(*made.oddly_dated()),
+    "nothing": Export(title="", what=What.ANNOTATIONS),
+    "by tag": made.export(made.note(), made.ON_DOCUMENT, made.link(2)),
 }
+
+
+@pytest.mark.parametrize("grouping", Grouping)
+@pytest.mark.parametrize("case", EXPORTS)
+def test_elements_and_attributes_follow_the_guidelines(case, grouping):
+    raw = tei.write(EXPORTS[case], ExportOptions(group=grouping))
+    assert list(faults(etree.fromstring(raw))) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [
+        ("<titleStmt>", "<sourceDesc><p/></sourceDesc><titleStmt>"),
+        (' location="internal"', ""),
+        ("<quote ", "words <quote "),
+        ("<cit ", '<cit when="now" '),
+        ('<note type="comment"', '<note type="a comment"'),
+        ('xml:id="d1"', 'xml:id="1d"'),
+        ('xml:id="d1"', 'xml:id="d²"'),
+        ('resp="#p1"', 'resp="ana"'),
+        ('when="2026-03-04T', 'when="2026-02-30T'),
+        ("<body>", "<body><p/></body><body>"),
+        ("<bibl corresp", "<bibliography/><bibl corresp"),
+    ],
+)
+def test_the_rules_notice_what_is_against_them(words, others):
+    said = tei.write(made.export(made.note()), ExportOptions()).decode()
+    assert not list(faults(etree.fromstring(said.encode())))
+    assert words in said
+    harmed = said.replace(words, others, 1).encode()
+    assert list(faults(etree.fromstring(harmed, etree.XMLParser(recover=True))))
+
+
+def test_witnesses_whose_sigla_are_alike_keep_names_of_their_own():
+    table = replace(made.collation().collations[0], sigla=("A²", "A³", "a b"))
+    root = opened(replace(made.collation(), collations=(table,)))
+    assert [item.get("n") for item in root.iter(f"{NS}witness")] == ["A²", "A³", "a b"]
+    names = [item.get(ID) for item in root.iter(f"{NS}witness")]
+    assert len(set(names)) == 3
+    assert list(faults(root)) == []
+    (paragraph,) = [item for item in root.iter(f"{NS}p") if item.find(f"{NS}app") is not None]
+    assert along(paragraph, names[1]).split() == ["The", "ferry", "left", "in", "the", "morning"]
 
 
 @pytest.mark.parametrize("case", EXPORTS)
