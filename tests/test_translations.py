@@ -4,13 +4,13 @@ import re
 from collections import Counter
 
 import pytest
-from lxml import etree
 
 from reader.ui.actions.spec import INNER_TITLES, MENU_TITLES
 from reader.ui.actions.table import ACTIONS
 from reader.ui.languages import LANGUAGES
 from reader.ui.sentences.said import SENTENCES
 from tests import sentences, translating, wording
+from tests.translating import messages
 
 FOREIGN = tuple(code for code in LANGUAGES if code != "en")
 VALUES = re.compile(r"\{\w*\}|%L?n|</?\w+[^>]*>|\n|(?:Ctrl|Alt)\+(?:Shift\+)?[A-Z0-9]\b|F\d+")
@@ -90,20 +90,6 @@ NOT_WORDS = (
 def has_words(told):
     """Tell whether a template says more than its values do."""
     return bool(re.search(r"[^\W\d_]{2,}", re.sub(r"\{\d\}", "", told)))
-
-
-def messages(language):
-    """Return context, source and translations of every message."""
-    root = etree.parse(str(translating.FOLDER / f"synoptic_{language}.ts"))
-    for context in root.iter("context"):
-        for item in context.iter("message"):
-            translation = item.find("translation")
-            forms = [form.text or "" for form in translation.iter("numerusform")]
-            yield (
-                context.findtext("name"),
-                item.findtext("source"),
-                forms or [translation.text or ""],
-            )
 
 
 @pytest.fixture(params=LANGUAGES)

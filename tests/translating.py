@@ -59,6 +59,16 @@ def unfinished(path: Path) -> list[str]:
     return found
 
 
+def messages(language: str) -> Iterator[tuple[str, str, list[str]]]:
+    """Return context, source and translations of every sentence in a language."""
+    for context in etree.parse(str(FOLDER / f"synoptic_{language}.ts")).iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            forms = [form.text or "" for form in translation.iter("numerusform")]
+            told = forms or [translation.text or ""]
+            yield context.findtext("name"), message.findtext("source"), told
+
+
 def counted(path: Path) -> Iterator[tuple[str, str, list[str]]]:
     """Return the context, source and forms of each counted sentence of a ``.ts`` file."""
     for context in etree.parse(str(path)).iter("context"):

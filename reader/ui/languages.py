@@ -29,6 +29,11 @@ def language_for(choice: str) -> str:
     return next((code for code in wanted if code in LANGUAGES), "en")
 
 
+def language_spoken() -> str:
+    """Return the code of the language that the window speaks now."""
+    return QLocale().name().partition("_")[0]
+
+
 class Speech:
     """The translators in use; English has one too, for its plurals."""
 

@@ -159,7 +159,9 @@ def test_every_dialog_has_its_page():
         name
         for path in source.glob("*.py")
         for name in re.findall(
-            r"^class (\w+)\((?:QDialog|Picking)\)", path.read_text("utf-8"), re.MULTILINE
+            r"^class (\w+)\((?:QDialog|Picking|NamesDialog)\)",
+            path.read_text("utf-8"),
+            re.MULTILINE,
         )
     }
     assert "ExportDialog" in kinds

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from reader.store.resources import manual
 from reader.ui.desk.manual_pages import page_for
 from reader.ui.dialogs.manual import Manual
+from reader.ui.languages import language_spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -66,7 +67,7 @@ class Helping(QObject):
             if book.parentWidget() is owner:
                 return book
             book.close()
-        return Manual(manual(), self._desk.looks.theme, owner)
+        return Manual(manual(), self._desk.looks.theme, owner, language=language_spoken())
 
     @Slot(QWidget, QWidget)
     def _furnish(self, _before: QWidget | None, now: QWidget | None) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.dialogs.manual_page import Page
+from reader.ui.dialogs.manual_page import Page, anchor_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,21 +26,28 @@ if TYPE_CHECKING:
 
 _LIST = 220
 _SIZE = QSize(980, 720)
-_ENTRY = re.compile(r"^\s*[-*] \[(?P<title>[^\]]+)\]\((?P<name>[\w-]+\.md)\)", re.MULTILINE)
+_ENTRY = re.compile(
+    r"^\s*[-*] \[(?P<title>[^\]]+)\]\((?:\.\./)?(?P<name>[\w-]+\.md)\)", re.MULTILINE
+)
+_HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+_FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 _NAME = Qt.ItemDataRole.UserRole
 _PLACE = Qt.ItemDataRole.UserRole + 1
 _AROUND = 40
 
 
 class Manual(QWidget):
-    """A window of its own, so that it can stand beside the desk."""
+    """A window of its own, so that it can stand beside the desk.
 
-    def __init__(self, folder: Path, theme: Theme, parent: QWidget) -> None:
+    A page is shown in ``language`` if the folder of that name has it, else in English.
+    """
+
+    def __init__(self, folder: Path, theme: Theme, parent: QWidget, *, language: str = "") -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("Manual")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Manual"))
-        self._folder = folder
+        self._folder, self._own = folder, folder / (language or ".")
         self._visited: list[str] = []
         self._texts: dict[str, str] = {}
         self.field = QLineEdit()
@@ -84,7 +91,7 @@ class Manual(QWidget):
             self._set_page(name)
         self.back.setEnabled(len(self._visited) > 1)
         if anchor:
-            self.page.scrollToAnchor(anchor)
+            self.page.scrollToAnchor(self._anchor_here(name, anchor))
 
     @Slot()
     def go_back(self) -> None:
@@ -165,17 +172,30 @@ class Manual(QWidget):
         if url.path():
             self.show_page(url.path().rsplit("/", 1)[-1], url.fragment())
         else:
-            self.page.scrollToAnchor(url.fragment())
+            self.page.scrollToAnchor(self._anchor_here(self.shown, url.fragment()))
 
     def _set_page(self, name: str) -> None:
-        self.page.show_text(self._read(name))
+        self.page.show_text(self._read(name), self._path(name).parent)
         self._point()
+
+    def _path(self, name: str) -> Path:
+        own = self._own / name
+        return own if own.is_file() else self._folder / name
 
     def _read(self, name: str) -> str:
         if name not in self._texts:
-            path = self._folder / name
+            path = self._path(name)
             self._texts[name] = path.read_text(encoding="utf-8") if path.is_file() else ""
         return self._texts[name]
+
+    def _anchor_here(self, name: str, anchor: str) -> str:
+        """Return the anchor of the heading that stands where the English one does."""
+        here = _anchors(self._read(name))
+        if anchor in here:
+            return anchor
+        english = _anchors((self._folder / name).read_text(encoding="utf-8"))
+        place = english.index(anchor) if anchor in english else len(here)
+        return here[place] if place < len(here) else anchor
 
     def _plain(self, name: str) -> str:
         return re.sub(r"[`*#>|]|\]\([^)]*\)|\[", "", self._read(name))
@@ -193,3 +213,7 @@ class Manual(QWidget):
         row.setSpacing(14)
         row.addLayout(side)
         row.addWidget(self.page, 1)
+
+
+def _anchors(markdown: str) -> list[str]:
+    return [anchor_of(heading) for heading in _HEADING.findall(_FENCED.sub("", markdown))]

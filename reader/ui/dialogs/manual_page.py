@@ -41,15 +41,16 @@ class Page(QTextBrowser):
 
     def __init__(self, folder: Path, theme: Theme) -> None:
         super().__init__()
-        self._folder = folder
+        self._folder = self._here = folder
         self._theme = theme
         self._pictures: dict[str, QImage] = {}
         self.setOpenLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # a steady width
 
-    def show_text(self, markdown: str) -> None:
-        """Show a page from its beginning."""
+    def show_text(self, markdown: str, here: Path) -> None:
+        """Show a page from its beginning; its pictures are named as seen from ``here``."""
+        self._here = here
         self._pictures.clear()
         document = self.document()
         document.setDocumentMargin(_MARGIN)
@@ -62,7 +63,7 @@ class Page(QTextBrowser):
     @override
     def loadResource(self, type: int, name: QUrl | str) -> object:
         """Load pictures of the manual, and nothing from anywhere else."""
-        path = (self._folder / QUrl(name).path()).resolve()
+        path = (self._here / QUrl(name).path()).resolve()
         if not path.is_relative_to(self._folder.resolve()) or not path.is_file():
             return None
         image = self._pictures[QUrl(name).toString()] = QImage(str(path))
