@@ -4848,10 +4848,6 @@
         <translation>DjVu; .pdf не .txt етіп сақтаңыз</translation>
     </message>
     <message>
-        <source>a web archive; save the page as .html</source>
-        <translation>веб-мұрағат; бетті .html етіп сақтаңыз</translation>
-    </message>
-    <message>
         <source>{0} is empty; get a whole copy of it</source>
         <translation>{0} бос; толық көшірмесін алыңыз</translation>
     </message>
@@ -5801,10 +5797,6 @@
     <message>
         <source>edit a note</source>
         <translation>жазбаны түзету</translation>
-    </message>
-    <message>
-        <source>edit the note of {0}</source>
-        <translation>жазбасын түзету ({0})</translation>
     </message>
     <message>
         <source>relate the passages of {0}</source>

@@ -4905,10 +4905,6 @@
         <translation>DjVu; сохраните как .pdf или .txt</translation>
     </message>
     <message>
-        <source>a web archive; save the page as .html</source>
-        <translation>веб-архив; сохраните страницу как .html</translation>
-    </message>
-    <message>
         <source>{0} is empty; get a whole copy of it</source>
         <translation>{0} пуст; возьмите целую копию</translation>
     </message>
@@ -5867,10 +5863,6 @@
     <message>
         <source>edit a note</source>
         <translation>правка заметки</translation>
-    </message>
-    <message>
-        <source>edit the note of {0}</source>
-        <translation>правка заметки ({0})</translation>
     </message>
     <message>
         <source>relate the passages of {0}</source>

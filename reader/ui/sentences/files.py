@@ -15,7 +15,6 @@ SENTENCES = (
     _T("Sentence", "Word of before 2007; save it as .docx or .txt"),
     _T("Sentence", "Mobipocket; save it as .html or .txt"),
     _T("Sentence", "DjVu; save it as .pdf or .txt"),
-    _T("Sentence", "a web archive; save the page as .html"),
     _T("Sentence", "{0} is empty; get a whole copy of it"),
     _T("Sentence", "{0} is cut off before its end; get a whole copy of it"),
     _T("Sentence", "{0} is damaged or cut off; get a whole copy of it"),

@@ -84,7 +84,6 @@ SENTENCES = (
     _T("Sentence", "colour {0}"),
     _T("Sentence", "name the author of {0}"),
     _T("Sentence", "edit a note"),
-    _T("Sentence", "edit the note of {0}"),
     _T("Sentence", "relate the passages of {0}"),
     _T("Sentence", "place {0} in the new text of {1}"),
     _T("Sentence", "place {0} in the new texts of {1} documents"),
