@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
+from reader.store.resources import sample_corpus
 from reader.ui.desk.starting_folder import starting_folder
 
 
@@ -18,6 +19,7 @@ def test_the_sample_corpus_is_no_place_to_begin(sample, tmp_path, monkeypatch):
         folder.mkdir(parents=True)
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda *_: str(tmp_path / "documents"))
     assert starting_folder((str(sample),), sample) == str(tmp_path / "documents")
+    assert starting_folder((str(sample_corpus()),), sample) == str(tmp_path / "documents")
     assert starting_folder((str(sample), str(mine)), sample) == str(tmp_path / "papers")
     assert starting_folder((str(tmp_path / "gone" / "x"), str(mine)), sample) == str(
         tmp_path / "papers"
@@ -36,3 +38,4 @@ def test_the_first_folder_is_looked_for_among_the_readers_documents(bench, tmp_p
     )
     window.desk.actions()["file.open"].trigger()
     assert asked[0][2] == str(tmp_path)
+    assert not asked[0][3]  # not folders only: one knows a folder by its files

@@ -81,8 +81,9 @@ class Commands(QObject):
         services = self._desk.services
         start = starting_folder(services.settings.current.recent, services.sample())
         chosen = QFileDialog.getExistingDirectory(
-            self._desk.window, self.tr("Open a folder of documents"), start
-        )
+            self._desk.window, self.tr("Open a folder of documents"), start,
+            QFileDialog.Option(0),  # the files are seen, so that one knows the folder by them
+        )  # fmt: skip
         if chosen:
             self._desk.open(Path(chosen))
 
