@@ -6,7 +6,9 @@ import zipfile
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from reader.services.search_indexing import IndexReport
 from reader.store.importers.registry import FORMATS
+from reader.ui.desk.search_source import SearchSource
 from reader.ui.dialogs.note_problems import NoteProblems
 from reader.ui.models.document_rows import DocumentRole
 
@@ -130,3 +132,15 @@ def test_a_folder_that_is_not_there(opened, folder, qtbot):
         lambda: "не" in (window.frame.notice.sentence or "") or window.frame.welcome.isVisible()
     )
     assert not english([window.frame.notice.sentence])
+
+
+def test_an_index_that_was_damaged(bench, speech, qtbot):
+    speech.speak("ru")
+    report = IndexReport(0, 0, 0, said="the search index was damaged; it was made anew")
+    bench.searching = SearchSource(
+        over=bench.searching.over, indexing=lambda _corpus, _notes, _anew: lambda _ticket: report
+    )
+    window = bench.window()
+    bench.open(window, {"отчёт.txt": TEXT, "статья.txt": TEXT}, name="корпус")
+    qtbot.waitUntil(lambda: "индекс" in window.frame.status.said)
+    assert not english([window.frame.status.said])

@@ -143,7 +143,7 @@ class IndexKeeper(QObject):
     def _finish(self, report: IndexReport) -> None:
         self._ticket = None
         self._ready = True
-        self._rest(report.said)
+        self._rest(said(report.said))
         self.grown.emit()
 
     def _fail(self, error: Exception) -> None:
