@@ -9,18 +9,19 @@ the words beside it, near ones more than far ones.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 from rapidfuzz.distance import LCSseq
 
+from reader.engine.surroundings import Surroundings
+from reader.engine.word_triples import TRIPLE, Triples
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from reader.engine.word_map import TextMap
-
-    Grams = NDArray[np.uint64]
+    from reader.engine.word_triples import Grams
 
 _MARGIN = 4.0
 """By how many words that speak for it a place must be better than any other."""
@@ -29,9 +30,12 @@ _DOUBTFUL = 14.0
 _PART = 0.15
 _HALF = 0.5
 _WHOLE = 4
-_GRAM = 3
-_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
-_SHIFT = np.uint64(29)
+_FEW = 3
+_EDIT = 8
+"""Words an edit may span."""
+_TORN = 0.7
+_STRETCHED = 1.4
+_MOST_OF = 0.7
 _BESIDE = 6
 _USUAL = 50
 _DRIFT = 4
@@ -62,20 +66,16 @@ class SecondLook:
 
     def __init__(self, found: TextMap) -> None:
         self._old, self._new = found.old.tokens.ids, found.new.tokens.ids
+        self._to_new, self._to_old = found.to_new, found.to_old
         self._rivals = found.rivals
-
-    @cached_property
-    def _grams(self) -> tuple[Grams, Grams]:
-        return _grams_of(self._old), _grams_of(self._new)
-
-    @cached_property
-    def _index(self) -> tuple[Grams, NDArray[np.int64]]:
-        new = self._grams[1]
-        order = np.argsort(new, kind="stable")
-        return new[order], order
+        self._triples = Triples(self._old, self._new)
+        self._around = Surroundings(found, self._triples)
 
     def rival(self, low: int, high: int, place: WordPlace) -> WordPlace | None:
         """Return a place about as good as ``place`` for the old words ``low … high``."""
+        again = self._again(low, high, place) or self._torn(low, high, place)
+        if again is not None:
+            return again
         margin = self._margin(low, high)
         here: tuple[float, float] | None = None
         for other in self._others(low, high, place):
@@ -84,6 +84,8 @@ class SecondLook:
             words = self._words(low, high, WordPlace(other.first - 2, other.end + 2))
             if words < max(_ALIKE * here[0], _HALF * (high - low)):
                 continue
+            if self._around.doubt((low, high), place.first, other.first):
+                return other
             lead = here[1] - self._beside(low, high, other)
             if abs(other.first - place.first) >= _NEAR:
                 farther = self._farther(low, high, place) - self._farther(low, high, other)
@@ -95,6 +97,51 @@ class SecondLook:
                 return other
         return None
 
+    def _again(self, low: int, high: int, place: WordPlace) -> WordPlace | None:
+        """Return where a few words stand once more beside their place, in what was edited there.
+
+        Nothing tells which are meant where neither word beside them is as it was.
+        """
+        first, end = place.first, place.end
+        if end - first > _FEW:
+            return None
+        before = self._to_new[max(0, low - _EDIT) : low][::-1]
+        after = self._to_new[high : high + _EDIT]
+        if (before[:1] == first - 1).any() or (after[:1] == end).any():
+            return None
+        start = max(before[(before >= 0) & (before < first)].tolist()[:1], default=first - 1) + 1
+        stop = min(after[after >= end].tolist()[:1], default=end)
+        words = self._new[first:end]
+        for there in range(start, stop - (end - first) + 1):
+            free = (self._to_old[there : there + end - first] < 0) | (there < end)
+            if there != first and free.all() and (self._new[there:][: words.size] == words).all():
+                return WordPlace(there, there + end - first)
+        return None
+
+    def _torn(self, low: int, high: int, place: WordPlace) -> WordPlace | None:
+        """Return where a piece of a torn passage stands once more nearby, for nothing else.
+
+        Of a passage that has lost a good part, or has much in its midst now, what is left need
+        not belong together.
+        """
+        there = self._to_new[low:high]
+        kept = low + np.flatnonzero((there >= place.first) & (there < place.end))
+        stretched = place.end - place.first > _STRETCHED * (high - low) + _EDIT
+        if kept.size >= _TORN * (high - low) and not stretched:
+            return None
+        far = np.maximum(np.diff(kept), np.abs(np.diff(self._to_new[kept])))
+        for piece in np.split(kept, np.flatnonzero(far > _WHOLE) + 1):
+            if piece.size < _WHOLE:
+                continue
+            start, end = int(piece[0]), int(piece[-1]) + 1
+            here = WordPlace(int(self._to_new[start]), int(self._to_new[end - 1]) + 1)
+            for other in self._others(start, end, here):
+                near = abs(other.first - here.first) <= _NEAR
+                free = (self._to_old[other.first : other.end] < 0).mean() > _HALF
+                if near and free and self._words(start, end, other) >= _MOST_OF * piece.size:
+                    return other
+        return None
+
     def _margin(self, low: int, high: int) -> float:
         """Return how much better a place must be: more where a good part of it has a rival."""
         least = _PART * (high - low)
@@ -103,14 +150,12 @@ class SecondLook:
 
     def _others(self, low: int, high: int, place: WordPlace) -> list[WordPlace]:
         """Return other places that share word triples with a passage or what is beside it."""
-        old, new = self._grams
-        start, end = max(0, low - _BESIDE), min(old.size, high + _BESIDE - _GRAM + 1)
+        old, new = self._triples.old, self._triples.new
+        start, end = max(0, low - _BESIDE), min(old.size, high + _BESIDE - TRIPLE + 1)
         if start >= end or not new.size:
             return []
-        ordered, order = self._index
-        left = np.searchsorted(ordered, old[start:end], "left")
-        right = np.searchsorted(ordered, old[start:end], "right")
-        counts = right - left
+        order = self._triples.order
+        left, counts = self._triples.found(start, end)
         counts[counts > _USUAL] = 0
         if int(counts.sum()) <= end - start and self._only_here(left, counts, start, low, place):
             return []
@@ -147,23 +192,23 @@ class SecondLook:
         there = np.flatnonzero(counts == 1)
         if there.size != np.count_nonzero(counts):
             return False
-        shifts = self._index[1][left[there]] - (start + there)
+        shifts = self._triples.order[left[there]] - (start + there)
         return bool((shifts == place.first - low).all())
 
     def _beside(self, low: int, high: int, place: WordPlace) -> float:
         """Return what the words beside a passage say for a place."""
-        old, new = self._grams
+        old, new = self._triples.old, self._triples.new
         reach = _FADING.size
         before = _faded(
-            old[max(0, low - reach) : max(0, low - _GRAM + 1)][::-1],
-            new[max(0, place.first - reach - _DRIFT) : max(0, place.first - _GRAM + 1)],
+            old[max(0, low - reach) : max(0, low - TRIPLE + 1)][::-1],
+            new[max(0, place.first - reach - _DRIFT) : max(0, place.first - TRIPLE + 1)],
         )
         after = _faded(old[high : high + reach], new[place.end : place.end + reach + _DRIFT])
         return before + after
 
     def _farther(self, low: int, high: int, place: WordPlace) -> int:
         """Return how many word triples farther away from a passage stand around a place, too."""
-        old, new = self._grams
+        old, new = self._triples.old, self._triples.new
         there = new[max(0, place.first - _AROUND - _SLACK) : place.end + _AROUND + _SLACK]
         reach = _FADING.size
         before = old[max(0, low - _AROUND) : max(0, low - reach)]
@@ -176,21 +221,10 @@ class SecondLook:
         if high - low <= _SHORT:
             one, other = self._old[low:high].tolist(), self._new[first : place.end].tolist()
             return float(LCSseq.similarity(one, other))
-        old, new = self._grams
-        grams = old[low : high - _GRAM + 1]
-        there = np.isin(grams, new[first : max(first, place.end - _GRAM + 1)])
+        old, new = self._triples.old, self._triples.new
+        grams = old[low : high - TRIPLE + 1]
+        there = np.isin(grams, new[first : max(first, place.end - TRIPLE + 1)])
         return float(there.mean()) * (high - low)
-
-
-def _grams_of(ids: NDArray[np.uint64]) -> Grams:
-    count = ids.size - _GRAM + 1
-    if count <= 0:
-        return np.empty(0, np.uint64)
-    hashed = np.zeros(count, np.uint64)
-    for offset in range(_GRAM):
-        hashed = hashed * _MULTIPLIER + ids[offset : offset + count]
-        hashed ^= hashed >> _SHIFT
-    return hashed
 
 
 def _faded(old: Grams, new: Grams) -> float:

@@ -134,13 +134,17 @@ class SpanMap:
         old, new = self._map.old, self._map.new
         head, tail = int(match.old[0]), int(match.old[-1])
         if head > low:
-            first -= min(head - low, self._loose(first - 1, -1))
-            start = int(new.tokens.starts[first])
+            loose = min(head - low, self._loose(first - 1, -1))
+            start = int(new.tokens.starts[first - loose])
+            if not loose:
+                start -= _mark_before(old, new, (head, first))
         else:
             start = _start(old, new, span.start, (low, first))
         if tail < high - 1:
-            last += min(high - 1 - tail, self._loose(last + 1, 1))
-            end = int(new.tokens.ends[last])
+            loose = min(high - 1 - tail, self._loose(last + 1, 1))
+            end = int(new.tokens.ends[last + loose])
+            if not loose:
+                end += _mark_after(old, new, (tail, last))
         else:
             end = _end(old, new, span.end, (high - 1, last))
         return Span(start, max(start, end))
@@ -188,6 +192,28 @@ def _end(old: Words, new: Words, end: int, words: tuple[int, int]) -> int:
         return now - min(was - end, max(length - 1, 0))
     tail = old.text[was:end]
     return now + _agreeing(tail, new.text[now : now + len(tail)])
+
+
+def _mark_before(old: Words, new: Words, words: tuple[int, int]) -> int:
+    """Return how many characters stand before a word now as they did, up to the word before."""
+    lead = old.text[_end_before(old, words[0]) : int(old.tokens.starts[words[0]])]
+    there = new.text[_end_before(new, words[1]) : int(new.tokens.starts[words[1]])]
+    return len(there[len(there) - _agreeing(lead[::-1], there[::-1]) :].lstrip())
+
+
+def _mark_after(old: Words, new: Words, words: tuple[int, int]) -> int:
+    """Return how many characters stand after a word now as they did, up to the next word."""
+    tail = old.text[int(old.tokens.ends[words[0]]) : _start_after(old, words[0])]
+    there = new.text[int(new.tokens.ends[words[1]]) : _start_after(new, words[1])]
+    return len(there[: _agreeing(tail, there)].rstrip())
+
+
+def _end_before(words: Words, word: int) -> int:
+    return int(words.tokens.ends[word - 1]) if word else 0
+
+
+def _start_after(words: Words, word: int) -> int:
+    return int(words.tokens.starts[word + 1]) if word + 1 < len(words) else len(words.text)
 
 
 def _agreeing(one: str, other: str) -> int:
