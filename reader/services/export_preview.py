@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FEW = 20
 """How many excerpts are shown."""
 _TABLES, _READINGS, _TEXT, _LOST, _LONGEST = 2, 150, 6_000, 5, 120_000
+_UNSEEN = "//head | //script | //style | //*[@class='bar' or @class='back' or @class='id']"
 _BLOCKS = frozenset({"header", "main", "section", "article"})
 _RENAMED = {"del": "s", "ins": "u", "mark": "span"}
 
@@ -129,7 +130,7 @@ def for_browser(page: str, *, whole: bool = True) -> str:
     """
     html: Any = import_module("lxml.html")  # it has types for half of its functions only
     root: Element = html.document_fromstring(page)
-    for part in root.xpath("//head | //script | //style | //*[@class='bar'] | //*[@class='back']"):
+    for part in root.xpath(_UNSEEN):
         part.drop_tree()
     counts: list[Element] = [] if whole else root.xpath("//header/p[@class='about'][1]")
     for part in counts:

@@ -3,10 +3,12 @@
 import pytest
 
 from reader.domain.document import Part, Structure
+from reader.domain.excerpt import ExportOptions
 from reader.domain.span import Span
 from reader.services.export_choices import Choices
 from reader.services.export_preview import FEW, for_browser, is_whole, previewing, sampled
 from reader.services.jobs import Ticket
+from reader.store.exporters import html
 from tests.store.exporters import made_exports as made
 
 
@@ -78,3 +80,10 @@ def test_of_a_long_text_only_whole_paragraphs_of_the_beginning_are_shown():
     assert len(shown.documents[0].text) == parts[10].span.end
     assert [mark.start for mark in shown.documents[0].marks] == [0]
     assert shown.excerpts[shown.documents[0].marks[0].excerpt] == export.excerpts[1]
+
+
+def test_what_only_a_program_reads_is_in_the_file_and_not_in_the_view():
+    note = made.note(1)
+    whole = html.write(made.export(note), ExportOptions()).decode()
+    assert f'<span class="id"> · {note.id}</span>' in whole
+    assert note.id not in preview(made.export(note)).said

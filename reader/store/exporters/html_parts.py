@@ -193,9 +193,9 @@ def _facts(item: Excerpt, options: ExportOptions) -> Iterator[str]:
     facts = [
         wording.said_by(item.author, item.created, item.modified),
         f"answers {item.reply_to}" if item.reply_to else "",
-        item.id,
     ]
-    yield f'<p class="meta">{" · ".join(line(fact) for fact in facts if fact)}</p>'
+    said = " · ".join(line(fact) for fact in facts if fact)
+    yield f'<p class="meta">{said}<span class="id"> · {line(item.id)}</span></p>'
     if options.replies:
         yield from map(_reply, item.replies)
 

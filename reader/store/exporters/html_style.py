@@ -37,6 +37,7 @@ gap:.15rem .7rem;align-items:baseline}
 blockquote{margin:0;padding:.15rem 0 .15rem .9rem;border-left:5px solid var(--line);
 white-space:pre-line}
 .around{color:var(--faint)}
+.id{display:none}
 .note{margin:.6rem 0;padding:.55rem .8rem;background:var(--card);border-radius:5px;
 white-space:pre-line}
 .reply{margin:.35rem 0 .35rem 1.2rem;padding:.1rem 0 .1rem .8rem;border-left:2px solid var(--line);

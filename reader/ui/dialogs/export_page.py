@@ -76,7 +76,7 @@ def _sheet(theme: Theme) -> str:
     rules = [
         f"a {{ color: {theme.accent.name()}; text-decoration: none; }}",
         f".wrong {{ color: {theme.error.name()}; }}",
-        f".about, .from, .meta, .legend, .furniture, .number {{ color: {soft}; }}",
+        f".about, .from, .meta, .legend, .furniture, .number, .around {{ color: {soft}; }}",
         "h1 { font-size: large; } h2 { font-size: medium; } h3 { font-size: small; }",
         ".note, .reply, .block, td.side, td.quote { white-space: pre-wrap; }",
         f"td.quote {{ padding-left: 12px; }} td.edge {{ background-color: {line}; }}",
