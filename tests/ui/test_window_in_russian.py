@@ -101,3 +101,18 @@ def test_no_english_word_is_left_in_a_dialog(russian, bench, action):
             assert not english(top)
             if top is not window:
                 top.close()
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_all_menus_are_seen_in_a_small_window(speech, bench, language):
+    speech.speak(language)
+    window = bench.window((1000, 650))
+    bench.open(window, TEXTS, name="Harbour Commission")
+    QApplication.processEvents()
+    menus = window.top.menus
+    last = menus.actionGeometry(menus.actions()[-1])
+    assert menus.rect().contains(last)
+    assert last.width() > 20
+    window.resize(1400, 900)
+    QApplication.processEvents()
+    assert window.top.search.width() == 480

@@ -83,7 +83,7 @@ class TopBar(QFrame):
         row.setSpacing(14)
         row.addWidget(self.title)
         row.addWidget(self.count)
-        row.addWidget(self.menus, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.menus, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.search, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def show_corpus(self, title: str, count: str) -> None:

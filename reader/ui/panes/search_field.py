@@ -132,7 +132,7 @@ class SearchField(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(_WIDE, super().sizeHint().height())
+        return QSize(_LEAST, super().sizeHint().height())  # the menus come first
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
