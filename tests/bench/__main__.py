@@ -18,6 +18,7 @@ from tests.bench.figures import Figure
 BENCHES = (
     "startup",
     "reading",
+    "panes",
     "import_speed",
     "matrix",
     "overlap_speed",

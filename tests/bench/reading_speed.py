@@ -79,7 +79,7 @@ def text_of(size: int, seed: int = 1) -> str:
     return "\n\n".join(paragraphs)[:size]
 
 
-def document_of(text: str) -> Document:
+def structure_of(text: str) -> tuple[Structure, ...]:
     structure = []
     place = 0
     for number, paragraph in enumerate(text.split("\n\n")):
@@ -88,8 +88,12 @@ def document_of(text: str) -> Document:
             span = Span(place, place + len(paragraph))
             structure.append(Structure(part, span, level=2 if part is Part.HEADING else 0))
         place += len(paragraph) + 2
+    return tuple(structure)
+
+
+def document_of(text: str) -> Document:
     return Document(
-        id=DocumentId("d"), path="d.txt", text=text, title="d", structure=tuple(structure)
+        id=DocumentId("d"), path="d.txt", text=text, title="d", structure=structure_of(text)
     )
 
 
