@@ -153,6 +153,9 @@ def test_a_border_that_could_lie_in_several_places_lies_where_a_paragraph_or_sen
     to_long = found.to_old if reverse else found.to_new
     assert len(much) == len(little) + size
     assert (to_long >= 0).all()
+    to_short = found.to_new if reverse else found.to_old
+    assert to_short[to_long].tolist() == list(range(len(little)))
+    assert (to_short >= 0).sum() == len(little)
     one, other = little.tokens.ids.tolist(), much.tokens.ids.tolist()
     cuts = [
         cut
