@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.services.adding import Choice
+from reader.ui.dialogs.buttons import close_alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,7 +132,7 @@ class AddingOutcome(QDialog):
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self.list.setColumnWidth(0, 190)
         self.list.setColumnWidth(1, 140)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = close_alone(self)
         self.copy = QPushButton(self.tr("&Copy the list"), self)
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         self.copy.clicked.connect(self._copy)

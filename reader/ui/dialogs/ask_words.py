@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCompleter,
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.ui.dialogs.buttons import ok_and_cancel
 from reader.ui.panes.tag_field import TagField
 
 if TYPE_CHECKING:
@@ -59,11 +58,7 @@ class AskWords(QDialog):
             completer = QCompleter(list(choices), self)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             self.field.setCompleter(completer)
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
-        )
-        for button in self.buttons.buttons():
-            button.setIcon(QIcon())
+        self.buttons = ok_and_cancel(self)
         self.buttons.accepted.connect(self.tell)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

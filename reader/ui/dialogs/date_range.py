@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QDialog, QFormLayout, QWidget
 
+from reader.ui.dialogs.buttons import ok_and_cancel
 from reader.ui.figures import day_format
 
 
@@ -25,11 +25,7 @@ class DateRange(QDialog):
         self.since, self.until = self._day(since), self._day(until)
         self.since.setAccessibleName(self.tr("From"))
         self.until.setAccessibleName(self.tr("To"))
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
-        )
-        for button in self.buttons.buttons():
-            button.setIcon(QIcon())
+        self.buttons = ok_and_cancel(self)
         self.buttons.accepted.connect(self.tell)
         self.buttons.rejected.connect(self.reject)
         form = QFormLayout(self)

@@ -6,11 +6,12 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtGui import QIcon, QKeySequence, QTextDocument
+from PySide6.QtGui import QKeySequence, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrowser, QVBoxLayout
 
 from reader.ui.actions.spec import MENU_TITLES, Menu
 from reader.ui.actions.table import ACTIONS, plain
+from reader.ui.dialogs.buttons import close_alone
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -88,12 +89,11 @@ class KeySheet(QDialog):
         self.sheet.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.sheet.setOpenLinks(False)
         self.sheet.setHtml(key_sheet(actions, soft=theme.soft.name(), line=theme.line.name()))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = close_alone(self)
         self.press = QPushButton(self.tr("&Print…"))
         buttons.addButton(self.press, QDialogButtonBox.ButtonRole.ActionRole)
         self.press.clicked.connect(self.choose_printer)
         buttons.rejected.connect(self.close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 12)
         column.addWidget(self.sheet, 1)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout
 from typing_extensions import override
+
+from reader.ui.dialogs.buttons import ok_and_cancel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -39,12 +40,9 @@ class LikeText(QDialog):
         self.field.setPlainText(offered[:_LONGEST_OFFERED])
         self.field.selectAll()
         question.setBuddy(self.field)
-        buttons = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel, self)
-        self.go = self.buttons.button(buttons.Ok)
+        self.buttons = ok_and_cancel(self)
+        self.go = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.go.setText(self.tr("&Find"))
-        for button in self.buttons.buttons():
-            button.setIcon(QIcon())
         self.buttons.accepted.connect(self.tell)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout
 
 from reader.domain.errors import ReaderError
 from reader.store.resources import resource
+from reader.ui.dialogs.buttons import close_alone
 from reader.ui.sentences.said import said
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Notices(QDialog):
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.document().setDocumentMargin(_MARGIN)
         self.text.setPlainText(_notice())
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close = close_alone(self)
         close.rejected.connect(self.reject)
         room = QVBoxLayout(self)
         room.addWidget(self.text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reader.services.settings_groups import Overlaps
+from reader.ui.dialogs.buttons import close_alone
 from reader.ui.dialogs.key_settings import KeyPage
 from reader.ui.dialogs.overlap_settings import OverlapPage
 from reader.ui.dialogs.setting_fields import GroupForm
@@ -146,8 +146,7 @@ class SettingsDialog(QDialog):
         self._pages.addWidget(holder)
 
     def _arrange(self) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
+        buttons = close_alone(self)
         self.defaults = QPushButton(self.tr("As at first"))
         buttons.addButton(self.defaults, QDialogButtonBox.ButtonRole.ResetRole)
         self.defaults.clicked.connect(self.restore)
