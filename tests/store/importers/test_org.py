@@ -246,7 +246,7 @@ def test_other_drawers_and_blocks_are_read_and_only_their_ends_are_furniture():
             "2 * 3 * 4, a/b/c, snake_case_name, 1+1+1=3",
         ),
         ("=*not* [[a]]= ~/nor this/~", "*not* [[a]] /nor this/"),
-        ("*over\ntwo lines*", "over\ntwo lines"),
+        ("*over\ntwo lines* ~or\nso~", "over\ntwo lines or\nso"),
         ("*over\nthree\nlines* =as\nthis\nis=", "*over\nthree\nlines* =as\nthis\nis="),
         ("[[https://a.example/*b*]] <<here>>there @@html:<br>@@", "https://a.example/*b* there "),
         ("[[file:a.pdf][a [b] c]] [d] ]] [[e", "a [b] c [d] ]] [[e"),
