@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import tempfile
@@ -94,6 +95,15 @@ def _umask() -> int:
     held = os.umask(0o077)
     os.umask(held)
     return held
+
+
+def why_not(error: OSError) -> str:
+    """Return why a file could not be written, with what to do where that is known."""
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return (
+            "it may not be written here; ask for permission, or copy the folder and open the copy"
+        )
+    return error.strerror or str(error)
 
 
 def write_text(path: Path, text: str, *, durable: bool = True) -> None:

@@ -85,7 +85,7 @@ def write_about(folder: Path, wishes: tuple[Wish, ...], keeping: Keeping) -> Wri
         message = f"{CORPUS_FILE} is not UTF-8; save it as UTF-8, nothing was changed"
         raise CorpusError(message) from error
     except OSError as error:
-        message = f"{CORPUS_FILE} cannot be saved: {error.strerror or error}"
+        message = f"{CORPUS_FILE} cannot be saved: {atomic.why_not(error)}"
         raise CorpusError(message) from error
     except (EntryError, ValueError) as error:
         line = f", line {error.line}" if isinstance(error, EntryError) else ""

@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>&amp;Open a folder…</source>
-        <translation>Папканы &amp;ашу…</translation>
+        <translation>Буманы &amp;ашу…</translation>
     </message>
     <message>
         <source>Open the &amp;sample corpus</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Open this folder &amp;anew</source>
-        <translation>Осы папканы &amp;жаңадан ашу</translation>
+        <translation>Осы буманы &amp;жаңадан ашу</translation>
     </message>
     <message>
         <source>Add &amp;documents…</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>Add a &amp;folder of documents…</source>
-        <translation>Құжаттар &amp;папкасын қосу…</translation>
+        <translation>Құжаттар бу&amp;масын қосу…</translation>
     </message>
     <message>
         <source>Descri&amp;be the documents…</source>
@@ -443,7 +443,7 @@
     </message>
     <message>
         <source>Add the documents of a folder</source>
-        <translation>Папкадағы құжаттарды қосу</translation>
+        <translation>Бумадағы құжаттарды қосу</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
@@ -470,7 +470,7 @@
     </message>
     <message>
         <source>&amp;Open the folder “{0}”</source>
-        <translation>«{0}» папкасын &amp;ашу</translation>
+        <translation>«{0}» бумасын &amp;ашу</translation>
     </message>
     <message>
         <source>Documents are being added already.</source>
@@ -535,7 +535,7 @@
     </message>
     <message>
         <source>Open a folder of documents first.</source>
-        <translation>Алдымен құжаттар папкасын ашыңыз.</translation>
+        <translation>Алдымен құжаттар бумасын ашыңыз.</translation>
     </message>
 </context>
 <context>
@@ -604,8 +604,8 @@
         <translation>Аннотацияларыңызға {0} деген ат қойылады.</translation>
     </message>
     <message>
-        <source>Some annotations are not saved yet: {0}</source>
-        <translation>Кейбір аннотациялар әлі сақталмаған: {0}</translation>
+        <source>What you noted is kept, but not in the corpus yet: {0}</source>
+        <translation>Белгілегендеріңіз сақталды, бірақ әлі корпуста емес: {0}</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -1199,7 +1199,7 @@
     <name>Commands</name>
     <message>
         <source>Open a folder of documents</source>
-        <translation>Құжаттар папкасын ашу</translation>
+        <translation>Құжаттар бумасын ашу</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -1555,7 +1555,7 @@
     <name>DescribingDesk</name>
     <message>
         <source>Open a folder of documents first.</source>
-        <translation>Алдымен құжаттар папкасын ашыңыз.</translation>
+        <translation>Алдымен құжаттар бумасын ашыңыз.</translation>
     </message>
     <message>
         <source>Bibliographies (*.bib *.bibtex *.json *.csljson);;All files (*)</source>
@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>Open fol&amp;der</source>
-        <translation>&amp;Папканы ашу</translation>
+        <translation>&amp;Буманы ашу</translation>
     </message>
     <message>
         <source>Exporting …</source>
@@ -2285,7 +2285,7 @@
     <name>ExportingRoom</name>
     <message>
         <source>There is nothing to export yet. Open a folder of documents first.</source>
-        <translation>Әзірге экспорттайтын ештеңе жоқ. Алдымен құжаттар папкасын ашыңыз.</translation>
+        <translation>Әзірге экспорттайтын ештеңе жоқ. Алдымен құжаттар бумасын ашыңыз.</translation>
     </message>
     <message>
         <source>What you chose cannot be remembered: {0}</source>
@@ -2558,7 +2558,7 @@
     </message>
     <message>
         <source>Open your folder…</source>
-        <translation>Өз папкаңызды ашу…</translation>
+        <translation>Өз бумаңызды ашу…</translation>
     </message>
     <message>
         <source>Got it</source>
@@ -3464,7 +3464,7 @@
     </message>
     <message>
         <source>as in the folder</source>
-        <translation>папкадағыдай</translation>
+        <translation>бумадағыдай</translation>
     </message>
     <message>
         <source>by name</source>
@@ -3923,7 +3923,7 @@
     <name>Order</name>
     <message>
         <source>as in the folder</source>
-        <translation>папкадағыдай</translation>
+        <translation>бумадағыдай</translation>
     </message>
     <message>
         <source>by name</source>
@@ -4486,11 +4486,11 @@
     </message>
     <message>
         <source>The reason stands below each file at the left. Add documents that have a text, or open another folder.</source>
-        <translation>Себебі сол жақта әр файлдың астында жазылған. Мәтіні бар құжаттар қосыңыз немесе басқа папка ашыңыз.</translation>
+        <translation>Себебі сол жақта әр файлдың астында жазылған. Мәтіні бар құжаттар қосыңыз немесе басқа бума ашыңыз.</translation>
     </message>
     <message>
         <source>“{0}” is empty</source>
-        <translation>«{0}» папкасы бос</translation>
+        <translation>«{0}» бумасы бос</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) could not be read; the others are open. {0}</source>
@@ -4524,19 +4524,19 @@
     </message>
     <message>
         <source>Put the documents you want to compare into this folder, add them here, or open another folder. Synoptic never changes your documents.</source>
-        <translation>Салыстырғыңыз келетін құжаттарды осы папкаға салыңыз, осы жерден қосыңыз немесе басқа папканы ашыңыз. Synoptic құжаттарыңызды ешқашан өзгертпейді.</translation>
+        <translation>Салыстырғыңыз келетін құжаттарды осы бумаға салыңыз, осы жерден қосыңыз немесе басқа буманы ашыңыз. Synoptic құжаттарыңызды ешқашан өзгертпейді.</translation>
     </message>
     <message>
         <source>No folder is open</source>
-        <translation>Папка ашылмаған</translation>
+        <translation>Бума ашылмаған</translation>
     </message>
     <message>
         <source>Open the folder of your documents, or the sample corpus.</source>
-        <translation>Құжаттарыңыз жатқан папканы немесе үлгі корпусты ашыңыз.</translation>
+        <translation>Құжаттарыңыз жатқан буманы немесе үлгі корпусты ашыңыз.</translation>
     </message>
     <message>
         <source>This folder could not be opened</source>
-        <translation>Бұл папка ашылмады</translation>
+        <translation>Бұл бума ашылмады</translation>
     </message>
     <message>
         <source>These two documents share no passage.</source>
@@ -5073,11 +5073,11 @@
     </message>
     <message>
         <source>{0} does not exist; choose another folder</source>
-        <translation>{0} жоқ; басқа папка таңдаңыз</translation>
+        <translation>{0} жоқ; басқа бума таңдаңыз</translation>
     </message>
     <message>
         <source>{0} is a file; open the folder it lies in</source>
-        <translation>{0} — файл; ол жатқан папканы ашыңыз</translation>
+        <translation>{0} — файл; ол жатқан буманы ашыңыз</translation>
     </message>
     <message>
         <source>{0} holds {1} of documents, which take about {2} of memory; {3} are free. Open a part of it, or close other programs</source>
@@ -5093,7 +5093,7 @@
     </message>
     <message>
         <source>The link leads into the folder “{0}”, which was not opened here yet. Open that folder once, then follow the link again.</source>
-        <translation>Сілтеме мұнда әлі ашылмаған «{0}» папкасына апарады. Сол папканы бір рет ашып, сілтемемен қайта өтіңіз.</translation>
+        <translation>Сілтеме мұнда әлі ашылмаған «{0}» бумасына апарады. Сол буманы бір рет ашып, сілтемемен қайта өтіңіз.</translation>
     </message>
     <message>
         <source>this is not an address of a passage: it reads synoptic://corpus/document#0-9</source>
@@ -5201,7 +5201,7 @@
     </message>
     <message>
         <source>line {0}: {1}; mend it and open the folder again</source>
-        <translation>{0}-жол: {1}; түзетіп, папканы қайта ашыңыз</translation>
+        <translation>{0}-жол: {1}; түзетіп, буманы қайта ашыңыз</translation>
     </message>
     <message>
         <source>it must be a list of names and values, as “title: …”</source>
@@ -5305,7 +5305,11 @@
     </message>
     <message>
         <source>the folder of the corpus is no longer there; put it back where it was</source>
-        <translation>корпус папкасы енді орнында жоқ; оны бұрынғы орнына қайтарыңыз</translation>
+        <translation>корпус бумасы енді орнында жоқ; оны бұрынғы орнына қайтарыңыз</translation>
+    </message>
+    <message>
+        <source>it may not be written here; ask for permission, or copy the folder and open the copy</source>
+        <translation>мұнда жазуға болмайды; рұқсат сұраңыз немесе буманың көшірмесін жасап, соны ашыңыз</translation>
     </message>
     <message>
         <source>{0} is no longer there; put it back where it was</source>
@@ -5660,7 +5664,7 @@
     </message>
     <message>
         <source>Looking through the folder</source>
-        <translation>Папка қаралуда</translation>
+        <translation>Бума қаралуда</translation>
     </message>
     <message>
         <source>Looking for rewordings</source>
@@ -5916,11 +5920,11 @@
     </message>
     <message>
         <source>{0} would lie in the corpus and become one of its documents; choose another folder</source>
-        <translation>{0} корпустың ішіне түсіп, құжатына айналады; басқа папка таңдаңыз</translation>
+        <translation>{0} корпустың ішіне түсіп, құжатына айналады; басқа бума таңдаңыз</translation>
     </message>
     <message>
         <source>{0} is a folder; name a file in it</source>
-        <translation>{0} — папка; ішіндегі файлды атаңыз</translation>
+        <translation>{0} — бума; ішіндегі файлды атаңыз</translation>
     </message>
     <message>
         <source>{0} is there already; choose another name, or have it replaced</source>
@@ -5980,7 +5984,7 @@
     </message>
     <message>
         <source>{0} has changed since it was read; read the folder again</source>
-        <translation>{0} оқылғаннан бері өзгерген; папканы қайта оқыңыз</translation>
+        <translation>{0} оқылғаннан бері өзгерген; буманы қайта оқыңыз</translation>
     </message>
     <message>
         <source>{0} is no longer there, so its pages cannot be shown; put it back</source>
@@ -6032,7 +6036,7 @@
     </message>
     <message>
         <source>No such file or directory</source>
-        <translation>мұндай файл не папка жоқ</translation>
+        <translation>мұндай файл не бума жоқ</translation>
     </message>
     <message>
         <source>File exists</source>
@@ -6040,15 +6044,15 @@
     </message>
     <message>
         <source>Is a directory</source>
-        <translation>бұл — папка</translation>
+        <translation>бұл — бума</translation>
     </message>
     <message>
         <source>Not a directory</source>
-        <translation>бұл папка емес</translation>
+        <translation>бұл бума емес</translation>
     </message>
     <message>
         <source>Directory not empty</source>
-        <translation>папка бос емес</translation>
+        <translation>бума бос емес</translation>
     </message>
     <message>
         <source>Read-only file system</source>
@@ -6096,19 +6100,19 @@
     </message>
     <message>
         <source>Stale file handle</source>
-        <translation>желілік папка ажырап қалды</translation>
+        <translation>желілік бума ажырап қалды</translation>
     </message>
     <message>
         <source>Connection timed out</source>
-        <translation>желілік папка жауап бермейді</translation>
+        <translation>желілік бума жауап бермейді</translation>
     </message>
     <message>
         <source>Host is down</source>
-        <translation>желілік папка жауап бермейді (Host is down)</translation>
+        <translation>желілік бума жауап бермейді (Host is down)</translation>
     </message>
     <message>
         <source>Transport endpoint is not connected</source>
-        <translation>желілік папка қосылмаған</translation>
+        <translation>желілік бума қосылмаған</translation>
     </message>
     <message>
         <source>Cannot allocate memory</source>
@@ -6963,7 +6967,7 @@
     <name>Welcome</name>
     <message>
         <source>Open a folder…</source>
-        <translation>Папканы ашу…</translation>
+        <translation>Буманы ашу…</translation>
     </message>
     <message>
         <source>Add documents…</source>

@@ -608,8 +608,8 @@
         <translation>Вы аннотируете под именем {0}.</translation>
     </message>
     <message>
-        <source>Some annotations are not saved yet: {0}</source>
-        <translation>Некоторые аннотации ещё не сохранены: {0}</translation>
+        <source>What you noted is kept, but not in the corpus yet: {0}</source>
+        <translation>Ваши заметки сохранены, но ещё не в корпусе: {0}</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -5363,6 +5363,10 @@
     <message>
         <source>the folder of the corpus is no longer there; put it back where it was</source>
         <translation>папки корпуса больше нет на месте; верните её туда, где она была</translation>
+    </message>
+    <message>
+        <source>it may not be written here; ask for permission, or copy the folder and open the copy</source>
+        <translation>сюда нельзя писать; попросите разрешения или скопируйте папку и откройте копию</translation>
     </message>
     <message>
         <source>{0} is no longer there; put it back where it was</source>

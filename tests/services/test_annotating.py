@@ -205,10 +205,10 @@ def test_what_cannot_be_saved_is_said_and_tried_again_and_kept(
     made = service.highlight(corpus.documents[0], Span(4, 9), "blue")
     state = service.save()
     assert state.unsaved == 1
-    assert error.strerror in state.problems[0]
+    assert atomic.why_not(error) in state.problems[0]
     assert file_of(corpus).read_bytes() == before
     assert TRY_AGAIN_AFTER in [seconds for seconds, _ in service.clock.waiting]
-    with pytest.raises(AnnotationError, match=error.strerror):
+    with pytest.raises(AnnotationError, match=atomic.why_not(error)):
         service.close()
     monkeypatch.undo()
     again = open_window()

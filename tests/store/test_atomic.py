@@ -113,3 +113,10 @@ def test_a_folder_that_knows_no_rights_still_takes_the_bytes(tmp_path, monkeypat
     monkeypatch.setattr(Path, "chmod", refuse)
     atomic.write_bytes(tmp_path / "a", b"kept")
     assert (tmp_path / "a").read_bytes() == b"kept"
+
+
+def test_why_a_file_cannot_be_written_says_what_to_do():
+    for error in (PermissionError(13, "Permission denied"), OSError(30, "Read-only file system")):
+        assert "copy the folder and open the copy" in atomic.why_not(error)
+    assert atomic.why_not(OSError(28, "No space left on device")) == "No space left on device"
+    assert atomic.why_not(OSError("odd")) == "odd"

@@ -209,7 +209,7 @@ class AnnotationFiles:
             with self.keeping.one_at_a_time():
                 return self._save(held, wanted)
         except (OSError, FormatError) as error:
-            reason = error.strerror if isinstance(error, OSError) else str(error)
+            reason = atomic.why_not(error) if isinstance(error, OSError) else str(error)
             self._keep_for_later(held, wanted)
             message = f"annotations/{held.name} cannot be saved: {reason}"
             raise AnnotationError(message) from error

@@ -255,7 +255,7 @@ class AnnotatingDesk(QObject):
 
     def _saved(self, state: SaveState) -> None:
         if state.problems:
-            told = self.tr("Some annotations are not saved yet: {0}")
+            told = self.tr("What you noted is kept, but not in the corpus yet: {0}")
             self._frame.notice.say(told.format("; ".join(map(said, state.problems))))
 
     @Slot()

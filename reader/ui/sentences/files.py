@@ -154,6 +154,10 @@ SENTENCES = (
     _T("Sentence", "annotations/{0}: mend line {1} first"),
     _T("Sentence", "the file is read-only; allow writing to it"),
     _T("Sentence", "the folder of the corpus is no longer there; put it back where it was"),
+    _T(
+        "Sentence",
+        "it may not be written here; ask for permission, or copy the folder and open the copy",
+    ),
     _T("Sentence", "{0} is no longer there; put it back where it was"),
     _T("Sentence", "another program keeps changing it"),
     _T("Sentence", "some annotations are not saved yet"),
