@@ -265,3 +265,19 @@ def test_a_chain_is_aligned_from_its_first_word_to_its_last():
 
 def test_every_word_of_the_stock_is_read_as_one_word():
     assert len(sides(" ".join(WORDS), "x").a) == len(WORDS)
+
+
+@pytest.mark.parametrize("way", [1, -1])
+def test_two_words_read_as_one_gain_a_part_of_the_lesser_of_what_they_and_it_say(way):
+    for pieces, whole in ((["is", "of"], "isof"), (["lan", "tern"], "lantern")):
+        one, other = ["rope", *pieces, "kettle"], ["rope", whole, "kettle"]
+        for turned in (False, True):
+            both = sides(*(" ".join(words) for words in ((other, one) if turned else (one, other))))
+            sizes = (3, 4) if turned else (4, 3)
+            frame = Frame(0, 0, 1) if way > 0 else Frame(*sizes, -1)
+            window = Window(both, frame, *sizes)
+            steps = window.steps(window.table(), *sizes)
+            assert [op.step for op in steps] == [Step.SAME, Step.NOISE, Step.SAME]
+            two, single = (both.b, both.a) if turned else (both.a, both.b)
+            least = min(two.gains[1] + two.gains[2], single.gains[1])
+            assert steps[1].score == pytest.approx(MISREAD * least)

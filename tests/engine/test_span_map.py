@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from reader.domain.anchor import Status
 from reader.domain.span import Span
+from reader.engine.anchoring import carry
 from reader.engine.span_map import (
     SpanMap,
     _agreeing,
@@ -264,3 +265,19 @@ def test_a_passage_inside_a_tie_is_told_with_all_its_places():
     assert over(2, 8).confidence == 0.5
     found.ties[:] = [Tie(2, 8, (2, 8, 14))]
     assert over(2, 8).confidence == pytest.approx(1 / 3)
+
+
+def test_a_passage_that_is_gone_is_an_orphan_without_any_confidence():
+    gone = " ".join(said("g", 12, 99))
+    old = f"{OLD}\n\n{gone}\n\n{words(0, 5)} again"
+    (found,) = carry(old, f"{OLD}\n\n{words(0, 5)} again", [Span(len(OLD) + 2, len(OLD) + 40)])
+    assert (found.status, found.span, found.confidence) == (Status.ORPHAN, None, 0.0)
+
+
+def test_of_two_places_equally_good_each_has_half_of_the_confidence():
+    text = f"{OLD}\n\n{' '.join(said('e', 30, 99))}"
+    new = f"{text}\n\n{' '.join(said('f', 30, 99))}\n\n{text}"
+    start = text.index(words(15, 25))
+    (found,) = carry(text, new, [Span(start, start + len(words(15, 25)))])
+    assert (found.status, found.confidence) == (Status.AMBIGUOUS, 0.5)
+    assert [item.confidence for item in found.candidates] == [0.5, 0.5]
