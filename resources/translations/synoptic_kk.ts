@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>Go to the co&amp;llation</source>
-        <translation>Ко&amp;лляцияға өту</translation>
+        <translation>Ко&amp;ллацияға өту</translation>
     </message>
     <message>
         <source>Choose a document for this pa&amp;ne</source>
@@ -3452,7 +3452,7 @@
     </message>
     <message>
         <source>only with overlaps</source>
-        <translation>тек сәйкестігі барлар</translation>
+        <translation>тек сәйкестіктері барлар</translation>
     </message>
     <message>
         <source>Hide documents that share nothing with another one</source>
@@ -5309,7 +5309,7 @@
     </message>
     <message>
         <source>it may not be written here; ask for permission, or copy the folder and open the copy</source>
-        <translation>мұнда жазуға болмайды; рұқсат сұраңыз немесе буманың көшірмесін жасап, соны ашыңыз</translation>
+        <translation>мұнда жазуға рұқсат жоқ; рұқсат сұраңыз не буманы көшіріп, көшірмесін ашыңыз</translation>
     </message>
     <message>
         <source>{0} is no longer there; put it back where it was</source>

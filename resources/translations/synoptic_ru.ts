@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>Next &amp;pane</source>
-        <translation>С&amp;ледующая панель</translation>
+        <translation>След&amp;ующая панель</translation>
     </message>
     <message>
         <source>Go to the &amp;documents</source>
@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>Go to the co&amp;llation</source>
-        <translation>К колл&amp;яции</translation>
+        <translation>К кол&amp;лации</translation>
     </message>
     <message>
         <source>Choose a document for this pa&amp;ne</source>
