@@ -223,7 +223,7 @@ class Arranger:
         elif above := wording.sections(quoted):
             yield Words(" · " + " › ".join(above), _FAINT)
         if place is not None and place.percent is not None and not place.pages:
-            yield Words(f" · {place.percent:.0f} % into the text", _FAINT)
+            yield Words(f" · {place.percent:.0f}% into the text", _FAINT)
 
 
 def arrange(export: Export, options: ExportOptions) -> Paper:

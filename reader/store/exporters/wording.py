@@ -122,7 +122,7 @@ def source_line(source: Source) -> str:
 
 
 def place_line(quoted: Quoted) -> str:
-    """Return where a passage stands: ``p. 36, 4 Results › 4.2 Methods, 61 %``."""
+    """Return where a passage stands: ``p. 36, 4 Results › 4.2 Methods, 61%``."""
     if quoted.place is None:
         return "the whole document"
     return ", ".join(filter(None, (page_line(quoted), section_line(quoted))))
@@ -135,12 +135,12 @@ def page_line(quoted: Quoted) -> str:
 
 
 def section_line(quoted: Quoted) -> str:
-    """Return where a passage stands beside its page: ``4 Results › 4.2 Methods, 61 %``."""
+    """Return where a passage stands beside its page: ``4 Results › 4.2 Methods, 61%``."""
     place = quoted.place
     if place is None:
         return ""
     section = " › ".join(sections(quoted))
-    share = f"{place.percent:.0f} %" if place.percent is not None else ""
+    share = f"{place.percent:.0f}%" if place.percent is not None else ""
     return ", ".join(filter(None, (section, share)))
 
 

@@ -73,7 +73,7 @@ def test_a_heading_that_only_says_the_title_again_is_not_told():
     note = made.note(passages=(replace(made.quoted(quote="x" * 70), place=place),))
     (line,) = [text for text in read(made.export(note)) if "Results" in text]
     assert "crossing ›" not in line
-    assert "4 Results · 31 % into the text" in line
+    assert "4 Results · 31% into the text" in line
 
 
 def test_marks_of_differences_are_explained_where_there_are_any():
