@@ -6,7 +6,6 @@ choice too; what stands in a contents list or a list of sources only points at s
 
 from __future__ import annotations
 
-from math import sqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -102,7 +101,7 @@ def own_bits(pair: Pair, ops: Sequence[Op], statistics: CorpusStatistics) -> flo
     weights *= _list_weights(pair, ops)
     phrases = _discount_phrases(pair, ops, statistics, weights)
     left = float((plain * weights).sum()) + phrases
-    return left - lost * sqrt(min(1.0, max(0.0, left / gained))) if gained > 0 else 0.0
+    return left - lost if gained > 0 else 0.0
 
 
 def _b_of_a(ops: Sequence[Op]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
