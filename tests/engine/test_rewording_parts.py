@@ -16,6 +16,7 @@ from reader.engine.rewording_candidates import (
     _summed,
     pairs_worth_searching,
 )
+from reader.engine.rewording_edits import _is_chance
 
 few = st.lists(st.integers(0, 4), max_size=20)
 
@@ -90,3 +91,10 @@ def test_a_couple_that_stands_in_many_sentences_tells_nothing():
     assert pairs_worth_searching(corpus(most)) == list(itertools.combinations(range(most), 2))
     assert pairs_worth_searching(corpus(most + 1)) == []
     assert pairs_worth_searching([]) == []
+
+
+def test_a_word_of_grammar_alone_is_chance_and_several_or_a_telling_one_are_not():
+    nothing, something = np.zeros(1), np.ones(1)
+    assert _is_chance(nothing, 1)
+    assert not _is_chance(something, 1)
+    assert not _is_chance(np.zeros(2), 2)

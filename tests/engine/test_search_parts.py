@@ -4,6 +4,7 @@ import itertools
 import math
 import random
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -32,7 +33,15 @@ from reader.engine.searching.expanding import commonest, fitting, suggestions
 from reader.engine.searching.hits import HitTable, _ascending, merged, no_hits
 from reader.engine.searching.line_choice import chosen, near, of_form, spelled
 from reader.engine.searching.narrowing import is_narrowed, narrowed, widened
-from reader.engine.searching.resembling import _best, _is_itself, _near, _peaks, _Stretch
+from reader.engine.searching.resembling import (
+    _Asked,
+    _best,
+    _is_itself,
+    _near,
+    _peaks,
+    _Stretch,
+    _stretches,
+)
 from reader.engine.searching.snippets import snippets
 
 BODY = TEXT_FIELDS.index(Field.BODY)
@@ -481,3 +490,34 @@ def test_each_place_is_told_once_overlaps_before_words_in_common():
     assert not _is_itself(verbatim, Passage(DocumentId("A"), Span(50, 60)))
     assert not _is_itself(verbatim, Passage(DocumentId("B"), Span(0, 60)))
     assert not _is_itself(verbatim, None)
+
+
+def test_documents_are_chosen_by_the_rarest_words_of_a_passage_in_what_it_may_stand_in():
+    asked_for = []
+
+    def ranked(query, weights):
+        asked_for.append((query, list(weights)))
+        return np.array([[n, score] for n, score in enumerate([1.0, 9.0, 4.0])])
+
+    looked_at = []
+
+    class Notes:
+        """All units are annotations, so that none is looked into."""
+
+        def __getitem__(self, row):
+            looked_at.append(row)
+            return True
+
+    units = SimpleNamespace(rows=lambda numbers: numbers, is_note=Notes())
+    forms = [f"w{n:02}" for n in range(40)]
+    index = SimpleNamespace(forms=forms, ranked=ranked, units=units)
+    words = np.arange(1, 31, dtype=np.int32)
+    bits = np.array([float(n % 7 * 10 + n / 100) for n in range(1, 31)])
+    assert _stretches(index, _Asked(words, bits, 30), lambda: None) == []
+    ((query, weights),) = asked_for
+    rarest = sorted(range(1, 31), key=lambda n: -bits[n - 1])[:24]
+    assert sorted(query.replace('"', "").split(" OR ")) == sorted(forms[n] for n in rarest)
+    searched = [field for field, weight in zip(TEXT_FIELDS, weights, strict=True) if weight]
+    assert searched == [Field.HEADING, Field.BODY, Field.FOOTNOTE]
+    assert len(set(weights) - {0.0}) == 1
+    assert looked_at == [1, 2, 0]
