@@ -57,7 +57,7 @@ def explain(kind: Kind, measures: Measures, own: float, *, notes: int = 0) -> st
     if kind is Kind.VERBATIM:
         but = " but for that" if measures.edits_per_100 else ""
         return f"{words}, {edits}; {said}: the same text{but}."
-    noise = f"{100 * measures.noise:.1f} % of them misread or joined otherwise"
+    noise = f"{100 * measures.noise:.1f}% of them misread or joined otherwise"
     if kind is Kind.NOISY:
         return f"{words}, {noise}, {edits}; {said}: a poor copy of the same text."
     return f"{words}, {edits}; {said}: the text was edited."

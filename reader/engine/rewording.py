@@ -300,7 +300,7 @@ class _Search:
         words = ", ".join(f"“{text.forms[form]}”" for form, _ in ranked[:_TOLD])
         return (
             f"The same statement in other words: {statement.words} telling words in both, among "
-            f"them {words}; {round(100 * statement.share)} % of what the two say."
+            f"them {words}; {round(100 * statement.share)}% of what the two say."
         )
 
 

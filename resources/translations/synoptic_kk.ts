@@ -5855,12 +5855,16 @@
         <translation>{0}, түзетусіз; салмағы {1} бит: дәл сол мәтін.</translation>
     </message>
     <message>
-        <source>{0}, {1} % of them misread or joined otherwise, no words edited in 100; they say {2} bits: a poor copy of the same text.</source>
+        <source>{0}, {1}% of them misread or joined otherwise, no words edited in 100; they say {2} bits: a poor copy of the same text.</source>
         <translation>{0}, оның {1}%-ы басқаша оқылған не қосылған, түзетусіз; салмағы {2} бит: сол мәтіннің нашар көшірмесі.</translation>
     </message>
     <message>
-        <source>{0}, {1} % of them misread or joined otherwise, {2} words edited in 100; they say {3} bits: a poor copy of the same text.</source>
+        <source>{0}, {1}% of them misread or joined otherwise, {2} words edited in 100; they say {3} bits: a poor copy of the same text.</source>
         <translation>{0}, оның {1}%-ы басқаша оқылған не қосылған, 100 сөзге түзету: {2}; салмағы {3} бит: сол мәтіннің нашар көшірмесі.</translation>
+    </message>
+    <message>
+        <source>The same statement in other words: {0} telling words in both, among them {1}; {2}% of what the two say.</source>
+        <translation>Сол ой басқа сөзбен: екеуінде де {0} мәнді сөз, соның ішінде {1}; екеуі айтқанның {2}%-ы.</translation>
     </message>
     <message>
         <source>{0}, {1} words edited in 100; they say {2} bits: the text was edited.</source>
@@ -5869,10 +5873,6 @@
     <message>
         <source>{0} ({1} on one side only left aside)</source>
         <translation>{0} (тек бір жағындағы ескерілмеді: {1})</translation>
-    </message>
-    <message>
-        <source>The same statement in other words: {0} telling words in both, among them {1}; {2} % of what the two say.</source>
-        <translation>Сол ой басқа сөзбен: екеуінде де {0} мәнді сөз, соның ішінде {1}; екеуі айтқанның {2}%-ы.</translation>
     </message>
     <message>
         <source>{0} The reader confirmed it.</source>

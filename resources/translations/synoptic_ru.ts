@@ -5921,12 +5921,16 @@
         <translation>{0}, без правок; вес в битах — {1}: тот же текст.</translation>
     </message>
     <message>
-        <source>{0}, {1} % of them misread or joined otherwise, no words edited in 100; they say {2} bits: a poor copy of the same text.</source>
+        <source>{0}, {1}% of them misread or joined otherwise, no words edited in 100; they say {2} bits: a poor copy of the same text.</source>
         <translation>{0}, из них {1}&#xa0;% прочитаны или слиты иначе, без правок; вес в битах — {2}: плохая копия того же текста.</translation>
     </message>
     <message>
-        <source>{0}, {1} % of them misread or joined otherwise, {2} words edited in 100; they say {3} bits: a poor copy of the same text.</source>
+        <source>{0}, {1}% of them misread or joined otherwise, {2} words edited in 100; they say {3} bits: a poor copy of the same text.</source>
         <translation>{0}, из них {1}&#xa0;% прочитаны или слиты иначе, правок на 100 слов: {2}; вес в битах — {3}: плохая копия того же текста.</translation>
+    </message>
+    <message>
+        <source>The same statement in other words: {0} telling words in both, among them {1}; {2}% of what the two say.</source>
+        <translation>То же самое другими словами: значимых слов в обоих {0}, среди них {1}; {2}&#xa0;% сказанного в обоих.</translation>
     </message>
     <message>
         <source>{0}, {1} words edited in 100; they say {2} bits: the text was edited.</source>
@@ -5935,10 +5939,6 @@
     <message>
         <source>{0} ({1} on one side only left aside)</source>
         <translation>{0} (не учтены только с одной стороны: {1})</translation>
-    </message>
-    <message>
-        <source>The same statement in other words: {0} telling words in both, among them {1}; {2} % of what the two say.</source>
-        <translation>То же самое другими словами: значимых слов в обоих {0}, среди них {1}; {2}&#xa0;% сказанного в обоих.</translation>
     </message>
     <message>
         <source>{0} The reader confirmed it.</source>

@@ -301,7 +301,7 @@ def test_the_reason_of_a_kind_gives_the_figures_that_decided_it():
     assert why(Kind.VERBATIM, of(edits=0.3)).endswith(
         "0.3 words edited in 100; they say 1,234 bits: the same text but for that."
     )
-    assert "12.5 % of them misread" in why(Kind.NOISY, of(noise=0.125))
+    assert "12.5% of them misread" in why(Kind.NOISY, of(noise=0.125))
     assert why(Kind.NOISY, of(noise=0.125)).endswith("a poor copy of the same text.")
     assert why(Kind.EDITED, of(edits=7.25)) == (
         "50 words in common, 7.2 words edited in 100; they say 1,234 bits: the text was edited."

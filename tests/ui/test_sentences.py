@@ -99,6 +99,15 @@ def test_why_an_overlap_is_of_its_kind_is_said(russian):
         assert "bits" not in told
 
 
+def test_a_share_is_said_as_the_language_writes_it_whoever_kept_it(russian):
+    for sign in ("%", " %"):
+        told = said(
+            f"12 words in common, 12.5{sign} of them misread or joined otherwise, no words edited in "
+            "100; they say 90 bits: a poor copy of the same text."
+        )
+        assert "12,5\u00a0%" in told
+
+
 def test_what_no_template_fits_is_said_as_it_came(russian):
     for sentence in ("", "Nobody has ever said this.", "x" * 5000):
         assert said(sentence) == sentence

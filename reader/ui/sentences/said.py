@@ -37,7 +37,7 @@ def said(sentence: str) -> str:
     """Return a sentence of a room below in the language of the window."""
     if not sentence or len(sentence) > _LONGEST or not _is_foreign():
         return sentence
-    return _told(sentence, 0)
+    return _told(sentence.replace(" % ", "% "), 0)  # as overlaps kept by an older version say it
 
 
 def counted(count: int, what: str) -> str:

@@ -104,19 +104,19 @@ SENTENCES = (
     _T("Sentence", "{0}, no words edited in 100; they say {1} bits: the same text."),
     _T(
         "Sentence",
-        "{0}, {1} % of them misread or joined otherwise, no words edited in 100; they say {2} "
+        "{0}, {1}% of them misread or joined otherwise, no words edited in 100; they say {2} "
         "bits: a poor copy of the same text.",
     ),
     _T(
         "Sentence",
-        "{0}, {1} % of them misread or joined otherwise, {2} words edited in 100; they say {3} "
+        "{0}, {1}% of them misread or joined otherwise, {2} words edited in 100; they say {3} "
         "bits: a poor copy of the same text.",
     ),
     _T("Sentence", "{0}, {1} words edited in 100; they say {2} bits: the text was edited."),
     _T("Sentence", "{0} ({1} on one side only left aside)"),
     _T(
         "Sentence",
-        "The same statement in other words: {0} telling words in both, among them {1}; {2} % "
+        "The same statement in other words: {0} telling words in both, among them {1}; {2}% "
         "of what the two say.",
     ),
     _T("Sentence", "{0} The reader confirmed it."),
