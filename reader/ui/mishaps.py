@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     import logging
     from pathlib import Path
 
+    from reader.ui.asked_to_end import AskedToEnd
     from reader.ui.last_run import LastRun
     from reader.ui.main_window import MainWindow
 
@@ -29,6 +31,7 @@ class Mishaps(QObject):
         self._last: LastRun | None = None
         self._log: logging.Handler | None = None
         self._window: MainWindow | None = None
+        self._asked: AskedToEnd | None = None
         self._reports = CrashReports(state / "reports", self)
         crash.install(state / "reports", self._reports.tell)
 
@@ -52,11 +55,18 @@ class Mishaps(QObject):
         self._last.begin()
         crash.watch_below(self._state / "reports")
         self._log = logs.begin(self._state / "logs")
+        if sys.platform != "win32":
+            from reader.ui.asked_to_end import AskedToEnd
+
+            self._asked = AskedToEnd(self)
         if self._last.ended_badly and self._window is not None:
             self._window.tell(*self._reports.told_of(self._last), self._reports.show_left)
 
     def end(self) -> None:
         """Say that this run ended as it should."""
+        if self._asked is not None:
+            self._asked.stop()
+            self._asked = None
         if self._last is not None:
             from reader.ui import logs
 

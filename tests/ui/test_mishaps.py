@@ -2,8 +2,10 @@
 
 import logging
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -53,6 +55,29 @@ def test_a_run_that_was_killed_is_told_of_once(tmp_path):
     assert last.ended_badly
     assert not last.report
     assert not after(tmp_path).ended_badly
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows closes the windows instead")
+def test_a_run_that_the_system_asks_to_end_ends_as_it_should(tmp_path):
+    corpus, home = tmp_path / "corpus", tmp_path / "home"
+    corpus.mkdir()
+    (corpus / "a.txt").write_text("Some words.", encoding="utf-8")
+    environment = {**os.environ, "SYNOPTIC_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "reader", str(corpus)]
+    window = subprocess.Popen(command, env=environment, cwd=ROOT, stderr=subprocess.PIPE)
+    try:
+        listening = home / "state" / "logs"
+        for _ in range(600):
+            if listening.exists() or window.poll() is not None:
+                break
+            time.sleep(0.1)
+        time.sleep(0.5)
+        window.send_signal(signal.SIGTERM)
+        assert window.wait(60) == 0
+    finally:
+        window.kill()
+        window.communicate()
+    assert not after(home / "state" / "reports").ended_badly
 
 
 def test_a_failure_below_python_leaves_its_report(tmp_path):
