@@ -45,10 +45,11 @@ class PageNames:
 class Places:
     """The headings and pages of one document, found quickly."""
 
-    __slots__ = ("_document", "_headings", "_pages")
+    __slots__ = ("_document", "_headings", "_numbered", "_pages")
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._numbered: tuple[Structure | None, str] = (None, "")
         self._headings = _starting(document, Part.HEADING)
         self._pages = _starting(document, Part.PAGE)
 
@@ -57,17 +58,22 @@ class Places:
         parts: list[str] = []
         text = self._document.text
         heading = _last(self._headings, offset)
-        if heading is not None:
-            number = _NUMBER.match(self._document.words_of(heading.span))
-            if number is not None:
-                told = QCoreApplication.translate("Place", "ch. {0}").format(number.group(1))
-                parts.append(told)
+        number = "" if heading is None else self._number(heading)
+        if number:
+            parts.append(QCoreApplication.translate("Place", "ch. {0}").format(number))
         page = _last(self._pages, offset)
         if page is not None and page.label:
             parts.append(_page(page.label))
         share = offset / len(text) if text else 0.0
         parts.append(percent(share))
         return " · ".join(parts)
+
+    def _number(self, heading: Structure) -> str:
+        """Return the number of a chapter, if it has one; it is asked for at every step."""
+        if heading is not self._numbered[0]:
+            found = _NUMBER.match(self._document.words_of(heading.span))
+            self._numbered = (heading, found.group(1) if found else "")
+        return self._numbered[1]
 
 
 def _starting(document: Document, part: Part) -> list[tuple[int, Structure]]:

@@ -25,9 +25,10 @@ class Ends:
         inked = np.maximum(ends, starts + 1)  # where one side has nothing, its place is joined
         self._spans = SpanIndex(starts[self._order], inked[self._order])
 
-    def touching(self, seen: tuple[int, int]) -> NDArray[np.int64]:
-        """Return the numbers of those that share a character with a stretch, ascending."""
-        return np.sort(self._order[self._spans.touching(*seen)]).astype(np.int64)
+    def touching(self, seen: tuple[int, int]) -> list[int]:
+        """Return the numbers of those that share a character with a stretch."""
+        found: list[int] = self._order[self._spans.touching(*seen)].tolist()
+        return found
 
 
 def seen_in(view: DocumentView) -> tuple[int, int]:

@@ -18,7 +18,6 @@ from reader.ui.panes.ties import Ties, paint, tie_at
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QMouseEvent, QPainterPath, QPaintEvent, QResizeEvent
 
@@ -197,15 +196,17 @@ class Ribbons(QWidget):
         if pieces is None or sides is None:
             return []
         seen = [seen_in(view) for view in self._views]
-        near = [side.touching(each) for side, each in zip(sides, seen, strict=True)]
-        numbers = np.union1d(near[0], near[1])
+        near = (side.touching(each) for side, each in zip(sides, seen, strict=True))
+        numbers = sorted({number for side in near for number in side})
+        if not numbers:
+            return []
         spans = ((pieces.starts, pieces.ends), (pieces.other_starts, pieces.other_ends))
-        columns: list[NDArray[np.float64]] = []
-        for view, each, (starts, ends) in zip(self._views, seen, spans, strict=True):
-            columns += self._stand(view, each, starts[numbers], ends[numbers])
+        here, there = (
+            self._stand(view, each, starts[numbers].tolist(), ends[numbers].tolist())
+            for view, each, (starts, ends) in zip(self._views, seen, spans, strict=True)
+        )
         top, bottom = self._origin(self._views[0]), self.height()
-        rows = np.stack(columns, axis=1).tolist()
-        found = (Ribbon(number, *ys) for number, ys in zip(numbers.tolist(), rows, strict=True))
+        found = map(Ribbon, numbers, *here, *there)
         return [
             each
             for each in found
@@ -214,18 +215,17 @@ class Ribbons(QWidget):
         ]
 
     def _stand(
-        self,
-        view: DocumentView,
-        seen: tuple[int, int],
-        starts: NDArray[np.int64],
-        ends: NDArray[np.int64],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        self, view: DocumentView, seen: tuple[int, int], starts: list[int], ends: list[int]
+    ) -> tuple[list[float], list[float]]:
         """Return the tops and feet of spans, in pixels from the top here."""
-        shift, line = self._origin(view), view.line_height
-        tops = _heights(view, seen, starts) + shift
-        feet = _heights(view, seen, np.maximum(ends - 1, 0)) + shift + line
-        feet = np.where(ends <= starts, tops, feet)
-        return tops, np.maximum(feet, tops + _THIN)
+        shift, line, count = self._origin(view), view.line_height, len(starts)
+        lasts = (max(start, end - 1) for start, end in zip(starts, ends, strict=True))
+        ys = [y + shift for y in _heights(view, seen, [*starts, *lasts])]
+        tops, feet = ys[:count], [y + line for y in ys[count:]]
+        for number in range(count):
+            if ends[number] <= starts[number]:
+                feet[number] = tops[number] + _THIN
+        return tops, feet
 
     def _origin(self, view: DocumentView) -> float:
         """Return where the top of a view stands here."""
@@ -247,16 +247,19 @@ class Ribbons(QWidget):
         return KINDS[0 if self._pieces is None else int(self._pieces.kinds[piece])]
 
 
-def _heights(
-    view: DocumentView, seen: tuple[int, int], offsets: NDArray[np.int64]
-) -> NDArray[np.float64]:
+def _heights(view: DocumentView, seen: tuple[int, int], offsets: list[int]) -> list[float]:
     """Return where lines stand in a view: exact for what is seen, estimated elsewhere.
 
     While a line is asked for, what is above may turn out higher, and the view be scrolled
     further by as much: that is looked up after each.
     """
-    ys = view.ys_of(offsets) - view.scroll_y
-    near = (seen[0] <= offsets) & (offsets < seen[1])
-    for number in np.flatnonzero(near).tolist():
-        ys[number] = view.y_of(int(offsets[number])) - view.scroll_y
-    return ys
+    low, high = seen
+    far = [offset for offset in offsets if not low <= offset < high]
+    known: dict[int, float] = {}
+    if far:
+        estimated = view.ys_of(np.array(far, np.int64)) - view.scroll_y
+        known.update(zip(far, estimated.tolist(), strict=True))
+    for offset in offsets:
+        if offset not in known:
+            known[offset] = view.y_of(offset) - view.scroll_y
+    return [known[offset] for offset in offsets]

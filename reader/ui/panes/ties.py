@@ -68,8 +68,7 @@ class Ties:
         sides = zip(self._ends, self._views, strict=True)
         near = [ends.touching(seen_in(view)) for ends, view in sides]
         found: list[tuple[Tie, QPainterPath]] = []
-        numbers: list[int] = np.union1d(near[0], near[1]).tolist()
-        for number in numbers:
+        for number in sorted({*near[0], *near[1]}):
             tie = self._ties[number]
             ends = [
                 self._height(view, int(places[number]), exact=number in each) + origin(view)
