@@ -51,10 +51,12 @@ UNSEEN = frozenset({"assume_unique", "copy", "frozen", "maxsize", "repr", "slots
 COUNTLESS = 1_000_000
 HASTY = """
 from hypothesis import Phase, settings
-settings.register_profile("hasty", phases=(Phase.explicit, Phase.generate), database=None)
+quick = {"phases": (Phase.explicit, Phase.generate), "database": None, "derandomize": True}
+settings.register_profile("hasty", **quick)
 settings.load_profile("hasty")
 """
-"""A plugin for pytest: that a property fails is enough, no smaller example is sought."""
+"""A plugin for pytest: properties are tried with the same examples each time, and that one fails
+is enough, no smaller one is sought."""
 NOT_FOUND = 5
 """The code with which pytest ends where it ran no test at all."""
 
