@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _LEADING = 1.16
 _STRUCK = {Said.DROPPED, Said.OLD}
 _MARKED = {Said.ADDED, Said.NEW}
+_GROUNDED = {*_MARKED, Said.FURNITURE}
+"""What has something painted below its words."""
 
 
 class Flow:
@@ -68,7 +70,7 @@ class Flow:
         """Paint the words with their left upper corner there."""
         theme = self._theme
         for start, end, said in self._places:
-            for box in self._boxes(start, end, at):
+            for box in self._boxes(start, end, at) if said in _GROUNDED else ():
                 _ground(painter, theme, said, box)
         painter.setPen(theme.ink)
         self._layout.draw(painter, at)
@@ -114,10 +116,14 @@ class Flow:
 
     def _boxes(self, start: int, end: int, at: QPointF) -> list[QRectF]:
         found: list[QRectF] = []
-        for number in range(self._layout.lineCount()):
+        lines = self._layout.lineCount()
+        begin = self._layout.lineForTextPosition(start).lineNumber() if lines else 0
+        for number in range(begin, lines):
             line = self._layout.lineAt(number)
             first, last = line.textStart(), line.textStart() + line.textLength()
-            if first < end and last > start:
+            if first >= end:
+                break
+            if last > start:
                 one, other = _x(line, max(start, first)), _x(line, min(end, last))
                 left, right = min(one, other), max(one, other)
                 if min(end, last) == last:
