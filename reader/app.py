@@ -7,6 +7,7 @@ are imported. Without a screen the terminal's program lists the overlaps instead
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from functools import partial
@@ -50,10 +51,14 @@ def main(argv: list[str]) -> int:
     words = argv[1:]
     if words and (words[0] in COMMANDS or words[0].startswith("-")):
         return _terminal(words)
-    app = _application(argv[:1])
-    if app is None:
-        return _without_screen(words)
-    return _window(app, words)
+    gc.disable()  # all that comes now stays; the window collects in its own time
+    try:
+        app = _application(argv[:1])
+        if app is not None:
+            return _window(app, words)
+    finally:
+        gc.enable()
+    return _without_screen(words)
 
 
 def run() -> None:

@@ -31,9 +31,23 @@ def empty() -> int:
 
 
 def desk(folder: str) -> int:
+    from reader import app
+
+    show = app._window
+
+    def timed(application, words: list[str]) -> int:
+        _time()
+        return show(application, words)
+
+    app._window = timed  # Qt is imported by then, as the application itself does it
+    return app.main(["synoptic", folder])
+
+
+def _time() -> None:
+    """Have the main window say how far it is."""
     from PySide6.QtCore import QCoreApplication, QTimer
 
-    from reader import app
+    import reader.ui.main_window
     from reader.ui.main_window import MainWindow
 
     class Timed(MainWindow):
@@ -55,10 +69,7 @@ def desk(folder: str) -> int:
             if not self.left:
                 QCoreApplication.exit(0)
 
-    import reader.ui.main_window
-
     reader.ui.main_window.MainWindow = Timed
-    return app.main(["synoptic", folder])
 
 
 def _run(what: list[str], home: str) -> dict[str, float]:

@@ -94,3 +94,16 @@ MainWindow._furnish_text = lambda self: (furnish(self), end())
     found = imported(tmp_path, code)
     assert "reader.ui.panes.reading.view" in found
     assert [name for name in LATER if name in found] == []
+
+
+def test_nothing_is_collected_until_the_window_is_painted(tmp_path):
+    code = """
+import gc
+main = reader.app.main
+def begin(words):
+    gc.callbacks.append(lambda _phase, _found: sys.modules.update(collected=sys))
+    return main(words)
+reader.app.main = begin
+MainWindow._furnish_soon = lambda self: end()
+"""
+    assert "collected" not in imported(tmp_path, code)

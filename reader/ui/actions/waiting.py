@@ -37,5 +37,5 @@ class Waiting(QObject):
         action = self.sender()
         if isinstance(action, QAction):
             self._asked.append(action)
-            if action.isCheckable() and action.actionGroup() is None:
+            if action.isCheckable() and not action.actionGroup():
                 action.setChecked(not checked)
