@@ -13,7 +13,12 @@ IN_ENGLISH = (
     "reader/ui/crash.py",  # names of files
     "reader/ui/last_run.py",
 )
-LOCALES = (FIGURES, "reader/ui/languages.py", "reader/ui/models/language_names.py")
+LOCALES = (
+    FIGURES,
+    "reader/ui/alphabet.py",
+    "reader/ui/languages.py",
+    "reader/ui/models/language_names.py",
+)
 OWN_SENTENCES = (
     "reader/ui/dialogs/go_to.py",  # raised by the window itself, in its language
     "reader/ui/panes/hits.py",  # said by the one who asks

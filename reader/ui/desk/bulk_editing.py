@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from reader.domain.annotation import COLORS, Link, tag_is_within
 from reader.services import annotation_edits as edits
+from reader.ui.alphabet import in_alphabet
 from reader.ui.dialogs.ask_words import AskWords
 from reader.ui.figures import figure
 from reader.ui.models.annotation_words import relation_words
@@ -89,7 +91,7 @@ class BulkEditing(QObject):
         for inner, follow in ((remove, self._remove_tag), (rename, self._ask_name)):
             inner.setEnabled(bool(counts))
             inner.triggered.connect(follow)
-            for tag, count in sorted(counts.items(), key=lambda item: item[0].casefold()):
+            for tag, count in in_alphabet(counts.items(), itemgetter(0)):
                 inner.addAction(f"{tag}  {figure(count)}".replace("&", "&&")).setData(tag)
 
     def _offer_looks(self, entries: list[Entry]) -> None:
@@ -126,7 +128,7 @@ class BulkEditing(QObject):
     def _ask_author(self) -> None:
         service = self._keeping.service
         every = [] if service is None else [*service.entries.values()]
-        names = sorted({entry.by for entry in every if entry.by})
+        names = in_alphabet({entry.by for entry in every if entry.by}, str)
         self._ask(self.tr("Author"), self.tr("Who wrote these annotations"), choices=names)
         if self.dialog is not None:
             self.dialog.told.connect(self.set_author)

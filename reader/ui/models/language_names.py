@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from reader.ui.alphabet import in_alphabet
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 
 _T = QT_TRANSLATE_NOOP
@@ -119,7 +120,7 @@ def language_tag(words: str) -> str:
 
 def all_language_names() -> list[str]:
     """Return the names to choose from, in their order."""
-    return sorted(map(language_name, _NAMES), key=str.casefold)
+    return in_alphabet(map(language_name, _NAMES), str)
 
 
 def _code(tag: str) -> str:

@@ -12,6 +12,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, Qt
 from typing_extensions import override
 
+from reader.ui.alphabet import in_alphabet
 from reader.ui.figures import rough_percent
 from reader.ui.models.indexes import ROOT, Index
 
@@ -124,8 +125,9 @@ def arranged(
         kept &= table.tied
     numbers = np.flatnonzero(kept)
     if order is Order.NAME:
-        names = [table.documents[number].title.casefold() for number in numbers.tolist()]
-        return numbers[np.array(sorted(range(len(names)), key=names.__getitem__), np.int64)]
+        return np.array(
+            in_alphabet(numbers.tolist(), lambda number: table.documents[number].title), np.int64
+        )
     if order is Order.SHARE and hand >= 0:
         weight = np.maximum(table.shares[hand], table.shares[:, hand])[numbers]
         weight[numbers == hand] = np.inf

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QDate, Signal, Slot
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButt
 from reader.domain.annotation import EntryKind
 from reader.domain.document import DocumentId
 from reader.services.annotation_filter import AnnotationFilter
+from reader.ui.alphabet import in_alphabet
 from reader.ui.figures import figure, short_day
 from reader.ui.models.annotation_words import kind_words, relation_words
 from reader.ui.panes.listing import SIDE, chooser
@@ -168,7 +170,7 @@ class NoteFilters(QWidget):
     def _document_rows(self, counted: Callable[[AnnotationFilter], Facets]) -> _Rows:
         found = counted(replace(self._state, document=None)).documents
         named = [(str(key), f"{self._title(key)}  {figure(n)}") for key, n in found.items()]
-        rows: list[tuple[str | None, str]] = [*sorted(named, key=lambda row: row[1].casefold())]
+        rows: list[tuple[str | None, str]] = [*in_alphabet(named, itemgetter(1))]
         return self.tr("all documents"), rows, self._state.document or ""
 
     def _tag_rows(self, counted: Callable[[AnnotationFilter], Facets]) -> _Rows:

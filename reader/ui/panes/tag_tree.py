@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from reader.ui.alphabet import in_alphabet
 from reader.ui.figures import figure
 from reader.ui.panes.tag_field import TagField
 
@@ -146,7 +147,7 @@ class TagTree(QTreeView):
 
     def show_tags(self, counts: Mapping[str, int], meanings: Mapping[str, str]) -> None:
         """Show tags with how many annotations have them; every branch is among them."""
-        wanted = dict(sorted(counts.items(), key=lambda item: item[0].casefold().split("/")))
+        wanted = dict(in_alphabet(counts.items(), _branches))
         if wanted == self._shown:
             return
         closed = {path for path, row in self._rows.items() if not self.isExpanded(row.index())}
@@ -241,3 +242,8 @@ class TagTree(QTreeView):
     @Slot()
     def _remove(self) -> None:
         self.remove_requested.emit(self.tag)
+
+
+def _branches(counted: tuple[str, int]) -> str:
+    """Return a tag so that what is below it follows at once."""
+    return counted[0].replace("/", "\t")
