@@ -145,6 +145,26 @@ def bench(tmp_path, runner, qtbot):
 
 
 @pytest.fixture
+def window(bench):
+    return bench.window()
+
+
+@pytest.fixture
+def desk(bench, window, qtbot):
+    """A desk with four texts, ready to be annotated; many tests make one of their own."""
+    from tests.ui.test_desk import texts
+
+    desk = bench.open(window, texts())
+    qtbot.waitUntil(lambda: window.rooms.annotating.keeping.service is not None)
+    return desk
+
+
+@pytest.fixture
+def notes(window, desk):
+    return window.rooms.annotating
+
+
+@pytest.fixture
 def seed_texts(seeds):
     return {
         path.name: path.read_text(encoding="utf-8-sig")

@@ -12,11 +12,6 @@ from tests.ui.real_folder import drop, make_folder, open_folder
 
 
 @pytest.fixture
-def window(bench):
-    return bench.window()
-
-
-@pytest.fixture
 def folder(tmp_path):
     return make_folder(tmp_path / "here", "ferry.txt", "harbour.txt")
 

@@ -20,23 +20,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
-@pytest.fixture
-def window(bench):
-    return bench.window()
-
-
-@pytest.fixture
-def desk(bench, window, qtbot):
-    desk = bench.open(window, texts())
-    qtbot.waitUntil(lambda: window.rooms.annotating.keeping.service is not None)
-    return desk
-
-
-@pytest.fixture
-def notes(window, desk):
-    return window.rooms.annotating
-
-
 def entries(notes):
     return list(notes.keeping.service.entries.values())
 

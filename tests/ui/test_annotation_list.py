@@ -11,21 +11,9 @@ from PySide6.QtTest import QTest
 from reader.domain.span import Span
 from reader.ui.models.tag_choices import fitting, with_branches
 from tests.ui.test_annotating import CONTROL, SHIFT, entries, listed, pick
-from tests.ui.test_desk import texts, views
+from tests.ui.test_desk import views
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-
-@pytest.fixture
-def window(bench):
-    return bench.window()
-
-
-@pytest.fixture
-def desk(bench, window, qtbot):
-    desk = bench.open(window, texts())
-    qtbot.waitUntil(lambda: window.rooms.annotating.keeping.service is not None)
-    return desk
 
 
 @pytest.fixture

@@ -47,11 +47,6 @@ def texts():
 
 
 @pytest.fixture
-def window(bench):
-    return bench.window()
-
-
-@pytest.fixture
 def desk(bench, window):
     return bench.open(window, texts())
 

@@ -9,27 +9,10 @@ from PySide6.QtWidgets import QToolTip
 from reader.ui.models.differences import Said
 from reader.ui.models.echo_words import word_differences
 from tests.ui.test_annotating import CONTROL, drag_over, entries
-from tests.ui.test_desk import SHARED, click_on, texts, views
+from tests.ui.test_desk import SHARED, click_on, views
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 WORDS = " ".join(SHARED.split()[:3])
-
-
-@pytest.fixture
-def window(bench):
-    return bench.window()
-
-
-@pytest.fixture
-def desk(bench, window, qtbot):
-    desk = bench.open(window, texts())
-    qtbot.waitUntil(lambda: window.rooms.annotating.keeping.service is not None)
-    return desk
-
-
-@pytest.fixture
-def notes(window, desk):
-    return window.rooms.annotating
 
 
 def faint(view):

@@ -34,11 +34,6 @@ def text(seed, count=60):
 
 
 @pytest.fixture
-def window(bench):
-    return bench.window()
-
-
-@pytest.fixture
 def desk(bench, window):
     found = bench.open(
         window, {"a.txt": text("aa"), "b.txt": text("bb", 50), "c.txt": text("cc", 40)}

@@ -15,26 +15,9 @@ from reader.ui.desk.note_marks import note_marks
 from reader.ui.theme.annotation_colours import colour_look
 from reader.ui.theme.tokens import load
 from tests.ui.test_annotating import CONTROL, drag_over, entries, marks
-from tests.ui.test_desk import texts, views
+from tests.ui.test_desk import views
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-
-@pytest.fixture
-def window(bench):
-    return bench.window()
-
-
-@pytest.fixture
-def desk(bench, window, qtbot):
-    desk = bench.open(window, texts())
-    qtbot.waitUntil(lambda: window.rooms.annotating.keeping.service is not None)
-    return desk
-
-
-@pytest.fixture
-def notes(window, desk):
-    return window.rooms.annotating
 
 
 def link(desk, notes, qtbot):

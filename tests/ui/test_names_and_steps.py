@@ -13,11 +13,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 
 @pytest.fixture
-def window(bench):
-    return bench.window()
-
-
-@pytest.fixture
 def desk(bench, window, qtbot):
     folder = bench.folder / "corpus"
     folder.mkdir()
@@ -28,11 +23,6 @@ def desk(bench, window, qtbot):
     desk = bench.open(window, texts())
     qtbot.waitUntil(lambda: window.rooms.annotating.keeping.service is not None)
     return desk
-
-
-@pytest.fixture
-def notes(window, desk):
-    return window.rooms.annotating
 
 
 def highlight(desk, words, qtbot):

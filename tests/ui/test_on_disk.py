@@ -26,11 +26,6 @@ def patience(monkeypatch):
 
 
 @pytest.fixture
-def window(bench):
-    return bench.window()
-
-
-@pytest.fixture
 def folder(tmp_path):
     return make_folder(tmp_path / "here", "ferry.txt", "harbour.txt", "lantern.txt")
 

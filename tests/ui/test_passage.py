@@ -32,11 +32,6 @@ def pair(make_document):
 
 
 @pytest.fixture
-def window(bench):
-    return bench.window()
-
-
-@pytest.fixture
 def desk(bench, window, qtbot):
     desk = bench.open(window, {"a.txt": LEFT, "b.txt": RIGHT})
     qtbot.waitUntil(lambda: window.rooms.annotating.keeping.service is not None)

@@ -8,26 +8,9 @@ from PySide6.QtTest import QTest
 
 from reader.domain.annotation import EntryKind
 from tests.ui.test_annotating import CONTROL, drag_over, entries, files
-from tests.ui.test_desk import texts, views
+from tests.ui.test_desk import views
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-
-@pytest.fixture
-def window(bench):
-    return bench.window()
-
-
-@pytest.fixture
-def desk(bench, window, qtbot):
-    desk = bench.open(window, texts())
-    qtbot.waitUntil(lambda: window.rooms.annotating.keeping.service is not None)
-    return desk
-
-
-@pytest.fixture
-def notes(window, desk):
-    return window.rooms.annotating
 
 
 @pytest.fixture

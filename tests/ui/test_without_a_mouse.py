@@ -17,11 +17,6 @@ pytestmark = [
 
 
 @pytest.fixture
-def window(bench):
-    return bench.window()
-
-
-@pytest.fixture
 def desk(bench, window, qtbot):
     desk = bench.open(window, texts())
     qtbot.waitUntil(lambda: window.rooms.annotating.keeping.service is not None)
