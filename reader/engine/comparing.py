@@ -29,6 +29,7 @@ from reader.engine.resolving import Places, resolved
 from reader.engine.scoring import measure, notes_apart, own_bits, trimmed
 from reader.engine.seeding import word_blocks
 from reader.engine.spelling import spell
+from reader.engine.versions import Versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,10 +50,8 @@ __all__ = [
     "statistics",
 ]
 
-ENGINE_VERSION = "7"
+ENGINE_VERSION = "8"
 """Changes when results change; caches are keyed by it."""
-
-_WEIGHTY = 110.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +92,10 @@ def compare(
     blocks = word_blocks(sides)
     blocks = blocks.joined(letter_blocks(sides, blocks))
     found = gathered(sides, resolved(_found(sides, chains(blocks), statistics)))
-    if _are_versions(sides, found):
-        statistics = corpus_statistics([])
-    overlaps = (_overlap(sides, ops, statistics) for ops in found)
+    versions, unknown = Versions(sides, found), corpus_statistics([])
+    overlaps = (
+        _overlap(sides, ops, unknown if versions.hand_down(ops) else statistics) for ops in found
+    )
     return rank(
         item
         for item in overlaps
@@ -122,20 +122,6 @@ def _found(
             found.append((sum(op.score for op in ops), ops))
             places.add(ops)
     return found
-
-
-def _are_versions(sides: Pair, found: Iterable[list[Op]]) -> bool:
-    """Tell whether half of the shorter text stands in the other: then they are versions of one.
-
-    What every witness of a text has is no set phrase, however many there are.
-    """
-    held = np.zeros(len(sides.a), np.bool_), np.zeros(len(sides.b), np.bool_)
-    for ops in found:
-        if sum(op.score for op in ops) >= _WEIGHTY:
-            held[0][ops[0].a0 : ops[-1].a1] = True
-            held[1][ops[0].b0 : ops[-1].b1] = True
-    short = min(held, key=len)
-    return not sides.alone and 2 * int(np.count_nonzero(short)) >= short.size
 
 
 def rank(overlaps: Iterable[Overlap]) -> list[Overlap]:

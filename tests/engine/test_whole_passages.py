@@ -239,3 +239,29 @@ def test_a_sentence_of_a_script_without_spaces_is_a_passage():
     b = f"新聞が伝える。{said}。船は戻らなかった。"
     (found,) = literal(overlaps(a, b))
     assert a[slice(*spans(found)[0])] == said
+
+
+PHRASE = "as provided for in the applicable rules of the council of harbours"
+
+
+def test_a_set_phrase_stays_one_where_an_article_is_half_taken_from_a_report(prose):
+    report = paragraphs(prose, 16)
+    report[3] += f" This is {PHRASE}."
+    article = [*report[8:11], f"{prose.paragraph(prose.subjects(), 60)} This is {PHRASE}."]
+    others = [framed(prose, f"Nothing is {PHRASE}.") for _ in range(10)]
+    found = overlaps("\n\n".join(report), "\n\n".join(article), *others)
+    (taken,) = literal(found)
+    assert taken.measures.words == len(words_of("".join(f"{text} " for text in report[8:11])))
+    assert Kind.FORMULA in {item.kind for item in found}
+
+
+def test_a_set_phrase_in_another_place_stays_one_between_versions(prose):
+    text = paragraphs(prose, 12)
+    later = [*text[:5], *text[6:]]
+    one, other = list(text), list(later)
+    one[1] += f" This is {PHRASE}."
+    other[8] += f" This is {PHRASE}."
+    others = [framed(prose, f"Nothing is {PHRASE}.") for _ in range(10)]
+    found = overlaps("\n\n".join(one), "\n\n".join(other), *others)
+    assert all(item.measures.words > 100 for item in literal(found))
+    assert [item.measures.words for item in found if item.kind is Kind.FORMULA] == [14]
