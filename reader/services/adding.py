@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from reader.domain.errors import CorpusError, JobCancelledError
 from reader.store.copying import Source, Walk, copy, free_name, sha256, sweep, why
-from reader.store.folder import ANNOTATIONS, CORPUS_FILE, LARGEST_FILE, list_folder, unread_format
+from reader.store.corpus_names import ANNOTATIONS, CORPUS_FILE
+from reader.store.folder import LARGEST_FILE, list_folder, unread_format
 from reader.store.importers.registry import format_of
 
 if TYPE_CHECKING:

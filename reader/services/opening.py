@@ -14,8 +14,9 @@ from reader.services.memory import refuse_too_much
 from reader.services.reading import KIND, Outcome, Task, document_key, read_file
 from reader.services.workers import Loss, in_turn
 from reader.store.corpus_file import CorpusFile, Told, read_corpus_file
+from reader.store.corpus_names import CORPUS_FILE
 from reader.store.decoding import AS_CHOSEN
-from reader.store.folder import CORPUS_FILE, File, Listing, list_folder, read_bytes
+from reader.store.folder import File, Listing, list_folder, read_bytes
 from reader.store.importers.registry import format_of
 from reader.store.packing import unpack
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.errors import FormatError
 from reader.store.annotations.vocabulary import read_vocabulary
-from reader.store.folder import CORPUS_FILE
+from reader.store.corpus_names import CORPUS_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

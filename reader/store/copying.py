@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.store.folder import ANNOTATIONS, CORPUS_FILE
+from reader.store.corpus_names import ANNOTATIONS, CORPUS_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -17,7 +17,7 @@ from reader.store.annotations.nodes import (
     text_of,
     value_of,
 )
-from reader.store.folder import CORPUS_FILE
+from reader.store.corpus_names import CORPUS_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

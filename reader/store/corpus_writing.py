@@ -20,7 +20,7 @@ from reader.store.annotations.nodes import EntryError, fields_of, value_of
 from reader.store.annotations.patching import Patch, Patches
 from reader.store.annotations.rendering import flow, key_of, mapping
 from reader.store.corpus_file import corpus_file, corpus_text, corpus_tree, is_nothing
-from reader.store.folder import CORPUS_FILE
+from reader.store.corpus_names import CORPUS_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.document import Unreadable
 from reader.domain.errors import CorpusError, DocumentError
+from reader.store.corpus_names import ANNOTATIONS, CORPUS_FILE
 from reader.store.importers.registry import format_of
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 LARGEST_FILE = 200_000_000
 """Bytes; a larger file is not read."""
 MOST_FILES = 20_000
-CORPUS_FILE = "corpus.yaml"
-ANNOTATIONS = "annotations"
 
 _KNOWN = {
     ".doc": "Word of before 2007; save it as .docx or .txt",

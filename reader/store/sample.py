@@ -6,7 +6,7 @@ import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from reader.store.folder import ANNOTATIONS
+from reader.store.corpus_names import ANNOTATIONS
 from reader.store.resources import sample_corpus
 
 if TYPE_CHECKING:

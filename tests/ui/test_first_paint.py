@@ -10,7 +10,7 @@ PAINTED = {
     "reader": "app wiring",
     "reader.domain": "address errors span",
     "reader.services": "addressing desk jobs settings settings_groups",
-    "reader.store": "atomic places resources settings_file",
+    "reader.store": "atomic corpus_names places resources sample settings_file",
     "reader.ui": "crash figures garbage i18n languages links main_window mishaps task_runner windows",
     "reader.ui.actions": "annotate_menu compare_menu file_menu help_menu read_menu spec table"
     " view_menu waiting",
@@ -96,12 +96,12 @@ MainWindow._furnish_text = lambda self: (furnish(self), end())
     assert [name for name in LATER if name in found] == []
 
 
-def test_nothing_is_collected_until_the_window_is_painted(tmp_path):
+def test_nothing_is_collected_of_itself_until_the_window_is_painted(tmp_path):
     code = """
 import gc
 main = reader.app.main
 def begin(words):
-    gc.callbacks.append(lambda _phase, _found: sys.modules.update(collected=sys))
+    gc.callbacks.append(lambda *_: gc.isenabled() and sys.modules.update(collected=sys))
     return main(words)
 reader.app.main = begin
 MainWindow._furnish_soon = lambda self: end()

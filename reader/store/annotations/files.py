@@ -18,6 +18,7 @@ from reader.store.annotations.reading import Problem, ReadFile, read_bytes, read
 from reader.store.annotations.rendering import whole_file
 from reader.store.annotations.snapshots import FOLDER, Snapshots
 from reader.store.annotations.writing import new_text
+from reader.store.corpus_names import ANNOTATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from reader.store.annotations.entries import Header
     from reader.store.annotations.keeping import Keeping
 
-ANNOTATIONS = "annotations"
 _SUFFIXES = (".yaml", ".yml")
 _TRIES = 5
 _UNSAFE = re.compile(r"[^\w-]+")

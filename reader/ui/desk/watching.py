@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer, Signal, Slot
 from typing_extensions import override
 
-from reader.store.folder import CORPUS_FILE
+from reader.store.corpus_names import CORPUS_FILE
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
