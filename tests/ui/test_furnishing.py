@@ -100,6 +100,20 @@ def test_keys_are_obeyed_in_the_order_in_which_they_were_pressed(early):
     assert early.bench.settings.current.reading.points == before + 1
 
 
+def test_a_choice_made_early_is_the_choice_in_the_end(early):
+    window = early.window()
+    window.open(early.folder)
+    early.paint(window)
+    actions = window.actions_by_id
+    actions["view.sepia"].trigger()
+    actions["view.dark"].trigger()
+    early.text(window)
+    early.rest(window)
+    assert early.bench.settings.current.reading.theme == "dark"
+    assert actions["view.dark"].isChecked()
+    assert not actions["view.sepia"].isChecked()
+
+
 def test_the_reader_s_own_keys_are_in_force_at_once(early):
     settings = early.bench.settings
     settings.change(replace(settings.current, keys=(("help.palette", "Ctrl+Shift+Y"),)))

@@ -37,5 +37,5 @@ class Waiting(QObject):
         action = self.sender()
         if isinstance(action, QAction):
             self._asked.append(action)
-            if action.isCheckable() and not action.actionGroup():
+            if action.isCheckable():
                 action.setChecked(not checked)
