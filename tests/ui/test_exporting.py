@@ -137,6 +137,23 @@ def test_a_format_that_is_text_is_seen_as_it_is(desk, qtbot):
     assert not dialog.form.style_box.isVisible()
 
 
+def test_only_what_matters_to_the_format_can_be_chosen(desk, qtbot):
+    dialog = opened(desk, qtbot)
+    form = dialog.form
+    seen = {}
+    for what, name in [("annotations", "tei"), ("annotations", "bibtex"), ("overlaps", "xlsx")]:
+        choose(form.what, what)
+        choose(form.format, name)
+        settled(dialog, qtbot)
+        rows = (form.group, form.replies, form.differences, form.paper, form.style_box)
+        seen[name] = [row.isVisible() for row in rows]
+    assert seen == {
+        "tei": [True, True, False, False, False],
+        "bibtex": [False, False, False, False, False],
+        "xlsx": [False, False, True, True, True],
+    }
+
+
 def test_a_pair_is_seen_side_by_side_with_its_differences(desk, qtbot):
     dialog = opened(desk, qtbot)
     choose(dialog.form.what, "overlaps")

@@ -40,6 +40,8 @@ class Trait(Flag):
     """Its excerpts stand under headings."""
     MARKED = auto()
     """It tells word by word what differs between two sides."""
+    ANSWERED = auto()
+    """It has the answers to an annotation with it."""
     CITED = auto()
     """Each excerpt is cited in a style of the reader's choice."""
     PAGED = auto()
@@ -52,7 +54,7 @@ class Trait(Flag):
     """It holds the whole texts of its sources."""
 
 
-_PAGE = Trait.GROUPED | Trait.MARKED | Trait.CITED
+_PAGE = Trait.GROUPED | Trait.MARKED | Trait.ANSWERED | Trait.CITED
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ FORMATS = (
         "csv_table",
         "text/csv",
         EXCERPTS | {What.COLLATION, What.COVERAGE},
-        Trait.TEXT | Trait.MARKED | Trait.CITED | Trait.QUICK,
+        Trait.TEXT | Trait.MARKED | Trait.ANSWERED | Trait.CITED | Trait.QUICK,
     ),
     ExportFormat(
         "xlsx",
@@ -142,7 +144,7 @@ FORMATS = (
         "xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         EXCERPTS | {What.COLLATION, What.COVERAGE},
-        Trait.MARKED | Trait.CITED | Trait.PAGED,
+        Trait.MARKED | Trait.ANSWERED | Trait.CITED | Trait.PAGED,
     ),
     ExportFormat(
         "json-ld",
@@ -150,7 +152,7 @@ FORMATS = (
         "Web annotations (JSON-LD)",
         "json_ld",
         "application/ld+json",
-        traits=Trait.TEXT,
+        traits=Trait.TEXT | Trait.ANSWERED,
     ),
     ExportFormat(
         "tei",
@@ -159,7 +161,7 @@ FORMATS = (
         "tei",
         "application/tei+xml",
         EXCERPTS | {What.COLLATION},
-        Trait.TEXT | Trait.GROUPED,
+        Trait.TEXT | Trait.GROUPED | Trait.ANSWERED,
     ),
     ExportFormat(
         "refi-qda",
@@ -167,7 +169,7 @@ FORMATS = (
         "REFI-QDA project",
         "refi_qda",
         "application/zip",
-        traits=Trait.WHOLE,
+        traits=Trait.ANSWERED | Trait.WHOLE,
     ),
     ExportFormat(
         "bibtex",
@@ -194,7 +196,7 @@ FORMATS = (
         "templates",
         "text/plain",
         EVERYTHING,
-        Trait.TEXT | Trait.MARKED | Trait.CITED,
+        Trait.TEXT | Trait.CITED,
     ),
 )
 

@@ -154,7 +154,7 @@ class ExportForm(QWidget):
             self.group: what in EXCERPTS and Trait.GROUPED in traits,
             self.paper: Trait.PAGED in traits,
             self.differences: what in PAIRS and Trait.MARKED in traits,
-            self.replies: what in {What.ANNOTATIONS, What.DOCUMENT},
+            self.replies: what in {What.ANNOTATIONS, What.DOCUMENT} and Trait.ANSWERED in traits,
         }
         for part, seen in shown.items():
             self._rows.setRowVisible(part, seen)

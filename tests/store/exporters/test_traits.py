@@ -1,6 +1,7 @@
 """What a format says of itself is so: the export window and the terminal go by it."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,11 @@ from reader.domain.excerpt import ExportOptions, Grouping, Paper
 from reader.store.exporters.registry import FORMATS, Trait
 from tests.store.exporters import made_exports as made
 
-WRITTEN_HERE = [
-    item for item in FORMATS if item.name != "template" and Trait.PRINTED not in item.traits
-]
+WRITTEN_HERE = [item for item in FORMATS if Trait.PRINTED not in item.traits]
+TEMPLATE = """{% for excerpt in excerpts %}{{ excerpt.marked }}
+{% for passage in excerpt.passages %}{{ passage.quote }} ({{ passage.citation }})
+{% endfor %}{% endfor %}"""
+PLAIN = ExportOptions(template="mine.txt.j2", templates=(("mine.txt.j2", TEMPLATE),))
 
 
 @pytest.fixture(params=WRITTEN_HERE, ids=lambda item: item.name)
@@ -27,17 +30,18 @@ def is_text(raw):
 
 
 def test_text_formats_write_text_and_no_other_does(form):
-    raw = form.write(made.export(made.note(1)), ExportOptions())
+    raw = form.write(made.export(made.note(1)), PLAIN)
     assert is_text(raw) is (Trait.TEXT in form.traits)
 
 
 @pytest.mark.parametrize(
     ("trait", "one", "other"),
     [
-        (Trait.CITED, ExportOptions(style="author-date"), ExportOptions(style="notes")),
-        (Trait.GROUPED, ExportOptions(), ExportOptions(group=Grouping.NONE)),
-        (Trait.MARKED, ExportOptions(differences=True), ExportOptions(differences=False)),
-        (Trait.PAGED, ExportOptions(paper=Paper.A4), ExportOptions(paper=Paper.LETTER)),
+        (Trait.CITED, replace(PLAIN, style="author-date"), replace(PLAIN, style="notes")),
+        (Trait.GROUPED, PLAIN, replace(PLAIN, group=Grouping.NONE)),
+        (Trait.MARKED, replace(PLAIN, differences=True), replace(PLAIN, differences=False)),
+        (Trait.ANSWERED, PLAIN, replace(PLAIN, replies=False)),
+        (Trait.PAGED, replace(PLAIN, paper=Paper.A4), replace(PLAIN, paper=Paper.LETTER)),
     ],
 )
 def test_a_choice_that_the_window_offers_matters_and_no_other_does(form, trait, one, other):
