@@ -73,4 +73,5 @@ def test_what_was_asked_for_comes_back_and_damage_asks_for_nothing():
     damaged = {"text": 7, "words": "many", "score": -1, "identity": True, "section": "c"}
     assert OverlapFilter.from_kept(damaged) == OverlapFilter(section="c")
     assert OverlapFilter(text="x").conditions == 0
+    assert OverlapFilter(text="x", section="c", words=5).conditions == 2
     assert not OverlapFilter(words=1).is_empty

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.domain.errors import DocumentError
-from reader.store.decoding import decode
+from reader.store.decoding import chosen_encoding, decode
 
 RUSSIAN = (
     "Комиссия сочла, что в протоколе заседания нет ни одной подписи, и вернула его.\n"
@@ -126,6 +126,20 @@ def test_line_ends_become_newlines_and_nothing_else_changes():
     assert decode(text.encode(), "a.txt").text == (
         "a\nb\nc\n\nd\u2028e\u00a0f\u00ad\x0cg\u0085h\u200bi\ufeffj"
     )
+
+
+@pytest.mark.parametrize(
+    ("how", "named"),
+    [
+        ("windows-1252, as you chose", "windows-1252"),
+        ("cp866, as you chose; 2 damaged characters are shown as \ufffd", "cp866"),
+        ("a.txt: no encoding is called klingon; try windows-1251 or utf-8", "klingon"),
+        ("UTF-8", ""),
+        ("windows-1251, detected", ""),
+    ],
+)
+def test_the_encoding_that_a_reader_named_is_told_from_how_a_text_was_read(how, named):
+    assert chosen_encoding(how) == named
 
 
 texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filter(str.strip)
