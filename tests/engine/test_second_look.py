@@ -178,6 +178,8 @@ def test_a_place_between_the_certain_neighbours_of_a_stretch_scores_more_than_an
     assert [hit.first for _, hit, _ in ranked] == [20, 0, 900]
     assert [in_place for *_, in_place in ranked] == [True, False, False]
     assert ranked[0][0] > ranked[1][0] == ranked[2][0] == pytest.approx(0.8)
+    across = [Hit(15, 24, 0.8, 0.8), Hit(24, 33, 0.8, 0.8)]  # beyond one neighbour or the other
+    assert [in_place for *_, in_place in _ranked(across, certain, 10, 20)] == [False, False]
     nowhere = np.full(30, -1)
     assert all(in_place for *_, in_place in _ranked([before, far], nowhere, 10, 20))
     only_before = np.array([*range(10, 20), *[-1] * 20])
