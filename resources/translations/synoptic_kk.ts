@@ -2407,7 +2407,7 @@
     </message>
     <message>
         <source>Tell upper and lower case apart</source>
-        <translation>Бас әріп пен кіші әріпті ажырату</translation>
+        <translation>Регистрді ескеру</translation>
     </message>
     <message>
         <source>Regular expression</source>
@@ -4716,19 +4716,19 @@
     </message>
     <message>
         <source>Only words with the capitals and accents that were typed.</source>
-        <translation>Тек бас әріптері мен диакритикасы жазылғандай сөздер.</translation>
+        <translation>Тек регистрі мен диакритикасы дәл келетін сөздер.</translation>
     </message>
     <message>
         <source>Only words with the capitals that were typed.</source>
-        <translation>Тек бас әріптері жазылғандай сөздер.</translation>
+        <translation>Тек регистрі дәл келетін сөздер.</translation>
     </message>
     <message>
         <source>Only words with the accents that were typed.</source>
-        <translation>Тек диакритикасы жазылғандай сөздер.</translation>
+        <translation>Тек диакритикасы дәл келетін сөздер.</translation>
     </message>
     <message>
         <source>Only the forms of words that were typed.</source>
-        <translation>Сөздердің тек жазылған тұлғалары.</translation>
+        <translation>Тек дәл сол тұлғадағы сөздер.</translation>
     </message>
     <message>
         <source>Searching …</source>
@@ -4798,11 +4798,11 @@
     <name>SearchSwitches</name>
     <message>
         <source>Capitals must be as typed</source>
-        <translation>Бас әріптер жазылғандай болсын</translation>
+        <translation>Регистрді ескеру</translation>
     </message>
     <message>
         <source>Accents must be as typed</source>
-        <translation>Диакритика жазылғандай болсын</translation>
+        <translation>Диакритиканы ескеру</translation>
     </message>
     <message>
         <source>Find a word in all its forms</source>
@@ -4810,7 +4810,7 @@
     </message>
     <message>
         <source>{0}: not while capitals or accents must be as typed</source>
-        <translation>{0}: бас әріптер не диакритика жазылғандай болуы керек кезде істемейді</translation>
+        <translation>{0}: регистр не диакритика ескерілген кезде істемейді</translation>
     </message>
 </context>
 <context>
@@ -6676,7 +6676,7 @@
     </message>
     <message>
         <source>Ignore upper and lower case</source>
-        <translation>Бас әріп пен кіші әріпті ажыратпау</translation>
+        <translation>Регистрді ескермеу</translation>
     </message>
     <message>
         <source>Ignore accents and stress marks</source>
@@ -6764,11 +6764,11 @@
     </message>
     <message>
         <source>Capitals must be as typed</source>
-        <translation>Бас әріптер жазылғандай болсын</translation>
+        <translation>Регистрді ескеру</translation>
     </message>
     <message>
         <source>Accents must be as typed</source>
-        <translation>Диакритика жазылғандай болсын</translation>
+        <translation>Диакритиканы ескеру</translation>
     </message>
     <message>
         <source>List hits in copies of one passage once</source>

@@ -2436,7 +2436,7 @@
     </message>
     <message>
         <source>Tell upper and lower case apart</source>
-        <translation>Различать прописные и строчные</translation>
+        <translation>Учитывать регистр</translation>
     </message>
     <message>
         <source>Regular expression</source>
@@ -4768,19 +4768,19 @@
     </message>
     <message>
         <source>Only words with the capitals and accents that were typed.</source>
-        <translation>Только слова с прописными буквами и диакритикой, как введено.</translation>
+        <translation>Только слова с тем же регистром и той же диакритикой.</translation>
     </message>
     <message>
         <source>Only words with the capitals that were typed.</source>
-        <translation>Только слова с прописными буквами, как введено.</translation>
+        <translation>Только слова с тем же регистром.</translation>
     </message>
     <message>
         <source>Only words with the accents that were typed.</source>
-        <translation>Только слова с диакритикой, как введено.</translation>
+        <translation>Только слова с той же диакритикой.</translation>
     </message>
     <message>
         <source>Only the forms of words that were typed.</source>
-        <translation>Только введённые формы слов.</translation>
+        <translation>Только слова в той же форме.</translation>
     </message>
     <message>
         <source>Searching …</source>
@@ -4855,11 +4855,11 @@
     <name>SearchSwitches</name>
     <message>
         <source>Capitals must be as typed</source>
-        <translation>Прописные буквы как введено</translation>
+        <translation>Учитывать регистр</translation>
     </message>
     <message>
         <source>Accents must be as typed</source>
-        <translation>Диакритика как введено</translation>
+        <translation>Учитывать диакритику</translation>
     </message>
     <message>
         <source>Find a word in all its forms</source>
@@ -4867,7 +4867,7 @@
     </message>
     <message>
         <source>{0}: not while capitals or accents must be as typed</source>
-        <translation>{0}: недоступно, пока прописные или диакритика должны быть как введено</translation>
+        <translation>{0}: недоступно, пока учитывается регистр или диакритика</translation>
     </message>
 </context>
 <context>
@@ -6744,7 +6744,7 @@
     </message>
     <message>
         <source>Ignore upper and lower case</source>
-        <translation>Не различать прописные и строчные</translation>
+        <translation>Не учитывать регистр</translation>
     </message>
     <message>
         <source>Ignore accents and stress marks</source>
@@ -6832,11 +6832,11 @@
     </message>
     <message>
         <source>Capitals must be as typed</source>
-        <translation>Прописные буквы как введено</translation>
+        <translation>Учитывать регистр</translation>
     </message>
     <message>
         <source>Accents must be as typed</source>
-        <translation>Диакритика как введено</translation>
+        <translation>Учитывать диакритику</translation>
     </message>
     <message>
         <source>List hits in copies of one passage once</source>
