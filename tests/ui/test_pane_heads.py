@@ -9,8 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.domain.document import Document, DocumentId
+from reader.store.resources import resource
 from reader.ui.dialogs.choose_document import ChooseDocument, DocumentChoices
 from reader.ui.panes.pane import Pane
+from reader.ui.theme.tokens import load
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -191,3 +193,20 @@ def test_a_place_is_told_as_far_as_there_is_room_also_after_the_layout(make_docu
         qtbot.wait(1)
         told = pane.place.fontMetrics().horizontalAdvance(pane.place.text())
         assert told <= pane.place.width()
+
+
+def test_an_icon_that_comes_later_takes_its_room_from_the_title(make_document, qtbot):
+    title = "What the harbour master could not have foreseen, said the company"
+    pane = Pane()
+    qtbot.addWidget(pane)
+    pane.set_theme(load(resource("themes/light.toml")))
+    pane.set_last(last=True, closable=False)
+    pane.set_locked(locked=True)
+    pane.show_document(make_document("Some words. " * 90, "a.txt", title=title))
+    pane.resize(400, 300)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    pane.draw_icons()
+    qtbot.wait(1)
+    assert pane.place.text().endswith("%")
+    assert pane.place.width() >= pane.place.fontMetrics().horizontalAdvance("100%") + 4

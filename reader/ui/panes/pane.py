@@ -42,7 +42,7 @@ LEAST = 150
 LEAST_OF_MANY = 116
 _WIDE_PLACE = 120
 _SHORT_PLACE = 48
-_AROUND = 54
+_AROUND = 58
 _SPACING = 6
 
 
@@ -215,6 +215,7 @@ class Pane(QFrame):
         self.lock.setChecked(locked)
         self.lock.setText(self.tr("level") if locked else self.tr("loose"))
         self._draw_lock()
+        self._name()
 
     def set_last(self, *, last: bool, closable: bool) -> None:
         """Show the lock if this is the rightmost pane, and a cross if it is one of many."""
@@ -227,6 +228,7 @@ class Pane(QFrame):
         """Have icons from now on: loading them takes a moment that the start can do without."""
         self._icons = True
         self._draw_lock()
+        self._name()
 
     def add_below(self, widget: QWidget) -> None:
         """Put a widget below the text; the texts of all panes still begin at one height."""
