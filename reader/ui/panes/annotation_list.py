@@ -26,8 +26,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QSplitter,
-    QStackedLayout,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -324,30 +322,13 @@ class AnnotationList(Listing):
         self.seat(self.table, above=self._above)
 
     @override
-    def seat(
-        self,
-        body: QAbstractItemView,
-        *,
-        instead: QWidget | None = None,
-        above: QWidget | None = None,
-    ) -> None:
+    def beside(self, holder: QWidget) -> QWidget:
         """Put the tree of tags beside the list."""
-        self._body = body
-        self.setFocusProxy(body)
-        holder = QWidget(self)
-        self._stack = QStackedLayout(holder)
-        self._stack.addWidget(body)
-        self._stack.addWidget(instead or self._sentence)
-        beside = QSplitter(Qt.Orientation.Horizontal, self)
-        beside.setHandleWidth(1)
-        beside.setChildrenCollapsible(False)
-        beside.addWidget(self.tree)
-        beside.addWidget(holder)
-        beside.setStretchFactor(1, 1)
-        beside.setSizes([_TREE, 1000])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(2)
-        if above is not None:
-            whole.addWidget(above)
-        whole.addWidget(beside, 1)
+        both = QSplitter(Qt.Orientation.Horizontal, self)
+        both.setHandleWidth(1)
+        both.setChildrenCollapsible(False)
+        both.addWidget(self.tree)
+        both.addWidget(holder)
+        both.setStretchFactor(1, 1)
+        both.setSizes([_TREE, 1000])
+        return both

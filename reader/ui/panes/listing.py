@@ -252,7 +252,11 @@ class Listing(QFrame):
         whole.setSpacing(2)
         if above is not None:
             whole.addWidget(above)
-        whole.addWidget(holder, 1)
+        whole.addWidget(self.beside(holder), 1)
+
+    def beside(self, holder: QWidget) -> QWidget:
+        """Return what stands below the conditions: the list in its ``holder``, or more with it."""
+        return holder
 
     def show_body(self, *, shown: bool) -> None:
         """Show the list, or what is said instead."""
