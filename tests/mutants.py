@@ -45,6 +45,8 @@ gives the same; `make bench` and `make quality` hold what those are for.
 """
 NEAREST = 40
 """How many tests are asked about one fault."""
+WIDEST = 10
+"""How many of them are those that take most of the engine: they hold it against a whole answer."""
 SECONDS = 90
 UNSEEN = frozenset({"assume_unique", "copy", "frozen", "maxsize", "repr", "slots"})
 """Arguments that change how long something takes or how it is kept, and no result."""
@@ -206,7 +208,7 @@ class Reach:
                 self._taken.update(_named(contexts))
 
     def tests(self, module: Path, line: int) -> list[str]:
-        """Return tests that take a line: those beside the engine first, of these the smallest.
+        """Return tests that take a line: the smallest beside the engine first, the widest last.
 
         A line that is run when the module is imported is tried by all that use the module.
         """
@@ -215,9 +217,11 @@ class Reach:
         names = _named(lines.get(line, []))
         names = names or _named(name for found in lines.values() for name in found)
         names -= self._failing
-        return sorted(
+        near = sorted(
             names, key=lambda name: (not name.startswith("tests/engine"), self._taken[name], name)
-        )[:NEAREST]
+        )[: NEAREST - WIDEST]
+        wide = sorted(names.difference(near), key=lambda name: (self._taken[name], name))
+        return near + wide[-WIDEST:]
 
 
 def _named(contexts: Iterable[str]) -> set[str]:
