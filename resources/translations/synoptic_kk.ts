@@ -2647,6 +2647,10 @@
 </context>
 <context>
     <name>InspectedPassage</name>
+    <message>
+        <source>Bits tell how much the words in common say: a rare word says much, “the” says almost nothing.</source>
+        <translation>Бит ортақ сөздердің қанша мағына беретінін көрсетеді: сирек сөз көп айтады, шылау ештеңе айтпайды дерлік.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
         <translation>
@@ -2674,20 +2678,40 @@
         <translation>сөздер</translation>
     </message>
     <message>
+        <source>Words of this side that the other side has, too</source>
+        <translation>Осы жақтағы, екінші жақта да бар сөздер</translation>
+    </message>
+    <message>
         <source>identity</source>
         <translation>ұқсастық</translation>
+    </message>
+    <message>
+        <source>1.00 is the same text; 0.50 has half of it in common</source>
+        <translation>1,00 — дәл сол мәтін; 0,50 — жартысы ортақ</translation>
     </message>
     <message>
         <source>longest run</source>
         <translation>ең ұзын тізбек</translation>
     </message>
     <message>
+        <source>The longest stretch without an edit</source>
+        <translation>Түзетусіз ең ұзын үзінді</translation>
+    </message>
+    <message>
         <source>edits</source>
         <translation>түзетулер</translation>
     </message>
     <message>
+        <source>Words that were added, dropped or replaced</source>
+        <translation>Қосылған, түсірілген немесе ауыстырылған сөздер</translation>
+    </message>
+    <message>
         <source>interrupted by</source>
         <translation>үзетіні</translation>
+    </message>
+    <message>
+        <source>What belongs to no sentence and counts as no edit</source>
+        <translation>Ешбір сөйлемге жатпайтын және түзету саналмайтын нәрсе</translation>
     </message>
     <message>
         <source>Copy</source>

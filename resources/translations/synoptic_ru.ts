@@ -2680,6 +2680,10 @@
 </context>
 <context>
     <name>InspectedPassage</name>
+    <message>
+        <source>Bits tell how much the words in common say: a rare word says much, “the” says almost nothing.</source>
+        <translation>Биты показывают, сколько говорят общие слова: редкое слово говорит много, союз — почти ничего.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
         <translation>
@@ -2709,20 +2713,40 @@
         <translation>слова</translation>
     </message>
     <message>
+        <source>Words of this side that the other side has, too</source>
+        <translation>Слова этой стороны, которые есть и на другой</translation>
+    </message>
+    <message>
         <source>identity</source>
         <translation>сходство</translation>
+    </message>
+    <message>
+        <source>1.00 is the same text; 0.50 has half of it in common</source>
+        <translation>1,00 — один и тот же текст; 0,50 — общая половина</translation>
     </message>
     <message>
         <source>longest run</source>
         <translation>подряд</translation>
     </message>
     <message>
+        <source>The longest stretch without an edit</source>
+        <translation>Самый длинный отрезок без правки</translation>
+    </message>
+    <message>
         <source>edits</source>
         <translation>правки</translation>
     </message>
     <message>
+        <source>Words that were added, dropped or replaced</source>
+        <translation>Слова, которые добавлены, опущены или заменены</translation>
+    </message>
+    <message>
         <source>interrupted by</source>
         <translation>прерывают</translation>
+    </message>
+    <message>
+        <source>What belongs to no sentence and counts as no edit</source>
+        <translation>То, что не относится ни к одному предложению и правкой не считается</translation>
     </message>
     <message>
         <source>Copy</source>

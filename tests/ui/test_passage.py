@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from reader.domain.span import Span
 from reader.ui.models.differences import Said, as_text, differences, facing
@@ -181,3 +182,13 @@ def test_without_a_selection_the_reader_is_told_what_to_do(window, desk):
         QTest.keyClick(window, key, ALT)
         assert "elect" in desk.frame.status.said
     assert len(found_in(desk)) == 1
+
+
+def test_every_figure_says_what_it_means(window, desk):
+    told = [
+        label.toolTip()
+        for label in desk.frame.inspector.findChildren(QLabel)
+        if label.isVisibleTo(desk.window) and label.toolTip()
+    ]
+    for words in ("half of it in common", "without an edit", "added, dropped", "rare word"):
+        assert any(words in tip for tip in told), words

@@ -75,6 +75,12 @@ class InspectedPassage(QWidget):
         self._chip.setObjectName("chip")
         self._measures: dict[str, QLabel] = {}
         self._why = _soft()
+        self._why.setToolTip(
+            self.tr(
+                "Bits tell how much the words in common say: a rare word says much,"
+                " “the” says almost nothing."
+            )
+        )
         self._where = _soft()
         self.differing = DifferencesHere()
         self.decisions = Decisions()
@@ -196,14 +202,24 @@ class InspectedPassage(QWidget):
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
         rows = (
-            ("words", self.tr("words")),
-            ("identity", self.tr("identity")),
-            ("run", self.tr("longest run")),
-            ("edits", self.tr("edits")),
-            ("interrupted", self.tr("interrupted by")),
+            ("words", self.tr("words"), self.tr("Words of this side that the other side has, too")),
+            (
+                "identity",
+                self.tr("identity"),
+                self.tr("1.00 is the same text; 0.50 has half of it in common"),
+            ),
+            ("run", self.tr("longest run"), self.tr("The longest stretch without an edit")),
+            ("edits", self.tr("edits"), self.tr("Words that were added, dropped or replaced")),
+            (
+                "interrupted",
+                self.tr("interrupted by"),
+                self.tr("What belongs to no sentence and counts as no edit"),
+            ),
         )
-        for number, (name, text) in enumerate(rows):
+        for number, (name, text, meaning) in enumerate(rows):
             label, value = QLabel(text), QLabel()
+            for part in (label, value):
+                part.setToolTip(meaning)
             label.setProperty("role", "soft")
             value.setWordWrap(True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
