@@ -16,6 +16,7 @@ from reader.engine.text_map import (
     _free_before,
     _groups,
     _grow,
+    _slide,
     _unclaimed,
     map_text,
 )
@@ -171,6 +172,36 @@ def test_a_border_that_could_lie_in_several_places_lies_where_a_paragraph_or_sen
     assert cut == best[-1]
     assert to_long.tolist() == [*range(cut), *range(cut + size, len(other))]
     assert bool(found.ties) is (len(best) > 1)
+
+
+@settings(deadline=None, max_examples=60)
+@given(insertions(), st.booleans())
+def test_a_border_is_shifted_to_the_same_place_from_wherever_it_was_drawn(texts, reverse):
+    short, long, size = texts
+    if not size:
+        return
+    little, much = Words(short, tokenize(short)), Words(long, tokenize(long))
+    one, other = little.tokens.ids.tolist(), much.tokens.ids.tolist()
+    cuts = [
+        cut
+        for cut in range(1, len(one))
+        if one[:cut] == other[:cut] and one[cut:] == other[cut + size :]
+    ]
+    levels = {cut: little.level(cut) + much.level(cut) + much.level(cut + size) for cut in cuts}
+    best = [cut for cut in cuts if levels[cut] == max(levels.values())][-1]
+    for cut in cuts:
+        rest = (cut, cut + size, len(one) - cut)
+        if reverse:
+            found = mapped(long, short, (0, 0, cut), (rest[1], rest[0], rest[2]))
+            _slide(found, new_side=True)
+            to_long, to_short = found.to_old, found.to_new
+        else:
+            found = mapped(short, long, (0, 0, cut), rest)
+            _slide(found, new_side=False)
+            to_long, to_short = found.to_new, found.to_old
+        assert to_long.tolist() == [*range(best), *range(best + size, len(other))]
+        assert to_short[to_long].tolist() == list(range(len(one)))
+        assert (to_short >= 0).sum() == len(one)
 
 
 @settings(deadline=None, max_examples=60)
