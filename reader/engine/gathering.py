@@ -39,10 +39,12 @@ _LOOK_AHEAD = 48
 def gathered(pair: Pair, alignments: Sequence[list[Op]]) -> list[list[Op]]:
     """Return the alignments cut where pieces were moved, and joined where they go together."""
     found = list(alignments)
-    if len(found) > 1:
-        found = _joined(pair, _cut(pair, found))
-        found = resolved([(_bits(ops), ops) for ops in found])
-    return found
+    if len(found) < 2:
+        return found
+    other = _joined(pair, _cut(pair, found))
+    if sorted(map(place_of, other)) == sorted(map(place_of, found)):
+        return found
+    return resolved([(_bits(ops), ops) for ops in other])
 
 
 class _Elsewhere:

@@ -34,11 +34,16 @@ class Places:
 
         What the passage leaves out on both sides was moved inside it, and is not covered.
         """
-        for other, left_out in self._by_start[: bisect_left(self._by_start, ((place[1],),))]:
-            if _half(place, other, 0) and _half(place, other, 2):
-                gone = any(_half(place, gap, 0) for gap in left_out)
-                if not (gone and any(_half(place, gap, 2) for gap in left_out)):
-                    return True
+        a0, a1, b0, b1 = place
+        half_a, half_b = _COVERED * (a1 - a0), _COVERED * (b1 - b0)
+        for (c0, c1, d0, d1), left_out in self._by_start[: bisect_left(self._by_start, ((a1,),))]:
+            if c1 <= a0 or d1 <= b0 or d0 >= b1:
+                continue
+            if min(a1, c1) - max(a0, c0) < half_a or min(b1, d1) - max(b0, d0) < half_b:
+                continue
+            gone = any(_half(place, gap, 0) for gap in left_out)
+            if not (gone and any(_half(place, gap, 2) for gap in left_out)):
+                return True
         return False
 
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from reader.engine.pairing import Pair
-    from reader.engine.resolving import Corner
     from reader.engine.steps import Op
 
 _HEAVY_BITS = 110.0
@@ -33,15 +32,20 @@ class Versions:
             _share(len(pair.a), ((a0, a1) for a0, a1, _, _ in heavy)),
             _share(len(pair.b), ((b0, b1) for _, _, b0, b1 in heavy)),
         )
-        self._heavy = heavy if not pair.alone and min(shares) >= _SHARED else []
+        if pair.alone or min(shares) < _SHARED:
+            heavy = []
+        self._heavy = np.array(heavy, np.int64).reshape(-1, 4)
+        self._words = self._heavy[:, 1] - self._heavy[:, 0]
 
     def hand_down(self, ops: Sequence[Op]) -> bool:
         """Tell whether a passage stands at the same place of both texts as what is around it."""
-        place = place_of(ops)
-        agreeing = sum(
-            a1 - a0 for a0, a1, b0, b1 in self._heavy if _in_order(place, (a0, a1, b0, b1))
-        )
-        return agreeing > 0 and agreeing >= _AGREEING * sum(a1 - a0 for a0, a1, _, _ in self._heavy)
+        a0, a1, b0, b1 = place_of(ops)
+        heavy = self._heavy
+        before = (heavy[:, 1] <= a0) & (heavy[:, 3] <= b0)
+        after = (heavy[:, 0] >= a1) & (heavy[:, 2] >= b1)
+        itself = (heavy == (a0, a1, b0, b1)).all(axis=1)
+        agreeing = int(self._words[before | after | itself].sum())
+        return agreeing > 0 and agreeing >= _AGREEING * int(self._words.sum())
 
 
 def _share(size: int, ranges: Iterable[tuple[int, int]]) -> float:
@@ -49,12 +53,3 @@ def _share(size: int, ranges: Iterable[tuple[int, int]]) -> float:
     for first, last in ranges:
         held[first:last] = True
     return float(held.mean()) if size else 0.0
-
-
-def _in_order(one: Corner, other: Corner) -> bool:
-    """Tell whether two passages are one, or follow each other in both texts alike."""
-    return one == other or _before(one, other) or _before(other, one)
-
-
-def _before(one: Corner, other: Corner) -> bool:
-    return one[1] <= other[0] and one[3] <= other[2]
