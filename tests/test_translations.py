@@ -139,6 +139,32 @@ def test_a_translation_ends_as_its_source_does(foreign):
     assert not wrong
 
 
+FAULTS = {
+    "letters of two alphabets in a word": re.compile(
+        "[A-Za-z][а-яёәғқңөұүһі]|[а-яёәғқңөұүһі][A-Za-z]"
+    ),
+    "English quotation marks": re.compile("[“”]"),
+    "a hyphen for a dash": re.compile(" - "),
+    "three dots for one sign": re.compile(r"\.\.\."),
+    "a word twice": re.compile(r"\b(\w{2,}) \1\b", re.IGNORECASE),
+    "two blanks": re.compile(r"(?<=\S)  (?=\S)"),
+}
+
+
+def test_translations_are_set_as_they_are_in_print(foreign):
+    def faults(words):
+        plain = VALUES.sub("0", re.sub(r"&(?=\w)", "", words))
+        return {fault for fault, sign in FAULTS.items() if sign.search(plain)}
+
+    wrong = [
+        (fault, form)
+        for _, source, forms in messages(foreign)
+        for form in forms
+        for fault in faults(form) - (faults(source) - {"English quotation marks"})
+    ]
+    assert not wrong
+
+
 def test_what_has_a_key_to_it_has_one_in_every_language(foreign):
     wrong = [
         (source, form)

@@ -6132,7 +6132,7 @@
     </message>
     <message>
         <source>Host is down</source>
-        <translation>желілік бума жауап бермейді (Host is down)</translation>
+        <translation>желідегі компьютер қолжетімсіз</translation>
     </message>
     <message>
         <source>Transport endpoint is not connected</source>

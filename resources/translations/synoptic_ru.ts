@@ -6198,7 +6198,7 @@
     </message>
     <message>
         <source>Host is down</source>
-        <translation>сетевая папка не отвечает (Host is down)</translation>
+        <translation>сетевой компьютер недоступен</translation>
     </message>
     <message>
         <source>Transport endpoint is not connected</source>
