@@ -6,6 +6,7 @@ Every case records where the passage stands on both sides, in code points of the
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -168,6 +169,11 @@ def arranged_passages(seed: int) -> list[Case]:
         _two_quotations(prose, 60),
         _two_quotations(prose, 100),
         _inside_prose(prose),
+        _shuffled_in_place(prose),
+        _rewritten_paragraph(prose),
+        _old_spelling(prose),
+        _put_into_the_middle(prose, 95),
+        _names_in_order(prose),
         *_whole_texts(prose),
         *_without_reuse(seed),
     ]
@@ -244,6 +250,48 @@ def _inside_prose(prose: Prose) -> Case:
             draft.add(quote, marked=True, gap=" ")
     planted = list(zip(a.places, b.places, strict=True))
     return Case("quotations inside running prose", a.text, b.text, planted, most=6)
+
+
+def _shuffled_in_place(prose: Prose) -> Case:
+    five = [prose.paragraph(prose.subjects(), 60) for _ in range(5)]
+    case = _two_texts(prose, [], [])
+    a, b = Draft(case.a), Draft(case.b)
+    here = [a.add(text) for text in five]
+    there = {at: b.add(five[at]) for at in (3, 1, 4, 0, 2)}
+    planted = [(here[at], there[at]) for at in range(5)]
+    return Case("paragraphs in another order", a.text, b.text, planted, "", kind="verbatim", most=5)
+
+
+def _rewritten_paragraph(prose: Prose) -> Case:
+    text = [prose.paragraph(prose.subjects(), 60) for _ in range(14)]
+    other = [*text[:6], prose.paragraph(prose.subjects(), 60), *text[7:]]
+    a, b = "\n\n".join(text), "\n\n".join(other)
+    planted = [((0, len(a)), (0, len(b)))]
+    return Case("two versions, one paragraph rewritten", a, b, planted, kind="edited", most=1)
+
+
+def _old_spelling(prose: Prose) -> Case:
+    a = prose.text(1500).rstrip()
+    b = re.sub(r"(?<=[a-z])v(?=[a-z])", "u", re.sub(r"(?<=[a-z])er\b", "re", a))
+    planted = [((0, len(a)), (0, len(b)))]
+    return Case("two versions, one in another spelling", a, b, planted, kind="noisy", most=1)
+
+
+def _put_into_the_middle(prose: Prose, words: int) -> Case:
+    quoted = prose.exactly(prose.subjects(), 110).split()
+    put_in = prose.exactly(prose.subjects(), words)
+    changed = " ".join([*quoted[:55], put_in, *quoted[55:]])
+    case = _two_texts(prose, [(" ".join(quoted), changed)], [0])
+    case.name, case.kind, case.most = f"{words} words put into the middle", "edited", 1
+    return case
+
+
+def _names_in_order(prose: Prose) -> Case:
+    rng = prose.rng
+    given, families = ([word.capitalize() for word in rng.sample(prose.words, 11)] for _ in "ab")
+    people = [f"{family} {name}" for family in families for name in given]
+    a, b = ("\n".join(sorted(rng.sample(people, 45))) for _ in "ab")
+    return Case("lists of names, a third in common", a, b, [], most=0)
 
 
 def _whole_texts(prose: Prose) -> list[Case]:
