@@ -1,1 +1,1 @@
-"""What the application is about: spans, documents, overlaps. Plain values; no Qt, no files."""
+"""What the application is about: spans, documents, overlaps, annotations. Plain values; no Qt, no files."""

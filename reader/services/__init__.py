@@ -1,1 +1,1 @@
-"""What a reader can do, said without a window: open, compare. Long work comes back as a job."""
+"""What a reader can do, said without a window: open, compare, search, note, export, as jobs."""

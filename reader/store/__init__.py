@@ -1,1 +1,1 @@
-"""Where things rest: the corpus folder, importers, caches, settings. No Qt, no algorithms."""
+"""Where things rest: the corpus folder, importers, exporters, caches, settings. No Qt, no algorithms."""
