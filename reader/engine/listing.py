@@ -6,7 +6,7 @@ import re
 
 from reader.domain.span import Span
 
-_LEADER = re.compile(r"^[^\n]*(?:\.{3,}|…|(?:\. ){3,})[ \t]*\d{1,4}[ \t]*$", re.MULTILINE)
+_LEADER = re.compile(r"^[^\n]*(?:\.{3,}|…|(?:\. ){2,}\.)[ \t]*\d{1,4}[ \t]*$", re.MULTILINE)
 _LINK = re.compile(
     r"^[^\n]{0,400}(?:https?://|www\.|doi:)[^\n]{0,400}$", re.MULTILINE | re.IGNORECASE
 )
@@ -19,8 +19,11 @@ def find_listings(text: str) -> list[Span]:
     A contents line ends with dot leaders and a page number. A source line begins with a
     number, a bullet or ``//`` and holds an address. Spans are code points, in reading order.
     """
-    found = [Span(*match.span()) for match in _LEADER.finditer(text)] if ".." in text else []
-    if "://" in text or "www." in text or "doi" in text:
+    found: list[Span] = []
+    if any(leader in text for leader in ("..", "…", ". .")):
+        found = [Span(*match.span()) for match in _LEADER.finditer(text)]
+    small = text.lower()
+    if any(link in small for link in ("://", "www.", "doi:")):
         found += [
             Span(*match.span())
             for match in _LINK.finditer(text)
