@@ -151,6 +151,20 @@ def test_a_language_is_typed_by_its_name_or_its_tag_and_saved_as_the_tag(
     assert saved(folder) == {"ferry.txt": {"language": "ru"}}
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_language_is_chosen_from_those_that_are_offered(window, desk, dialog, folder, qtbot):
+    line = dialog.form.lines["language"]
+    write(qtbot, line, "kaz")
+    popup = line.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert line.text() == "Kazakh"
+    assert dialog.isVisible()
+    save(desk, window, dialog, qtbot)
+    assert saved(folder) == {"ferry.txt": {"language": "kk"}}
+
+
 def test_ctrl_z_takes_back_the_last_change_whatever_it_was_of(
     window, desk, room, dialog, folder, qtbot
 ):
