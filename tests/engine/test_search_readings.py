@@ -3,6 +3,8 @@
 import pytest
 
 from reader.domain.search import AllOf, AnyOf, Field, Match, Slot, Term, Without
+from reader.engine.searching import patterns
+from reader.engine.searching.patterns import PatternError, expression
 from reader.engine.searching.query_parsing import (
     DEEPEST,
     LONGEST_WORD,
@@ -161,3 +163,32 @@ def test_a_tag_is_found_by_its_parts_and_a_date_by_what_it_begins_with():
         indexable_fact(name) for name in ("2020", "2020-05", "2020-05-01", "=2020-05-01")
     ]
     assert forms(Field.LANG, " RU ") == ["ru"]
+
+
+def test_brackets_of_an_expression_go_as_deep_as_they_may_and_no_deeper():
+    def nested(depth):
+        return "(" * depth + "a" + ")" * depth
+
+    assert expression(nested(patterns._DEEPEST)).fits("a")
+    with pytest.raises(PatternError, match="too deep"):
+        expression(nested(patterns._DEEPEST + 1))
+    beside = "(a)" * (patterns._DEEPEST + 5)
+    assert expression(beside).fits("a" * (patterns._DEEPEST + 5))
+
+
+def test_signs_of_beginning_and_end_say_nothing_new_unless_they_are_meant():
+    assert expression("^ab$").fits("ab")
+    assert expression(r"a\$").fits("a$")
+    assert not expression("").fits("a")
+    assert expression("").fits("")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "fits", "fails"),
+    [("a{2,3}", ["aa", "aaa"], ["a", "aaaa"]), ("a{0}", [""], ["a"]), ("a{2}", ["aa"], ["a", "aaa"]),
+     ("a{64}", ["a" * 64], ["a" * 63, "a" * 65]), ("[^a-c]", ["d"], ["a", "c"]), (r"\d\D", ["7a"], ["77"])],
+)  # fmt: skip
+def test_an_expression_counts_as_it_says(pattern, fits, fails):
+    found = expression(pattern)
+    assert all(found.fits(word) for word in fits)
+    assert not any(found.fits(word) for word in fails)
