@@ -40,6 +40,9 @@ class Dock(QFrame):
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._pages = QStackedWidget(self)
         self._controls = QStackedWidget(self)
+        self._empty = QWidget(), QWidget()
+        self._filled: dict[str, tuple[QWidget, QWidget]] = {}
+        self._put(*self._empty)
         self._arrange()
         self.tabs.currentChanged.connect(self._turn)
 
@@ -55,14 +58,12 @@ class Dock(QFrame):
         return tuple(self._names)
 
     def page(self, name: str) -> QWidget | None:
-        """Return the page of a tab."""
-        return self._pages.widget(self._names.index(name))
+        """Return the page of a tab, if it is there yet."""
+        return self._filled.get(name, (None, None))[0]
 
     def add_tab(self, name: str, title: str) -> None:
         """Add a tab at the right, whose page comes later."""
         self._names.append(name)
-        self._pages.addWidget(QWidget())
-        self._controls.addWidget(QWidget())
         self.tabs.addTab(title)
 
     def set_page(self, name: str, page: QWidget, controls: QWidget) -> None:
@@ -72,12 +73,8 @@ class Dock(QFrame):
             ValueError: if there is no tab of that name.
         """
         at = self._names.index(name)
-        for stack, part in ((self._pages, page), (self._controls, controls)):
-            empty = stack.widget(at)
-            stack.insertWidget(at, part)
-            if empty is not None:
-                stack.removeWidget(empty)
-                empty.deleteLater()
+        self._filled[name] = page, controls
+        self._put(page, controls)
         before: QWidget = self.tabs
         for control in controls.findChildren(QWidget):
             by_tab = control.focusPolicy() & Qt.FocusPolicy.TabFocus
@@ -129,10 +126,16 @@ class Dock(QFrame):
 
     @Slot(int)
     def _turn(self, number: int) -> None:
-        self._pages.setCurrentIndex(number)
-        self._controls.setCurrentIndex(number)
-        if number >= 0:
-            self.page_shown.emit(self._names[number])
+        name = self._names[number] if number >= 0 else ""
+        page, controls = self._filled.get(name, self._empty)
+        self._pages.setCurrentWidget(page)
+        self._controls.setCurrentWidget(controls)
+        if name:
+            self.page_shown.emit(name)
+
+    def _put(self, page: QWidget, controls: QWidget) -> None:
+        self._pages.addWidget(page)
+        self._controls.addWidget(controls)
 
     def _arrange(self) -> None:
         top = QHBoxLayout()
