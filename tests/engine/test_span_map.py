@@ -281,3 +281,37 @@ def test_of_two_places_equally_good_each_has_half_of_the_confidence():
     (found,) = carry(text, new, [Span(start, start + len(words(15, 25)))])
     assert (found.status, found.confidence) == (Status.AMBIGUOUS, 0.5)
     assert [item.confidence for item in found.candidates] == [0.5, 0.5]
+
+
+@pytest.mark.parametrize(
+    ("size", "beside", "is_so"),
+    [
+        (3, [(6, 42, 4)], True),  # half of the eight words around it, eight words away
+        (3, [(6, 41, 4)], False),
+        (3, [(13, 57, 4)], True),
+        (3, [(13, 58, 4)], False),
+        (3, [(7, 43, 3)], False),  # fewer than half
+        (3, [(8, 48, 2), (13, 53, 2)], True),
+        (4, [(8, 48, 2)], True),  # four words need only two
+        (4, [(9, 49, 1)], False),
+        (4, [(9, 49, 1), (14, 54, 1)], True),
+        (3, [(8, 48, 2)], False),
+        (8, [], True),
+        (7, [], False),
+    ],
+)
+def test_the_shorter_a_passage_the_more_of_its_neighbours_must_be_near(size, beside, is_so):
+    found = mapped(numbers(40), numbers(90), (10, 50, size), *beside)
+    tokens = tokenize(numbers(40))
+    span = Span(int(tokens.starts[10]), int(tokens.ends[9 + size]))
+    assert (SpanMap(found).carried(span) is not None) is is_so
+
+
+def test_at_an_end_of_a_text_there_are_fewer_neighbours_to_ask_for():
+    tokens = tokenize(numbers(12))
+    first = Span(0, int(tokens.ends[2]))
+    assert SpanMap(mapped(numbers(12), numbers(60), (0, 30, 3), (3, 33, 2))).carried(first)
+    assert not SpanMap(mapped(numbers(12), numbers(60), (0, 30, 3), (3, 33, 1))).carried(first)
+    last = Span(int(tokens.starts[9]), int(tokens.ends[11]))
+    assert SpanMap(mapped(numbers(12), numbers(60), (9, 39, 3), (7, 37, 2))).carried(last)
+    assert not SpanMap(mapped(numbers(12), numbers(60), (9, 39, 3), (8, 38, 1))).carried(last)
