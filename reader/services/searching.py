@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
@@ -30,6 +31,7 @@ MOST_DOCUMENTS = 20
 MOST_HITS = 20
 """Documents in a result, and hits of each, unless more are asked for."""
 MOST_FACETS = 50
+_LONGEST_KEPT = 1_000
 
 
 class Searching:
@@ -260,6 +262,16 @@ class Searching:
 
 
 def _parsed(text: str, options: SearchOptions, *, typing: bool = False) -> Query:
+    """Return what a query asks for; results, facets and hits ask the same after each keystroke."""
+    if len(text) > _LONGEST_KEPT:
+        return _read(text, options, typing)
+    return _read_lately(text, options, typing)
+
+
+def _read(text: str, options: SearchOptions, typing: bool) -> Query:
     from reader.engine.searching.query_parsing import parse_query
 
     return parse_query(text, options, typing=typing)
+
+
+_read_lately = lru_cache(maxsize=32)(_read)

@@ -232,3 +232,24 @@ def test_each_place_is_marked_once_and_in_order(service, corpus, ticket):
     assert [text[start:end] for start, end in marks[corpus.documents[1].id].tolist()] == [
         "The rope", "rope", "the rope", "rope",
     ]  # fmt: skip
+
+
+def test_a_query_is_read_once_for_results_facets_and_lines(service, ticket, monkeypatch):
+    from reader.engine.searching import query_parsing
+
+    read, parse = [], query_parsing.parse_query
+    monkeypatch.setattr(
+        query_parsing,
+        "parse_query",
+        lambda text, options, *, typing: read.append(text) or parse(text, options, typing=typing),
+    )
+    text = "rope (bell OR never-asked-before)"
+    for job in (service.searching(text), service.facets(text), service.concordance(text)):
+        job(ticket)
+    assert read == [text]
+    service.searching(text, SearchOptions(stems=False))(ticket)
+    service.searching(text, typing=True)(ticket)
+    assert read == [text] * 3
+    service.searching("rope " * 300)(ticket)
+    service.searching("rope " * 300)(ticket)
+    assert len(read) == 5
