@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
             state = self._services.desks.load(str(folder))
             if state.panes:
                 restore_parts(state, self.frame, self.actions_by_id)
+                self.frame.stands_for = str(folder)
         else:
             self._reading.open(folder, file, span)
 

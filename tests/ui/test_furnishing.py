@@ -140,6 +140,8 @@ def test_a_text_is_read_before_the_rest_is_there_and_the_rest_takes_what_is_open
 
 def test_the_rest_does_not_wait_for_a_corpus_that_takes_long(early, qtbot, monkeypatch):
     monkeypatch.setattr(main_window, "_PATIENCE", 0)
+    state = DeskState(panes=(PaneState("d-a.txt"),), hidden_parts=("passage",))
+    early.bench.desks.save(str(early.folder), state)
     let_go = Event()
     opened = early.bench.corpora[early.folder]
     slowly = replace(
@@ -151,8 +153,11 @@ def test_the_rest_does_not_wait_for_a_corpus_that_takes_long(early, qtbot, monke
     with qtbot.waitSignal(window.furnished):
         window.show()
     assert window.session.corpus is None
+    assert window.frame.inspector.isHidden()
+    QTest.keyClick(window, Qt.Key.Key_I, CONTROL_SHIFT)
     with qtbot.waitSignal(window.session.finished):
         let_go.set()
+    assert window.frame.inspector.isVisible()
     qtbot.waitUntil(lambda: window.rooms.annotating.keeping.service is not None)
 
 

@@ -111,6 +111,8 @@ class Frame(QWidget):
         self.centre = QStackedWidget()
         self.centre.addWidget(self.paper)
         self.centre.addWidget(self.welcome)
+        self.stands_for = ""
+        """The folder whose parts are shown as they were left, before it is open."""
         self._side_fitted = False
         self._restored = False
         self._outline_head = _heading(self.tr("Outline"))

@@ -117,15 +117,17 @@ class NamedDesksRoom(QObject):
     @Slot(object)
     def _begin(self, _corpus: object) -> None:
         """Put back what the desk without a name had around the panes."""
-        corpus = self._desk.session.corpus
+        corpus, frame = self._desk.session.corpus, self._desk.frame
         if corpus is not None:
             state = self._desk.services.desks.load(corpus.folder)
+            stood, frame.stands_for = frame.stands_for, ""
             if state.panes:
-                self._show_lists(state)
+                self._show_lists(state, parts=stood != corpus.folder)
         self._list()
 
-    def _show_lists(self, state: DeskState) -> None:
-        restore_parts(state, self._desk.frame, self._desk.actions())
+    def _show_lists(self, state: DeskState, *, parts: bool = True) -> None:
+        if parts:
+            restore_parts(state, self._desk.frame, self._desk.actions())
         restore_lists(state, self._desk.frame)
 
     def _say(self, name: str, gone: list[str], *, seated: bool) -> None:
