@@ -1,7 +1,9 @@
 """Parts of the search for rewordings, against counting pair by pair; no tuned figure."""
 
 import itertools
+import random
 from collections import Counter
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.engine import rewording_candidates as candidates
+from reader.engine import rewording_scoring as scoring
 from reader.engine.rewording_candidates import (
     RareCouples,
     _best_of,
@@ -98,3 +101,40 @@ def test_a_word_of_grammar_alone_is_chance_and_several_or_a_telling_one_are_not(
     assert _is_chance(nothing, 1)
     assert not _is_chance(something, 1)
     assert not _is_chance(np.zeros(2), 2)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_the_stretch_of_a_window_gains_most_of_all_stretches(seed):
+    rng = random.Random(seed)
+    size = rng.randrange(1, 14)
+    bits = [float(rng.choice([0, 0, 4, 9])) for _ in range(size)]
+    sentences = sorted(rng.choices(range(3), k=size))
+    telling = [n for n in range(size) if bits[n]]
+    matched = {n: bits[n] for n in telling if rng.random() < 0.5}
+    held = SimpleNamespace(telling=lambda _: telling, bits=bits, sentences=sentences)
+
+    def gained(places):
+        total = 0.0
+        for number, place in enumerate(places):
+            if number and sentences[place] != sentences[place - 1]:
+                total -= scoring._BORDER_COST
+            total += matched.get(place, -scoring._UNMATCHED_COST * bits[place])
+        return total
+
+    every = [telling[i:j] for i in range(len(telling)) for j in range(i + 1, len(telling) + 1)]
+    best = max(map(gained, every), default=0.0)
+    start, end = scoring._stretch(held, (0, size), matched)
+    if best <= 0:
+        assert (start, end) == (0, size)
+    else:
+        assert start in telling
+        assert end - 1 in telling
+        assert gained([place for place in telling if start <= place < end]) == pytest.approx(best)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_so"),
+    [(2, 2, True), (2, 1, True), (1, 2, True), (1, 1, False), (2, 0, False), (0, 2, False)],
+)
+def test_a_name_has_capitals_in_both_and_in_one_not_just_by_its_place(one, other, is_so):
+    assert scoring._is_name(one, other) is is_so

@@ -1,5 +1,8 @@
 """What facts, patterns and words at the end of a line are read as, in cases the manual implies."""
 
+import itertools
+import re
+
 import pytest
 
 from reader.domain.search import AllOf, AnyOf, Field, Match, Slot, Term, Without
@@ -192,3 +195,24 @@ def test_an_expression_counts_as_it_says(pattern, fits, fails):
     found = expression(pattern)
     assert all(found.fits(word) for word in fits)
     assert not any(found.fits(word) for word in fails)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["[a-]", "[-a]", "[]a]", "[^]a]", "[a-c-]", r"[\]a]", r"[\d-]", r"[\w.]", r"[a\-c]", "[b-b]", "[.]",
+     "[*+]", "[^a-c7]", "[ab-d]", r"[^\d]", "[a-bc-d]", r"\.", r"\d", r"[\\a]"],
+)  # fmt: skip
+def test_a_class_of_letters_is_read_as_python_reads_it(pattern):
+    fits, known = expression(pattern).fits, re.compile(pattern)
+    for letter in r"abcd7-].*+^\w":
+        assert fits(letter) is bool(known.fullmatch(letter)), letter
+
+
+@pytest.mark.parametrize(
+    "repeated", ["(ab){2}c", "(a|b){2,3}", "a{2,}b", "(a?){2}b", "(ab){0,2}", "(a{2}){2}"]
+)
+def test_what_is_said_again_and_again_is_read_as_python_reads_it(repeated):
+    fits, known = expression(repeated).fits, re.compile(repeated)
+    for size in range(6):
+        for letters in map("".join, itertools.product("abc", repeat=size)):
+            assert fits(letters) is bool(known.fullmatch(letters)), letters
