@@ -35,6 +35,7 @@ _CLEAR = 0.22
 _NEIGHBOUR = 10
 """Triples beside a place that the other has not: a neighbour of its own."""
 _COPY = 0.8
+_FEWEST = 6
 _NEXT = 1.5
 _NEXT_WORDS = 10
 
@@ -65,7 +66,8 @@ class Surroundings:
 
         ``here`` and ``there``: the new words at which they begin. It is so where the
         paragraph here is not clearly better and a neighbour of it is beside the other
-        place alone, or both places are in copies that stand side by side.
+        place alone; or where both places are in copies that stand side by side, or in
+        such paragraphs of which that here is no better at all.
         """
         low, high = passage
         if (self._to_old[there : there + high - low] >= 0).mean() > 0.5:
@@ -75,13 +77,16 @@ class Surroundings:
         one, other = self._standing((first, last), passage, (here, there))
         inside = slice(start - first, max(start, end - TRIPLE + 1) - first)
         mine, its = one & ~other, other & ~one
-        if mine[inside].sum() - its[inside].sum() >= _CLEAR * (end - start):
+        lead = int(mine[inside].sum()) - int(its[inside].sum())
+        if lead >= _CLEAR * (end - start):
             return False
         before, after = its[: max(0, start - first - TRIPLE + 1)].sum(), its[end - first :].sum()
         if max(before, after) >= _NEIGHBOUR:
             return True
         beside = abs(there - here) <= _NEXT * (end - start) + _NEXT_WORDS
-        return bool(beside and (one & other)[inside].sum() >= _COPY * (end - start))
+        copied = (one & other)[inside].sum() >= _COPY * (end - start)
+        no_better = lead <= 0 and other[inside].sum() >= _FEWEST
+        return bool(beside and (copied or no_better))
 
     def _standing(
         self, words: tuple[int, int], passage: tuple[int, int], places: tuple[int, int]

@@ -7,6 +7,10 @@ import pytest
 from reader.domain.anchor import Status
 from reader.domain.span import Span
 from reader.engine.anchoring import carry
+from reader.engine.span_map import word_range
+from reader.engine.surroundings import Surroundings
+from reader.engine.text_map import map_text
+from reader.engine.word_triples import Triples
 from tests.engine.made_revisions import random_text
 
 PARAGRAPHS = random_text(21, 60).strip().split("\n\n")
@@ -74,6 +78,23 @@ def test_a_look_alike_beside_a_paragraph_makes_it_no_less_sure():
     for new in (text_of(BEFORE, PASSAGE, alike, AFTER), text_of(BEFORE, alike, PASSAGE, AFTER)):
         at = new.index(PASSAGE) + PASSAGE.index(WORDS)
         assert carried(OLD, new).span == Span(at, at + len(WORDS))
+
+
+def test_of_two_that_have_lost_as_much_side_by_side_either_may_be_meant():
+    cut = PASSAGE.index("with a stone")
+    torn = PASSAGE[:cut] + PASSAGE[PASSAGE.index("the keeper") :]
+    worse = torn.replace("cracked", "split").replace("wrote twice to the", "spoke often with an")
+    better = torn.replace("that the bell was", "who said it were")
+    new = text_of(BEFORE, worse, better, BETWEEN, MORE)
+    found = map_text(OLD, new)
+    around = Surroundings(found, Triples(found.old.tokens.ids, found.new.tokens.ids))
+    low, _ = word_range(found.old.tokens, Span(at := OLD.index("at the ferry"), at + 2))
+    here, there = (
+        word_range(found.new.tokens, Span(at, at + 2))[0]
+        for at in (new.index("at the ferry"), new.rindex("at the ferry"))
+    )
+    found.to_old[there : there + 3] = -1
+    assert around.doubt((low, low + 3), here, there)
 
 
 def test_twins_that_stood_side_by_side_before_stay_who_they_were():
