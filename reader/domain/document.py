@@ -64,6 +64,7 @@ class Document:
     file's bytes. ``decoding`` says how its bytes became text, for people.
     ``title``, ``language``, ``authors``, ``date``, ``source`` and ``citation`` are what is
     known of it, from the reader or else from the file; ``own`` is what the file alone says.
+    ``made`` is when the file was made, as it says itself: never the date of what is in it.
     """
 
     id: DocumentId
@@ -78,6 +79,7 @@ class Document:
     authors: tuple[str, ...] = ()
     date: str = ""
     source: str = ""
+    made: str = ""
     citation: CslItem = field(default_factory=no_citation, hash=False)
     own: About = field(default_factory=About)
 

@@ -111,6 +111,7 @@ def _document(raw: bytes, task: Task, sha256: str) -> Document:
         authors=found.authors,
         date=found.date,
         source=found.source,
+        made=found.made,
     )
     return replace(document, structure=_with_furniture(document))
 

@@ -14,7 +14,7 @@ from reader.domain.span import Span
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PACKING_VERSION = "2"
+PACKING_VERSION = "3"
 """Changes when packed documents change; caches are keyed by it."""
 
 _PARTS = list(Part)
@@ -36,6 +36,7 @@ def pack(document: Document) -> bytes:
             "authors": document.authors,
             "date": document.date,
             "source": document.source,
+            "made": document.made,
             "labels": labels,
         }
     ).encode("ascii")
@@ -75,6 +76,7 @@ def unpack(data: bytes, document_id: DocumentId, path: str) -> Document:
             authors=tuple(header["authors"]),
             date=header["date"],
             source=header["source"],
+            made=header["made"],
         )
     except (ValueError, KeyError, IndexError, TypeError, struct.error) as error:
         raise FormatError(_damaged(path)) from error

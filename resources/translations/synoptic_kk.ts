@@ -1700,6 +1700,10 @@
         <translation>Құжаттың сипаттамасы</translation>
     </message>
     <message>
+        <source>Use as the date</source>
+        <translation>Күні ретінде алу</translation>
+    </message>
+    <message>
         <source>&amp;Title</source>
         <translation>&amp;Атауы</translation>
     </message>
@@ -1730,6 +1734,14 @@
     <message>
         <source>Choose one document</source>
         <translation>Бір құжатты таңдаңыз</translation>
+    </message>
+    <message>
+        <source>File made on {0}</source>
+        <translation>Файл {0} жасалған</translation>
+    </message>
+    <message>
+        <source>Enter it as the date the work is cited by</source>
+        <translation>Еңбекке сілтеме жасалатын күн ретінде жазу</translation>
     </message>
     <message>
         <source>Authors, one a line</source>

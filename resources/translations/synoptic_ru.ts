@@ -1719,6 +1719,10 @@
         <translation>Описание документа</translation>
     </message>
     <message>
+        <source>Use as the date</source>
+        <translation>Взять как дату</translation>
+    </message>
+    <message>
         <source>&amp;Title</source>
         <translation>&amp;Название</translation>
     </message>
@@ -1749,6 +1753,14 @@
     <message>
         <source>Choose one document</source>
         <translation>Выберите один документ</translation>
+    </message>
+    <message>
+        <source>File made on {0}</source>
+        <translation>Файл создан {0}</translation>
+    </message>
+    <message>
+        <source>Enter it as the date the work is cited by</source>
+        <translation>Вписать как дату, с которой цитируют работу</translation>
     </message>
     <message>
         <source>Authors, one a line</source>

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.domain.about import About, citation_of
 from reader.domain.document import Part
 from reader.domain.errors import CorpusError, JobCancelledError
 from reader.domain.span import Span
@@ -308,3 +309,15 @@ def test_furniture_found_by_repetition_is_added_to_the_structure(opened, folder,
     assert [item.span for item in report.parts(Part.FURNITURE)] == [Span(7, 10)]
     keys = [(item.span.start, -item.span.end) for item in report.structure]
     assert keys == sorted(keys)
+
+
+def test_the_day_a_file_was_made_is_kept_and_never_cited(opened, folder):
+    made = rb"{\rtf1\ansi{\info{\creatim\yr2026\mo11\dy22}}\pard Bells ring in fog.\par}"
+    (folder / "bells.rtf").write_bytes(made)
+    age(folder)
+    for corpus in (opened(folder), opened(folder)):
+        document = next(item for item in corpus.documents if item.path == "bells.rtf")
+        assert (document.date, document.made) == ("", "2026-11-22")
+        assert "issued" not in citation_of(document.about)
+    told = document.told(About(date="2019"))
+    assert (told.date, told.made) == ("2019", "2026-11-22")

@@ -400,3 +400,26 @@ def test_steps_are_taken_back_in_the_order_they_were_done(
     qtbot.waitUntil(lambda: keeping.service is not None)
     room.redo()
     assert len(keeping.service.entries) == 1
+
+
+def test_the_day_a_file_was_made_is_told_and_becomes_the_date_only_by_hand(window, folder, qtbot):
+    made = rb"{\rtf1\ansi{\info{\creatim\yr2026\mo11\dy22}}\pard Bells ring in fog.\par}"
+    (folder / "bells.rtf").write_bytes(made)
+    desk = open_folder(window, folder, qtbot)
+    qtbot.waitUntil(lambda: window.rooms.annotating.keeping.service is not None)
+    qtbot.keyClick(desk.window, Qt.Key.Key_I, CTRL)
+    dialog = window.rooms.describing.dialog
+    qtbot.waitUntil(dialog.isVisible)
+    dialog.choose("bells.rtf")
+    form = dialog.form
+    assert form.lines["date"].text() == form.lines["date"].placeholderText() == ""
+    assert form.made.isVisible()
+    assert form.made.text() == "File made on 22 Nov 2026"
+    form.use_made.setFocus()
+    qtbot.keyClick(form.use_made, Qt.Key.Key_Space)
+    assert form.lines["date"].text() == "2026-11-22"
+    dialog.choose("ferry.txt")
+    assert not form.made.isVisible()
+    save(desk, window, dialog, qtbot)
+    assert saved(folder) == {"bells.rtf": {"date": "2026-11-22"}}
+    dialog.close()

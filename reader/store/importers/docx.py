@@ -59,7 +59,7 @@ def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
         authors=tuple(re.split(r"\s*;\s*", said(core.child("creator"))))
         if said(core.child("creator"))
         else (),
-        date=created[0] if created else "",
+        made=created[0] if created else "",
     )
 
 

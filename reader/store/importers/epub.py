@@ -15,9 +15,11 @@ from reader.store.importers.epub_chapter import Chapter, moved
 from reader.store.importers.imported import Imported
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_OF_THE_FILE = ("creation", "modification")
+"""Events of a date that are not those of a book."""
 _FONTS = (".ttf", ".otf", ".woff", ".woff2")
 _BETWEEN = "\n\n"
 
@@ -55,7 +57,7 @@ def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
         message = f"{name} holds no words; if its pages are pictures, run OCR on it"
         raise DocumentError(message)
     metadata = package.child("metadata") or Node("")
-    date = _DAY.match(said(metadata.child("date")))
+    dates = [item for item in metadata.nodes if item.name == "date"]
     return Imported(
         text=text,
         structure=in_reading_order([*structure, *_page_spans(pages, text)]),
@@ -63,9 +65,16 @@ def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
         language=said(metadata.child("language")) or language,
         decoding="e-book",
         authors=tuple(item.text() for item in metadata.nodes if item.name == "creator"),
-        date=date[0] if date else "",
+        date=_day(item for item in dates if item.get("event") not in _OF_THE_FILE),
+        made=_day(item for item in dates if item.get("event") in _OF_THE_FILE),
         source=said(metadata.child("publisher")),
     )
+
+
+def _day(dates: Iterable[Node]) -> str:
+    """Return the first of some dates that is one."""
+    found = (_DAY.match(said(item)) for item in dates)
+    return next((match[0] for match in found if match), "")
 
 
 def _package(archive: Archive, name: str) -> tuple[str, Node]:

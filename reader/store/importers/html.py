@@ -41,6 +41,7 @@ def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
         decoding=decoded.how,
         authors=page.metadata.authors(),
         date=page.metadata.date(),
+        made=page.metadata.made(),
     )
 
 

@@ -13,8 +13,8 @@ _AUTHOR = ("citation_author", "dc.creator", "dcterms.creator", "author", "articl
 _DATE = (
     "citation_publication_date", "citation_date", "article:published_time", "datepublished",
     "dcterms.issued", "dcterms.date", "dc.date", "dc.date.issued", "pubdate", "publishdate", "date",
-    "dcterms.created", "created",
 )  # fmt: skip
+_MADE = ("dcterms.created", "created")
 _DAY = re.compile(r"(\d{4})[-/]?(\d\d)?[-/]?(\d\d)?(?!\d)")
 _LONGEST = 500
 _MOST_LINKED_DATA = 200_000
@@ -61,8 +61,13 @@ class Metadata:
         said = [value for key in _DATE for value in self._said.get(key, [])]
         for value in (*said, *self._linked("datePublished", ""), *self._times):
             if match := _DAY.match(value):
-                return "-".join(part for part in match.groups() if part)
+                return _joined(match)
         return ""
+
+    def made(self) -> str:
+        """Return when the page's file was made, as writing programs note it."""
+        said = (_DAY.match(value) for key in _MADE for value in self._said.get(key, []))
+        return next((_joined(match) for match in said if match), "")
 
     def _linked(self, key: str, inside: str) -> Iterator[str]:
         """Yield values of a key of the linked data, or of a key inside them."""
@@ -79,6 +84,10 @@ class Metadata:
                 node = cast("dict[str, object]", item)
                 yield from _texts(node.get(key), inside)
                 waiting += _members(node.get("@graph"))
+
+
+def _joined(day: re.Match[str]) -> str:
+    return "-".join(part for part in day.groups() if part)
 
 
 def _members(value: object) -> list[object]:

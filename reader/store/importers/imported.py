@@ -15,7 +15,8 @@ class Imported:
 
     ``text`` has ``\n`` line ends and no byte order mark. ``structure`` is in
     reading order, outer spans before inner. ``title``, ``language``, ``authors``,
-    ``date`` and ``source`` (where it was published) are empty where the format says nothing;
+    ``date`` and ``source`` (when and where it was published) are empty where the format says nothing;
+    ``made`` is when the file itself was made, which is never taken for ``date``;
     ``decoding`` says how bytes became text.
     """
 
@@ -27,6 +28,7 @@ class Imported:
     authors: tuple[str, ...] = ()
     date: str = ""
     source: str = ""
+    made: str = ""
 
 
 class Importer(Protocol):

@@ -43,7 +43,7 @@ def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
     if charset and not encoding:
         found = replace(found, decoding=f"{charset}, as the page says")
     subject = " ".join(_header(message, "Subject").split())
-    return replace(found, title=found.title or subject, date=found.date or _date(message))
+    return replace(found, title=found.title or subject, made=_saved_on(message))
 
 
 def _message(raw: bytes, name: str) -> EmailMessage:
@@ -94,7 +94,8 @@ def _header(message: EmailMessage, name: str) -> str:
         return ""
 
 
-def _date(message: EmailMessage) -> str:
+def _saved_on(message: EmailMessage) -> str:
+    """Return when the browser saved the page, which is not when it was published."""
     from email.utils import parsedate_to_datetime
 
     given = _header(message, "Date")

@@ -44,7 +44,7 @@ def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
     top = min(headings[:5], key=lambda item: item.level, default=None)
     given = said(meta.child("initial-creator")) or said(meta.child("creator"))
     authors = tuple(name.strip() for name in given.split(";") if name.strip())
-    date = _DAY.match(said(meta.child("creation-date")) or said(meta.child("date")))
+    made = _DAY.match(said(meta.child("creation-date")) or said(meta.child("date")))
     return Imported(
         text=text,
         structure=structure,
@@ -52,5 +52,5 @@ def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
         language=said(meta.child("language")) or styles.language,
         decoding="OpenDocument text",
         authors=authors,
-        date=date[0] if date else "",
+        made=made[0] if made else "",
     )

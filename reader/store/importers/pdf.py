@@ -64,7 +64,7 @@ def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
             language=file.language(),
             decoding=how,
             authors=_authors(file.metadata("Author")),
-            date=_date(file.metadata("CreationDate")),
+            made=_date(file.metadata("CreationDate")),
         )
 
 

@@ -61,7 +61,7 @@ def read(raw: bytes, name: str, *, encoding: str = "") -> Imported:
         language=windows_locale.get(reader.language, "").replace("_", "-"),
         decoding="RTF",
         authors=tuple(name.strip() for name in author.split(";") if name.strip()),
-        date="-".join(info[part] for part in _DAY if part in info),
+        made="-".join(info[part] for part in _DAY if part in info),
     )
 
 

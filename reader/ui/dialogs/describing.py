@@ -145,7 +145,7 @@ class Describing(QDialog):
             self.say(self.tr("This corpus has no documents yet. Add some from the menu File."))
         if len(chosen) == 1:
             document = self._documents[chosen[0]]
-            self.form.show_one(self._about(document), document.own)
+            self.form.show_one(self._about(document), document.own, document.made)
         elif chosen:
             self.form.show_many([self._about(self._documents[path]) for path in chosen])
         else:

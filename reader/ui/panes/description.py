@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QFormLayout,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.ui.figures import day_words
 from reader.ui.i18n import QT_TRANSLATE_NOOP
 from reader.ui.models.language_names import all_language_names, language_tag, language_words
 
@@ -82,6 +85,10 @@ class Description(QScrollArea):
         self.lines: dict[str, QLineEdit] = {}
         self.authors = QPlainTextEdit()
         self.kind = QComboBox()
+        self.made = QLabel()
+        self.use_made = QPushButton(self.tr("Use as the date"))
+        self._made_row = QWidget()
+        self._made = ""
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(14)
         self._form.setVerticalSpacing(8)
@@ -89,6 +96,7 @@ class Description(QScrollArea):
         self._add("title", self.tr("&Title"))
         self._add_authors()
         self._add("date", self.tr("&Date"))
+        self._add_made()
         self._add("source", self.tr("S&ource"))
         self._add("language", self.tr("&Language"))
         self._offer_languages()
@@ -107,13 +115,17 @@ class Description(QScrollArea):
         column.addStretch(1)
         self.setWidget(inner)
 
-    def show_one(self, about: About, own: About) -> None:
-        """Show what is known of one document; what its own file says stands behind it."""
+    def show_one(self, about: About, own: About, made: str = "") -> None:
+        """Show what is known of one document; what its own file says stands behind it.
+
+        ``made`` is when the file was made: told beside the date, and taken for it only by hand.
+        """
         values = _values(about)
         hints = {name: value for name, value in _values(own).items() if isinstance(value, str)}
         self._fill(values, hints)
         self.authors.setPlaceholderText("\n".join(own.authors) or self.tr("One a line"))
         self._enable(self.lines)
+        self._tell_made(made)
 
     def show_many(self, abouts: Sequence[About]) -> None:
         """Show what several documents have in common; only what can be shared can be typed."""
@@ -131,11 +143,20 @@ class Description(QScrollArea):
         self._fill(common, hints)
         self.authors.setPlaceholderText(self.tr("Choose one document"))
         self._enable(SHARED)
+        self._tell_made("")
 
     def show_none(self) -> None:
         """Show that nothing is chosen."""
         self._fill({}, {})
         self._enable(())
+        self._tell_made("")
+
+    def _tell_made(self, day: str) -> None:
+        self._made = day
+        date = QDate.fromString(day, Qt.DateFormat.ISODate)
+        told = day_words(date) if date.isValid() else day
+        self.made.setText(self.tr("File made on {0}").format(told) if day else "")
+        self._form.setRowVisible(self._made_row, bool(day))
 
     def _fill(self, values: Mapping[str, object], hints: Mapping[str, str]) -> None:
         for name, line in self.lines.items():
@@ -172,6 +193,19 @@ class Description(QScrollArea):
         self.lines[name] = line
         self._form.addRow(label, line)
 
+    def _add_made(self) -> None:
+        self.made.setProperty("role", "soft")
+        self.use_made.setProperty("role", "link")
+        self.use_made.setAutoDefault(False)
+        self.use_made.setToolTip(self.tr("Enter it as the date the work is cited by"))
+        self.use_made.clicked.connect(self._take_made)
+        row = QHBoxLayout(self._made_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.made)
+        row.addWidget(self.use_made)
+        row.addStretch(1)
+        self._form.addRow("", self._made_row)
+
     def _offer_languages(self) -> None:
         completer = QCompleter(all_language_names(), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -202,6 +236,11 @@ class Description(QScrollArea):
     def _take_line(self, text: str) -> None:
         name = self.sender().objectName()
         self.typed.emit(name, _value(name, " ".join(text.split())))
+
+    @Slot()
+    def _take_made(self) -> None:
+        self.lines["date"].setText(self._made)
+        self.typed.emit("date", self._made)
 
     @Slot(str)
     def _take_language(self, text: str) -> None:

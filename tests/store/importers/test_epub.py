@@ -24,7 +24,9 @@ def page(body: str, head: str = "<title/>") -> str:
     )
 
 
-def book(chapters: dict[str, str], **added: str) -> bytes:
+def book(
+    chapters: dict[str, str], dates: str = "<dc:date>2024-03</dc:date>", **added: str
+) -> bytes:
     """Pack chapters, named in the order of the spine, as a book."""
     manifest = "".join(
         f'<item id="i{number}" href="{href}" media-type="application/xhtml+xml"/>'
@@ -32,9 +34,9 @@ def book(chapters: dict[str, str], **added: str) -> bytes:
     )
     spine = "".join(f'<itemref idref="i{number}"/>' for number in range(len(chapters)))
     package = (
-        '<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        '<package xmlns="http://www.idpf.org/2007/opf" xmlns:opf="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/">'
         "<metadata><dc:title>The Crossings</dc:title><dc:creator>Ana Bell</dc:creator>"
-        "<dc:creator>Carl Dee</dc:creator><dc:language>en-GB</dc:language><dc:date>2024-03</dc:date>"
+        f"<dc:creator>Carl Dee</dc:creator><dc:language>en-GB</dc:language>{dates}"
         f'</metadata><manifest>{manifest}<item id="nav" properties="nav" href="nav.xhtml"/>'
         f"</manifest><spine>{spine}</spine></package>"
     )
@@ -66,6 +68,13 @@ def test_the_title_authors_language_and_date_are_those_of_the_package():
     found = epub.read(book({"a.xhtml": page("<p>Words.</p>")}), "a.epub")
     assert (found.title, found.authors) == ("The Crossings", ("Ana Bell", "Carl Dee"))
     assert (found.language, found.date) == ("en-GB", "2024-03")
+
+
+def test_the_date_of_the_book_goes_before_those_of_its_file():
+    dates = ('<dc:date opf:event="modification">2025-01-02</dc:date>'
+             '<dc:date opf:event="publication">1899</dc:date>')  # fmt: skip
+    found = epub.read(book({"a.xhtml": page("<p>Words.</p>")}, dates=dates), "a.epub")
+    assert (found.date, found.made) == ("1899", "2025-01-02")
 
 
 def test_headings_quotations_lists_and_tables_are_typed():

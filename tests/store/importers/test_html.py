@@ -190,6 +190,12 @@ def test_authors_and_date_are_what_the_page_says(head, authors, date):
     assert (found.authors, found.date) == (authors, date)
 
 
+@pytest.mark.parametrize("key", ["created", "dcterms.created"])
+def test_the_day_a_program_made_the_page_is_not_its_date(key):
+    found = imported(f"<meta name={key} content=2024-03-05T10:11:12><body><p>Words.")
+    assert (found.date, found.made) == ("", "2024-03-05")
+
+
 PAGE = """<!DOCTYPE html><html lang="en-GB"><head><title>The bells fell silent | Harbour News</title></head>
 <body class="no-sidebar"><header><p>Harbour News</p></header><nav><a href="/">Home</a></nav>
 <div class="cookie-banner">We use cookies</div>

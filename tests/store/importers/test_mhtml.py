@@ -41,11 +41,20 @@ def test_every_word_comes_back_in_its_order():
     assert parts(found, Part.PARAGRAPH)[1:] == text
 
 
-def test_title_language_and_date_are_read_and_the_menu_is_furniture():
+def test_title_and_language_are_read_and_the_menu_is_furniture():
     found = mhtml.read(saved(PAGE.format("<p>Words.</p>")), "a.mht")
-    assert (found.title, found.language, found.date) == ("The Crossings", "en", "2024-03-05")
+    assert (found.title, found.language) == ("The Crossings", "en")
     assert parts(found, Part.FURNITURE) == ["Home"]
     assert mhtml.read(saved("<p>Words.</p>"), "a.mht").title == "A page"
+
+
+def test_the_day_a_page_was_saved_is_not_the_day_it_was_published():
+    page = PAGE.format("<p>Words.</p>")
+    found = mhtml.read(saved(page), "a.mht")
+    assert (found.date, found.made) == ("", "2024-03-05")
+    told = page.replace("<head>", "<head><meta name=dcterms.issued content=2019-02-01>")
+    found = mhtml.read(saved(told), "a.mht")
+    assert (found.date, found.made) == ("2019-02-01", "2024-03-05")
 
 
 def test_a_page_in_another_encoding_is_read():

@@ -129,7 +129,7 @@ def test_spaces_tabs_line_ends_and_styles_are_read():
     assert parts(found, Part.STRONG) == ["grave"]
 
 
-def test_title_author_date_and_language_are_read():
+def test_title_author_and_language_are_read_and_when_the_file_was_made():
     document = OpenDocumentText()
     document.meta.addElement(dc.Title(text="The Crossings"))
     document.meta.addElement(meta.InitialCreator(text="Ana Bell"))
@@ -137,7 +137,7 @@ def test_title_author_date_and_language_are_read():
     document.meta.addElement(dc.Language(text="en-GB"))
     found = read(text.P(text="Words."), document=document)
     assert (found.title, found.authors) == ("The Crossings", ("Ana Bell",))
-    assert (found.date, found.language) == ("2024-03-05", "en-GB")
+    assert (found.date, found.made, found.language) == ("", "2024-03-05", "en-GB")
 
 
 def test_pages_heads_and_text_boxes_are_read():

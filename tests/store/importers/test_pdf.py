@@ -99,6 +99,10 @@ def test_headings_title_and_authors_are_known(report):
     assert report[1].authors == ("A B", "C D")
 
 
+def test_the_day_the_file_was_made_is_not_its_date(report):
+    assert (report[1].date, report[1].made) == ("", "2000-01-01")
+
+
 def test_pages_have_the_labels_of_the_file(report):
     labels = [item.label for item in report[1].structure if item.part is Part.PAGE]
     assert labels[:3] == ["iii", "iv", "v"]

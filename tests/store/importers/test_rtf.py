@@ -40,14 +40,10 @@ def test_every_word_comes_back_in_its_order():
     assert found.text == "\n\n".join(text)
 
 
-def test_title_author_date_and_language_are_read():
+def test_title_author_and_language_are_read_and_when_the_file_was_made():
     found = read(r"\pard Words.\par")
-    assert (found.title, found.authors, found.date) == (
-        "The Crossings",
-        ("Ana Bell",),
-        "2024-03-05",
-    )
-    assert found.language == "en-GB"
+    assert (found.title, found.authors, found.language) == ("The Crossings", ("Ana Bell",), "en-GB")
+    assert (found.date, found.made) == ("", "2024-03-05")
     assert found.text == "Words."
 
 
