@@ -216,3 +216,9 @@ def test_what_is_said_again_and_again_is_read_as_python_reads_it(repeated):
     for size in range(6):
         for letters in map("".join, itertools.product("abc", repeat=size)):
             assert fits(letters) is bool(known.fullmatch(letters)), letters
+
+
+@pytest.mark.parametrize("typed", ["a", "ab", "ж"])
+def test_a_query_that_is_not_being_typed_has_no_unfinished_word_however_short(typed):
+    assert parse_query(typed).root == word(typed)
+    assert parse_query(f"{typed} ", typing=True).root == word(typed)
