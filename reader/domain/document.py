@@ -109,10 +109,12 @@ class Document:
     def told(self, said: About) -> Document:
         """Return the same document when a reader says ``said`` of it, and nothing else."""
         about = told(said, self.own)
-        stem = self.path.rpartition("/")[2].rpartition(".")
+        name = self.path.rpartition("/")[2]
+        stem = name.rpartition(".")
+        plain = " ".join((stem[0] or stem[2]).replace("_", " ").split())
         return replace(
             self,
-            title=about.title or stem[0] or stem[2],
+            title=about.title or plain or name,
             authors=about.authors,
             date=about.date,
             source=about.source,

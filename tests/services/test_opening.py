@@ -321,3 +321,9 @@ def test_the_day_a_file_was_made_is_kept_and_never_cited(opened, folder):
         assert "issued" not in citation_of(document.about)
     told = document.told(About(date="2019"))
     assert (told.date, told.made) == ("2019", "2026-11-22")
+
+
+def test_a_text_without_a_title_has_the_name_of_its_file_in_words(opened, folder):
+    (folder / "letter_of_ana__bell.txt").write_text("From: Ana Bell\nTo: Carl Dee\n\nDear Carl,\n")
+    found = opened(folder).documents[0]
+    assert (found.path, found.title) == ("letter_of_ana__bell.txt", "letter of ana bell")

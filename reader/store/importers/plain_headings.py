@@ -24,6 +24,16 @@ _NEVER = re.compile(r"https?://|www\.|@|^[\W\d_]*$|\d{1,2}[./]\d{1,2}[./]\d{2,4}
 _DATE = re.compile(r"(?:\d{1,2}\s+)?[^\W\d_]+\s+(?:\d{1,2},\s*)?(?:1[5-9]|20)\d\d(?:\s*г\.?)?")
 _SEPARATORS = re.compile(r"\s[·|•›»>/]\s")
 _OPENING = "«“„\"'(["
+_HEADER = re.compile(r"(?P<key>[^\W\d_][\w-]*(?: [\w-]+)?)\s?:(?:\s+(?P<said>\S.*))?")
+_OF_LETTERS = re.compile(
+    r"(?i)from|to|cc|bcc|date|sent|subject|re|ref|reply-to|author|source|title"
+    r"|от(?: кого)?|кому|копия|дата|отправлено|тема|автор|источник|название|заголовок"
+    r"|кімнен|кімге|күні|тақырыбы|тақырып|авторы|дереккөз|атауы"
+)
+_NAMES_IT = re.compile(r"(?i)title|subject|тема|название|заголовок|тақырыбы|тақырып|атауы")
+_LONGEST_TITLE = 110
+_LONGEST_SENTENCE = 90
+_LONGEST_ADDRESS = 60
 _BODY = 100
 """Characters from which a unit is text that a heading may stand over."""
 
@@ -133,23 +143,61 @@ def _is_name(text: str) -> bool:
 
 
 def find_title(units: list[Unit]) -> str:
-    """Return what the text calls itself: the weightiest short line before its body."""
+    """Return what the text calls itself, or nothing: the weightiest short line before its body.
+
+    The first lines of a letter name it only where they say that they do: ``Subject: The bells``.
+    Where someone is addressed (``Dear Ana,``) the body begins.
+    """
     best, weight = "", 0.0
-    rank = 0
+    rank, flows = 0, False
     for place, unit in enumerate(units[:40]):
         if _is_body(unit) and len(unit.text) > 150:
             break
-        if unit.part is Part.CONTENTS or not _may_be_title(unit):
-            continue
+        if unit.head.endswith(",") and len(unit.head) <= _LONGEST_ADDRESS:
+            break
+        named = _header(units, place)
+        if named is not None and _NAMES_IT.fullmatch(named["key"]) and named["said"]:
+            return " ".join(named["said"].split())[:_LONGEST_TITLE]
         after = units[place + 1] if place + 1 < len(units) else None
-        worth = float(min(len(unit.text), 90)) * 0.85**rank
-        worth *= 1.5 if after is None or after.gap else 1.0
-        worth *= 1.3 if unit.text.isupper() else 1.0
-        worth *= 0.6 if unit.text.endswith((".", ":")) else 1.0
+        if unit.part is Part.CONTENTS or named is not None or not _may_be_title(unit):
+            continue
+        if _goes_on(unit, after) or (flows and unit.head.endswith(".")):
+            flows = True
+            continue
+        worth = _worth(unit, after) * 0.85**rank
         if worth > weight:
             best, weight = unit.head, worth
         rank += 1
     return " ".join(best.split())
+
+
+def _worth(unit: Unit, after: Unit | None) -> float:
+    """Return how much a line looks like a title, wherever it stands."""
+    worth = float(min(len(unit.text), 90))
+    worth *= 1.5 if after is None or after.gap else 1.0
+    worth *= 1.3 if unit.text.isupper() else 1.0
+    return worth * (0.6 if unit.text.endswith((".", ":")) else 1.0)
+
+
+def _header(units: list[Unit], place: int) -> re.Match[str] | None:
+    """Return a line as ``From: Ana`` has it: by its word, or because it is one of several."""
+    found = _HEADER.fullmatch(units[place].head)
+    if found is None or _OF_LETTERS.fullmatch(found["key"]):
+        return found
+    above = place > 0 and not units[place].gap and _HEADER.fullmatch(units[place - 1].head)
+    below = units[place + 1] if place + 1 < len(units) else None
+    return found if above or (below and not below.gap and _HEADER.fullmatch(below.head)) else None
+
+
+def _goes_on(unit: Unit, after: Unit | None) -> bool:
+    """Tell whether a line is running text: too long, or in the middle of its sentence at the end."""
+    head = unit.head
+    if len(head) > (_LONGEST_SENTENCE if head.endswith(".") else _LONGEST_TITLE):
+        return True
+    if after is None or after.gap:
+        return False
+    last = head.rpartition(" ")[2]
+    return after.head[:1].islower() or (last.islower() and last.isalpha() and len(last) <= 3)
 
 
 def _may_be_title(unit: Unit) -> bool:
@@ -158,6 +206,7 @@ def _may_be_title(unit: Unit) -> bool:
         3 <= len(head) <= 150
         and head[0] not in "(["
         and not head[0].islower()
+        and not head.endswith((",", ";"))
         and len(_SEPARATORS.findall(head)) < 2
         and not _NEVER.search(head)
         and not _BYLINE.match(head)

@@ -29,7 +29,7 @@ class Format:
 
 
 FORMATS = (
-    Format("text/2", "plain_text", (".txt", ".text"), any_encoding=True),
+    Format("text/3", "plain_text", (".txt", ".text"), any_encoding=True),
     Format("markdown/3", "markdown", (".md", ".markdown"), any_encoding=True),
     Format("html/3", "html", (".html", ".htm", ".xhtml"), any_encoding=True),
     Format("pdf/2", "pdf", (".pdf",)),

@@ -222,6 +222,29 @@ def test_a_name_under_a_title_is_a_byline():
     assert parts(found, Part.HEADING) == ["Keepers to be asked again."]
 
 
+@pytest.mark.parametrize(
+    ("top", "title"),
+    [
+        ("From: Ana Bell\nTo: Carl Dee", ""),
+        ("От: Анны Белл\nКому: Карлу Ди", ""),
+        ("Кімнен: Анна Белл", ""),
+        ("From: Ana Bell\nSubject: The winter ferry", "The winter ferry"),
+        ("Тема: Зимняя переправа", "Зимняя переправа"),
+        ("MARY: Where is the ferry?\nJOHN: It is gone.", ""),
+        ("Harbours: a history", "Harbours: a history"),
+        ("Dear Carl,\nThe ferry is gone.", ""),
+        ("The ferry went down in the strait\nand nobody knew.", ""),
+        ("The ferry went down in the\nHalyard strait.\n\nAll knew.", ""),
+        ("When the ferry went down, in March of the year of the great ice, nobody in the town of"
+         " Halyard knew what to do about it", ""),
+        ("THE WINTER FERRY\n\nFrom: Ana Bell\n\nDear Carl,", "THE WINTER FERRY"),
+    ],
+)  # fmt: skip
+def test_a_first_line_is_the_title_only_if_it_looks_like_one(top, title):
+    body = "The sea has no zero. People need one, so they put it where their feet are dry. " * 3
+    assert imported(f"{top}\n\n{body}\n\nThe ferry.\n").title == title
+
+
 def test_a_paragraph_in_quotation_marks_is_a_quotation():
     said = "«The bells will ring again when the ropes are dry, and I shall ring them myself if I must.»"
     found = imported(f"He said:\n\n{said}\n\nAnd left.\n")
