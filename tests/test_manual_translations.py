@@ -80,3 +80,21 @@ def test_the_contents_list_the_same_pages_in_the_same_order():
         for link in LINK.findall(text(DOCS / code / "index.md")):
             own = DOCS / code / Path(link).name
             assert (DOCS / code / link).resolve() == (own if own.is_file() else DOCS / own.name)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=named)
+def test_each_section_goes_through_the_window_in_the_order_of_the_english_one(page):
+    told = {}
+    for _, source, forms in translating.messages(page.parent.name):
+        told.setdefault(plain(source), set()).add(plain(forms[0]))
+    for own, other in zip(sections(page), sections(DOCS / page.name), strict=True):
+        steps = [(a, b) for a, b in zip(own, other, strict=True) if b in told]
+        assert all(a in told[b] for a, b in steps), steps
+
+
+def sections(path):
+    """Return what is in bold in each section, in its order."""
+    return [
+        [" ".join(words.split()) for words in BOLD.findall(part)]
+        for part in re.split(r"(?m)^## ", text(path))
+    ]
