@@ -50,7 +50,7 @@ __all__ = [
     "statistics",
 ]
 
-ENGINE_VERSION = "8"
+ENGINE_VERSION = "9"
 """Changes when results change; caches are keyed by it."""
 
 
