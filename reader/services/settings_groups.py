@@ -10,6 +10,7 @@ from reader.domain.errors import InvalidValueError
 
 ThemeName: TypeAlias = Literal["system", "light", "sepia", "dark", "contrast"]
 Detail: TypeAlias = Literal["nothing", "authors", "date", "authors and date", "file name"]
+Order: TypeAlias = Literal["folder", "title", "share"]
 Language: TypeAlias = Literal["system", "en", "ru", "kk"]
 Value: TypeAlias = bool | int | float | str
 
@@ -178,6 +179,10 @@ class Documents(Group):
     detail: Detail = field(
         default="nothing",
         metadata={"setting": Declared("Below a title", choices=get_args(Detail))},
+    )
+    order: Order = field(
+        default="folder",
+        metadata={"setting": Declared("Order of the documents", choices=get_args(Order))},
     )
 
 

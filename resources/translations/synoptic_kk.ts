@@ -403,6 +403,18 @@
         <translation>&amp;Колонтитулдар мен қызметтік мәтін</translation>
     </message>
     <message>
+        <source>Documents by &amp;place in the folder</source>
+        <translation>Құжаттар бумадағы &amp;орны бойынша</translation>
+    </message>
+    <message>
+        <source>Documents by &amp;title</source>
+        <translation>Құжаттар &amp;атауы бойынша</translation>
+    </message>
+    <message>
+        <source>Documents by &amp;share in common</source>
+        <translation>Құжаттар ортақ &amp;үлесі бойынша</translation>
+    </message>
+    <message>
         <source>Theme of the s&amp;ystem</source>
         <translation>&amp;Жүйедегі безендіру</translation>
     </message>
@@ -3592,6 +3604,10 @@
     <message>
         <source>Pan&amp;es</source>
         <translation>Па&amp;нельдер</translation>
+    </message>
+    <message>
+        <source>Order of do&amp;cuments</source>
+        <translation>Құжаттар &amp;реті</translation>
     </message>
     <message>
         <source>&amp;Highlights</source>
@@ -6793,6 +6809,22 @@
     <message>
         <source>file name</source>
         <translation>файл аты</translation>
+    </message>
+    <message>
+        <source>Order of the documents</source>
+        <translation>Құжаттар реті</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>бумадағы орны</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>ортақ үлесі</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>атауы</translation>
     </message>
     <message>
         <source>Find a word in all its forms</source>

@@ -403,6 +403,18 @@
         <translation>&amp;Колонтитулы и служебный текст</translation>
     </message>
     <message>
+        <source>Documents by &amp;place in the folder</source>
+        <translation>Документы по &amp;месту в папке</translation>
+    </message>
+    <message>
+        <source>Documents by &amp;title</source>
+        <translation>Документы по &amp;названию</translation>
+    </message>
+    <message>
+        <source>Documents by &amp;share in common</source>
+        <translation>Документы по общей &amp;доле</translation>
+    </message>
+    <message>
         <source>Theme of the s&amp;ystem</source>
         <translation>Тема &amp;системы</translation>
     </message>
@@ -3630,6 +3642,10 @@
     <message>
         <source>Pan&amp;es</source>
         <translation>Па&amp;нели</translation>
+    </message>
+    <message>
+        <source>Order of do&amp;cuments</source>
+        <translation>&amp;Порядок документов</translation>
     </message>
     <message>
         <source>&amp;Highlights</source>
@@ -6861,6 +6877,22 @@
     <message>
         <source>file name</source>
         <translation>имя файла</translation>
+    </message>
+    <message>
+        <source>Order of the documents</source>
+        <translation>Порядок документов</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>место в папке</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>доля общего</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>название</translation>
     </message>
     <message>
         <source>Find a word in all its forms</source>

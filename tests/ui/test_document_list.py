@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from reader.domain.document import DocumentId
 from reader.store.resources import resource
-from reader.ui.models.document_rows import DocumentRow, Standing
+from reader.ui.models.document_rows import DocumentRole, DocumentRow, Standing
 from reader.ui.panes.document_list import DocumentList
 from reader.ui.theme.tokens import load
 
@@ -72,3 +72,45 @@ def test_the_document_taken_in_hand_is_seen_and_the_list_stays_where_it_is_other
     listed.verticalScrollBar().setValue(40)
     listed.show_rows(rows(2000, hand=1500))
     assert listed.verticalScrollBar().value() == 40
+
+
+def test_the_row_in_hand_is_the_same_document_in_another_order(listed):
+    made = rows(20)
+    listed.show_rows(made)
+    listed.setCurrentIndex(listed.model().index(4, 0))
+    listed.show_rows(made[::-1])
+    assert listed.currentIndex().row() == 15
+    assert listed.currentIndex().data(DocumentRole.DOCUMENT) == "d-4"
+    listed.show_rows(made[10:])
+    assert not listed.currentIndex().isValid()
+
+
+COMMON = "the grey sea rose over the stone wall of the old harbour that night"
+TEXTS = {
+    "alpha.txt": f"{COMMON}\n",
+    "beta.txt": "nothing of the kind is told here by anyone at all\n",
+    "gamma.txt": f"{COMMON}\n",
+}
+
+
+def titles(desk):
+    return [desk.frame.documents.model().index(row, 0).data() for row in range(3)]
+
+
+def marked(desk):
+    names = ("folder", "title", "share")
+    return [name for name in names if desk.actions()[f"view.order_{name}"].isChecked()]
+
+
+def test_the_order_is_chosen_by_the_menu_and_kept(bench):
+    desk = bench.open(bench.window(), TEXTS)
+    assert titles(desk) == ["alpha", "beta", "gamma"]
+    assert marked(desk) == ["folder"]
+    desk.actions()["view.order_share"].trigger()
+    assert titles(desk) == ["alpha", "gamma", "beta"]
+    assert marked(desk) == ["share"]
+    desk.lists.open_in_hand("d-gamma.txt")
+    assert titles(desk) == ["gamma", "alpha", "beta"]
+    desk = bench.open(bench.window(), TEXTS)
+    assert marked(desk) == ["share"]
+    assert titles(desk) in (["alpha", "gamma", "beta"], ["gamma", "alpha", "beta"])

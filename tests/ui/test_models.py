@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 
 from reader.domain.comparison import Comparison
@@ -62,6 +63,28 @@ def test_the_share_is_of_the_row_s_words_in_the_document_in_hand(make_document):
         Standing.CLOSED,
     ]
     assert rows[3].reason == "no text"
+
+
+@pytest.mark.parametrize(
+    ("order", "paths"),
+    [
+        ("folder", "a b 10 2"),
+        ("title", "2 10 b a"),
+        ("share", "b 2 a 10"),
+    ],
+)
+def test_documents_are_listed_in_the_order_asked_for_and_unreadable_files_last(
+    make_document, order, paths
+):
+    titles = {"a": "Zeal", "b": "Yarn", "10": "Chapter 10", "2": "Chapter 2"}
+    documents = tuple(make_document(p, p, title=t) for p, t in titles.items())
+    held = Corpus(
+        folder="/c", title="C", documents=documents, unreadable=(Unreadable("A.pdf", "no text"),)
+    )
+    hand = documents[1].id
+    comparison = Comparison((), {(documents[3].id, hand): 0.5})
+    rows = document_rows(held, comparison, {}, [hand], order=order)
+    assert [row.path for row in rows] == [*paths.split(), "A.pdf"]
 
 
 def test_the_document_model_is_a_good_model(qtmodeltester, make_document):

@@ -34,6 +34,7 @@ MENU_TITLES = {
 INNER_TITLES = {
     "desks": QT_TRANSLATE_NOOP("Menu", "Des&ks"),
     "panes": QT_TRANSLATE_NOOP("Menu", "Pan&es"),
+    "order": QT_TRANSLATE_NOOP("Menu", "Order of do&cuments"),
     "layers": QT_TRANSLATE_NOOP("Menu", "&Highlights"),
     "theme": QT_TRANSLATE_NOOP("Menu", "&Theme"),
     "language": QT_TRANSLATE_NOOP("Menu", "L&anguage"),

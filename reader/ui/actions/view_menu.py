@@ -44,6 +44,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         inner="layers",
     ),
     *(
+        spec(f"view.order_{name}", text, choice="order", inner="order")
+        for name, text in (
+            ("folder", _T("Action", "Documents by &place in the folder")),
+            ("title", _T("Action", "Documents by &title")),
+            ("share", _T("Action", "Documents by &share in common")),
+        )
+    ),
+    *(
         spec(f"view.{name}", text, choice="theme", inner="theme")
         for name, text in (
             ("system", _T("Action", "Theme of the s&ystem")),

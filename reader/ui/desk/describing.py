@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from reader.services.jobs import Job, Ticket
     from reader.services.metadata import FieldClash, Metadata, MetadataSaved, Wish
     from reader.services.metadata_import import Match, MetadataPlan
-    from reader.services.settings import Settings
     from reader.ui.desk.annotating import AnnotatingDesk
     from reader.ui.desk.desk import Desk
     from reader.ui.desk.on_disk import OnDisk
@@ -45,8 +44,6 @@ class DescribingDesk(QObject):
         on_disk.renewed.connect(self._renew)
         annotating.keeping.changed.connect(self._name_steps)
         annotating.keeping.loaded.connect(self._name_steps)
-        self._follow(desk.services.settings.current)
-        desk.services.settings.on_change(self._follow)
         if desk.session.corpus is not None:
             self._begin(desk.session.corpus)
 
@@ -58,13 +55,6 @@ class DescribingDesk(QObject):
             "annotate.undo": self.undo,
             "annotate.redo": self.redo,
         }
-
-    def close(self) -> None:
-        """Hear of nothing more."""
-        self._desk.services.settings.forget(self._follow)
-
-    def _follow(self, settings: Settings) -> None:
-        self._desk.lists.set_detail(settings.documents.detail)
 
     # The dialog
 

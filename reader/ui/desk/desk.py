@@ -74,7 +74,7 @@ class Desk(QObject):
         self.shown = Shown(self.row, theme, session)
         self.passages = Passages(self.shown, theme, self)
         self.lists = Lists(frame=frame, shown=self.shown, passages=self.passages, parent=self)
-        self.lists.set_detail(services.settings.current.documents.detail)
+        self.lists.set_documents(services.settings.current.documents)
         self.finding = Finding(self.shown, session, theme, self)
         self.layers = Layers(self.shown, self.actions(), self)
         self.visiting = Visiting(self.shown, self)

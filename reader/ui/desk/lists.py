@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from reader.domain.overlap import Kind
 from reader.services.overlap_filter import OverlapFilter, OverlapSieve
+from reader.services.settings_groups import Documents
 from reader.ui.figures import figure
 from reader.ui.models.coverage import coverage
 from reader.ui.models.document_rows import document_rows
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from reader.domain.comparison import Comparison
     from reader.domain.document import Document, DocumentId
     from reader.domain.overlap import Overlap
-    from reader.services.settings_groups import Detail
     from reader.ui.desk.frame import Frame
     from reader.ui.desk.passages import Passages
     from reader.ui.desk.shown import Shown
@@ -51,7 +51,7 @@ class Lists(QObject):
         self._outlined: Document | None = None
         self._listed: tuple[object, ...] | None = None
         self._busy = False
-        self._detail: Detail = "nothing"
+        self._wanted_rows = Documents()
         frame.overlaps.set_scope(self._scope)
         frame.documents.beside_requested.connect(self.open_beside)
         frame.documents.in_hand_requested.connect(self.open_in_hand)
@@ -67,10 +67,10 @@ class Lists(QObject):
         shown.row.document_requested.connect(self.show_in)
         passages.held_changed.connect(self.show_passage)
 
-    def set_detail(self, detail: Detail) -> None:
-        """Show this below the title of each document."""
-        if detail != self._detail:
-            self._detail = detail
+    def set_documents(self, wanted: Documents) -> None:
+        """List the documents in this order, and this below their titles."""
+        if (wanted.detail, wanted.order) != (self._wanted_rows.detail, self._wanted_rows.order):
+            self._wanted_rows = wanted
             self._list_documents()
 
     def set_busy(self, *, busy: bool) -> None:
@@ -245,7 +245,10 @@ class Lists(QObject):
         panes = [item.id for item in self._shown.in_panes if item is not None]
         hand = self._shown.hand
         on_desk = [] if hand is None else [hand.id, *(item for item in panes if item != hand.id)]
-        rows = document_rows(corpus, self._shown.comparison, self._covered, on_desk, self._detail)
+        wanted = self._wanted_rows
+        rows = document_rows(
+            corpus, self._shown.comparison, self._covered, on_desk, wanted.detail, wanted.order
+        )
         self._frame.documents.show_rows(rows)
         self._frame.fit_documents(len(rows))
 

@@ -11,6 +11,7 @@ from reader.ui.desk.citing import Citing
 from reader.ui.desk.commands import Commands
 from reader.ui.desk.cutting import Cutting
 from reader.ui.desk.describing import DescribingDesk
+from reader.ui.desk.document_order import DocumentOrder
 from reader.ui.desk.exporting import ExportingRoom
 from reader.ui.desk.helping import Helping
 from reader.ui.desk.named_desks import NamedDesksRoom
@@ -65,6 +66,7 @@ class Rooms:
         self.adding = Adding(desk, self.on_disk, runner)
         self.describing = DescribingDesk(desk, self.on_disk, self.annotating)
         self.adding.citations_dropped.connect(self.describing.import_citations)
+        self.document_order = DocumentOrder(desk)
         self.setting_up = SettingUp(desk, runner)
         self.cutting = Cutting(desk, self.annotating.keeping)
         self.exporting = ExportingRoom(desk, self.annotating, runner)
@@ -72,6 +74,7 @@ class Rooms:
             self.on_disk,
             self.adding,
             self.describing,
+            self.document_order,
             Commands(desk),
             ReadingCommands(desk),
             PageShowing(desk),
@@ -100,7 +103,7 @@ class Rooms:
         self.exporting.close()
         self.on_disk.close()
         self.adding.close()
-        self.describing.close()
+        self.document_order.close()
         self.annotating.close()
         self.resembling.close()
         self.search.close()

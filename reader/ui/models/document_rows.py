@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QAbstractListModel, Qt
 from typing_extensions import override
 
+from reader.ui.alphabet import in_alphabet
 from reader.ui.figures import rough_percent
 from reader.ui.models.indexes import ROOT, Index
 from reader.ui.sentences.said import said
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from reader.domain.comparison import Comparison
     from reader.domain.document import Corpus, Document, DocumentId
-    from reader.services.settings_groups import Detail
+    from reader.services.settings_groups import Detail, Order
     from reader.ui.models.coverage import Stretch
 
 
@@ -74,10 +75,12 @@ def document_rows(
     covered: Mapping[DocumentId, tuple[Stretch, ...]],
     on_desk: Sequence[DocumentId],
     detail: Detail = "nothing",
+    order: Order = "folder",
 ) -> list[DocumentRow]:
     """Return the rows of a corpus; ``on_desk`` are the documents shown, the one in hand first.
 
-    ``detail`` is what stands below each title.
+    ``detail`` is what stands below each title. Ordered by share, the one in hand comes first,
+    and those with equal shares as they lie in the folder.
     """
     hand = on_desk[0] if on_desk else None
     rows = [
@@ -96,10 +99,18 @@ def document_rows(
         )
         for item in corpus.documents
     ]
+    if order == "title":
+        rows = in_alphabet(rows, attrgetter("title"))
+    elif order == "share" and hand is not None:
+        rows.sort(key=_by_share)
     return rows + [
         DocumentRow(title=item.path, path=item.path, reason=said(item.reason))
         for item in corpus.unreadable
     ]
+
+
+def _by_share(row: DocumentRow) -> float:
+    return float("-inf") if row.share is None else -row.share
 
 
 def detail_of(document: Document, detail: Detail) -> str:

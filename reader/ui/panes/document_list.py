@@ -211,7 +211,13 @@ class DocumentList(QListView):
             self._delegate.detailed, self._delegate.told_whole = detailed, told_whole
             self.setUniformItemSizes(not told_whole)
             self.scheduleDelayedItemsLayout()
+        current = self.currentIndex().data(DocumentRole.DOCUMENT)
         self._rows.show(rows)
+        if current is not None and not self.currentIndex().isValid():
+            kept = self._rows.index(self._rows.row_of(current))
+            self.selectionModel().setCurrentIndex(
+                kept, QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
         self._follow(rows)
 
     def _follow(self, rows: Sequence[DocumentRow]) -> None:
