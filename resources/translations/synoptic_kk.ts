@@ -2581,6 +2581,10 @@
         <translation>Бұл үлгі корпус. Үш нәрсені байқап көріңіз:</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>Келесі</translation>
+    </message>
+    <message>
         <source>Open your folder…</source>
         <translation>Өз бумаңызды ашу…</translation>
     </message>

@@ -2610,6 +2610,10 @@
         <translation>Это пример корпуса. Попробуйте три вещи:</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>Далее</translation>
+    </message>
+    <message>
         <source>Open your folder…</source>
         <translation>Открыть свою папку…</translation>
     </message>

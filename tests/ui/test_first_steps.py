@@ -1,5 +1,6 @@
 """The first start: three sentences that can be put away."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
@@ -10,14 +11,38 @@ TEXTS = {"a.txt": "One two three four five.\n", "b.txt": "Six seven eight nine t
 
 
 def test_the_sample_corpus_opens_with_three_sentences(bench):
-    window = bench.window((1000, 650))
+    window = bench.window((1400, 900))
     bench.open(window, TEXTS, name="sample")
     guidance = window.frame.findChild(QWidget, "Guidance")
     assert guidance.isVisible()
-    assert len(guidance.sentences()) == 3
-    labels = [label for label in guidance.findChildren(QLabel) if label.wordWrap()]
-    assert len(labels) == 3
-    assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
+    assert said_by(guidance) == list(guidance.sentences())
+    assert not guidance.next.isVisible()
+
+
+def said_by(guidance):
+    """Return the sentences that are seen, each of them whole."""
+    labels = [item for item in guidance.findChildren(QLabel) if item.wordWrap()]
+    seen = [label for label in labels if label.isVisible()]
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in seen)
+    return [label.text() for label in seen]
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_a_small_window_shows_one_sentence_after_the_other_and_keeps_room_for_the_texts(
+    bench, speech, language, qtbot
+):
+    speech.speak(language)
+    window = bench.window((1000, 650))
+    desk = bench.open(window, TEXTS, name="sample")
+    guidance = window.frame.findChild(QWidget, "Guidance")
+    view = desk.row.panes[0].view
+    first, second, third = guidance.sentences()
+    for sentence in (first, second, third, first):
+        qtbot.waitUntil(lambda wanted=sentence: said_by(guidance) == [wanted])
+        qtbot.waitUntil(lambda: guidance.height() < view.height() / 2)
+        QTest.keyClick(guidance.next, Qt.Key.Key_Space)
+    window.resize(1400, 900)
+    qtbot.waitUntil(lambda: said_by(guidance) == [first, second, third])
 
 
 def test_put_away_they_stay_away_and_the_keyboard_is_in_the_text(bench):

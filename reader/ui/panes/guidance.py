@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+_NARROW = 110
+"""Characters of a line below which three columns would leave the texts too little room."""
 
 
 class Guidance(QFrame):
     """What can be done here, in the order in which one would.
+
+    Where there is little room one sentence is shown, and a button for the next.
 
     Signals:
         open_requested: let the reader choose a folder.
@@ -23,10 +34,19 @@ class Guidance(QFrame):
         self.setAccessibleName(self.tr("First steps"))
         title = QLabel(self.tr("This is a sample corpus. Three things to try:"), self)
         title.setProperty("role", "heading")
-        steps = QHBoxLayout()
-        steps.setSpacing(22)
-        for number, sentence in enumerate(self.sentences(), start=1):
-            steps.addLayout(self._step(number, sentence), 1)
+        self._shown = 0
+        self._compact = False
+        self._told = tuple(QLabel(sentence, self) for sentence in self.sentences())
+        self._steps = tuple(_step(number, told) for number, told in enumerate(self._told, start=1))
+        self.next = QPushButton(self.tr("Next"), self)
+        self.next.setProperty("role", "example")
+        self.next.setVisible(False)
+        self.next.clicked.connect(self.show_next)
+        row = QHBoxLayout()
+        row.setSpacing(22)
+        for step in self._steps:
+            row.addWidget(step, 1)
+        row.addWidget(self.next, 0, Qt.AlignmentFlag.AlignTop)
         self.open = QPushButton(self.tr("Open your folder…"), self)
         self.open.setProperty("role", "main")
         self.done = QPushButton(self.tr("Got it"), self)
@@ -41,7 +61,7 @@ class Guidance(QFrame):
         column.setContentsMargins(16, 8, 12, 12)
         column.setSpacing(6)
         column.addLayout(top)
-        column.addLayout(steps)
+        column.addLayout(row)
         self.setAccessibleDescription(" ".join(self.sentences()))
 
     def sentences(self) -> tuple[str, ...]:
@@ -61,13 +81,34 @@ class Guidance(QFrame):
             ),
         )
 
-    def _step(self, number: int, sentence: str) -> QHBoxLayout:
-        told = QLabel(sentence, self)
-        told.setWordWrap(True)
-        mark = QLabel(str(number), self)
-        mark.setProperty("role", "step")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(told, 1, Qt.AlignmentFlag.AlignTop)
-        return row
+    @Slot()
+    def show_next(self) -> None:
+        """Show the next sentence, and after the last one the first again."""
+        self._shown = (self._shown + 1) % len(self._steps)
+        self._show_steps()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        compact = self.width() < _NARROW * self.fontMetrics().averageCharWidth()
+        if compact != self._compact:
+            self._compact = compact
+            self._show_steps()
+
+    def _show_steps(self) -> None:
+        for number, step in enumerate(self._steps):
+            step.setVisible(not self._compact or number == self._shown)
+        self.next.setVisible(self._compact)
+
+
+def _step(number: int, told: QLabel) -> QWidget:
+    told.setWordWrap(True)
+    step = QWidget()
+    mark = QLabel(str(number), step)
+    mark.setProperty("role", "step")
+    row = QHBoxLayout(step)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(told, 1, Qt.AlignmentFlag.AlignTop)
+    return step
