@@ -121,7 +121,10 @@ class Session:
             self.window.desk.passages.held_changed.connect(lambda said=said: said.append(1))
             tool("key", "F8")
             yield lambda said=said: bool(said)
-            self.told["f8"].append(self.apart(self.window.desk.passages.held.overlap))
+            held = self.window.desk.passages.held.overlap
+            self.told["held"] = [str(held.a), str(held.b)]
+            yield lambda held=held: abs(self.apart(held)) < left.line_height
+            self.told["f8"].append(self.apart(held))
         text = left.document.text
         start, end = text.index(FROM), text.index(TO, text.index(FROM))
         left.bring(start, 60)
