@@ -6,16 +6,18 @@ from dataclasses import replace
 
 import pytest
 import yaml
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from shiboken6 import isValid
 
+from reader.domain.about import About
 from reader.domain.span import Span
 from reader.services.settings_groups import Documents
 from reader.ui.dialogs.citations import Citations
 from reader.ui.dialogs.describing import Describing
 from reader.ui.models.document_rows import DocumentRole
+from reader.ui.panes.description import Description
 from tests.ui.real_folder import drop, make_folder, open_folder
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -423,3 +425,20 @@ def test_the_day_a_file_was_made_is_told_and_becomes_the_date_only_by_hand(windo
     save(desk, window, dialog, qtbot)
     assert saved(folder) == {"bells.rtf": {"date": "2026-11-22"}}
     dialog.close()
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_what_is_told_of_the_file_has_room_in_a_narrow_form(speech, language, qtbot):
+    speech.speak(language)
+    form = Description()
+    qtbot.addWidget(form)
+    form.resize(400, 500)
+    form.show_one(About(), About(), "2026-09-22")
+    with qtbot.waitExposed(form):
+        form.show()
+    assert form.horizontalScrollBar().maximum() == 0
+    below = form.lines["source"].mapTo(form, QPoint())
+    for part in (form.made, form.use_made):
+        corner = part.mapTo(form, part.rect().bottomRight())
+        assert corner.x() < form.viewport().width()
+        assert corner.y() < below.y()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCompleter,
     QFormLayout,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -195,15 +194,16 @@ class Description(QScrollArea):
 
     def _add_made(self) -> None:
         self.made.setProperty("role", "soft")
-        self.use_made.setProperty("role", "link")
+        self.use_made.setProperty("role", "example")
+        self.use_made.setStyleSheet("padding-left: 0;")
         self.use_made.setAutoDefault(False)
         self.use_made.setToolTip(self.tr("Enter it as the date the work is cited by"))
         self.use_made.clicked.connect(self._take_made)
-        row = QHBoxLayout(self._made_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.made)
-        row.addWidget(self.use_made)
-        row.addStretch(1)
+        below = QVBoxLayout(self._made_row)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self.made)
+        below.addWidget(self.use_made, 0, Qt.AlignmentFlag.AlignLeft)
         self._form.addRow("", self._made_row)
 
     def _offer_languages(self) -> None:
