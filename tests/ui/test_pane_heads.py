@@ -95,6 +95,16 @@ def test_an_author_and_a_path_are_found_too():
         assert [choices.index(n, 0).data() for n in range(choices.rowCount())] == found
 
 
+def test_a_document_chosen_for_a_pane_that_was_closed_goes_nowhere(desk):
+    desk.shown.add_pane(2)
+    dialog = chooser_of(desk, 2)
+    desk.shown.close_pane(2)
+    before = titles(desk)
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert titles(desk) == before
+    assert len(before) == 2
+
+
 def test_a_pane_is_dragged_by_its_title_past_its_neighbour(desk):
     first, second = titles(desk)
     chooser, end = drag_head(desk, 0, desk.row.width() - 20)

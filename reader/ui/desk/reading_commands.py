@@ -107,8 +107,10 @@ class ReadingCommands(QObject):
 
     @Slot(int, str)
     def _show_here(self, number: int, document: str) -> None:
-        self._desk.row.panes[number].view.setFocus()
-        self._desk.row.document_requested.emit(number, document)
+        row = self._desk.row
+        if number < len(row.panes):  # it may have been closed while the list was open
+            row.panes[number].view.setFocus()
+            row.document_requested.emit(number, document)
 
     @Slot()
     def _remember(self) -> None:
