@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from reader.engine.preparing import Prepared
 
-FINGERPRINTS_VERSION = "1"
-"""Changes when fingerprints change; caches are keyed by it."""
 
 PHRASE_WORDS = 5
 """Words of one fingerprint."""

@@ -224,16 +224,6 @@ class Comparer:
         forms = text.which[stretch[0] : stretch[1]]
         return {text.forms[form] for form in forms[text.numbers[forms]].tolist()}
 
-    def _phrases(self, pairs: list[tuple[int, int, float]]) -> float:
-        """Return the bits of the words that keep a matched neighbour within two words."""
-        partner = {i: j for i, j, _ in pairs}
-        kept = 0.0
-        for i, j, weight in pairs:
-            near = (partner.get(i + step) for step in (-3, -2, -1, 1, 2, 3))
-            if any(other is not None and 0 < abs(other - j) <= 3 for other in near):
-                kept += weight
-        return kept
-
 
 def _is_name(one: int, other: int) -> bool:
     """Tell whether two matched words are a name: capitals in both, in one not just by its place."""
