@@ -83,7 +83,7 @@ class Session:
         tool("type", "--delay", 5, title)
         yield lambda: dialog.field.text() == title
         tool("key", "Return")
-        yield lambda: self.views()[pane].document.path == title
+        yield lambda: not self.dialogs() and self.views()[pane].document.path == title
 
     def dialogs(self):
         return [item for item in self.window.findChildren(ChooseDocument) if item.isVisible()]
